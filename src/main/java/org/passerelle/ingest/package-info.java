@@ -1,0 +1,9 @@
+/**
+ * What do the files of a source say, and which rows cannot be believed? One class per format streams
+ * checked records in batches to the {@link org.passerelle.network.LoadSink}; a bad row goes to
+ * quarantine and the load goes on. Imports {@code network} only.
+ */
+@NullMarked
+package org.passerelle.ingest;
+
+import org.jspecify.annotations.NullMarked;

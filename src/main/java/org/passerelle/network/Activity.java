@@ -1,0 +1,37 @@
+package org.passerelle.network;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened inside communities, act by act and without text; the store implements it. */
+public interface Activity {
+    /** The acts of a community in a window, in time order, ties broken by key. */
+    List<Act> acts(String communityId, Window window);
+
+    /** How much each community did in a window; communities without any act are absent. */
+    List<Volume> volumes(Window window);
+
+    /**
+     * One contribution, as far as who, when and in answer to what.
+     *
+     * @param thread key of its thread; its own key where the source has none
+     * @param repliesTo key of what it answers, null where unknown
+     * @param resolves key of the need it met, null if none
+     * @param reactorIds distinct people who reacted, in id order
+     * @param mentionedIds people it names, in id order
+     */
+    record Act(
+            String key,
+            String personId,
+            Instant at,
+            ContributionKind kind,
+            String thread,
+            @Nullable String repliesTo,
+            @Nullable String resolves,
+            List<String> reactorIds,
+            List<String> mentionedIds) {}
+
+    /** How much a community did. */
+    record Volume(String communityId, int contributions, int people, int threads) {}
+}

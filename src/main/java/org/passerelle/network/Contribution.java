@@ -1,0 +1,61 @@
+package org.passerelle.network;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act of one person: a post, a mail (to twelve people it is one), a message, a document.
+ *
+ * @param source where it comes from; with {@code nativeId} its key
+ * @param nativeId its id within the source
+ * @param at when, UTC
+ * @param channel how people talked: mail, chat, forum, document, ticket, survey
+ * @param text what it says; null where there is none and always null when PRIVATE
+ * @param subject of its thread; null where there is none and always null when PRIVATE
+ * @param thread key of its thread within the source, null where the source has none
+ * @param community id of the community group it was made in, null outside communities
+ * @param language "fr", "en" or another ISO 639-1 code; null where unknown
+ * @param recipients people addressed by name, without the sender
+ * @param repliesTo native id of the contribution it answers, null where unknown
+ * @param resolves native id of the contribution whose need it meets (accepted answer), null if none
+ * @param topics tags or labels the source gives
+ * @param process business process it concerns, null where unknown
+ * @param anonymousReactions votes that name nobody
+ */
+public record Contribution(
+        String source,
+        String nativeId,
+        Instant at,
+        ContributionKind kind,
+        String channel,
+        Visibility visibility,
+        @Nullable String text,
+        @Nullable String subject,
+        @Nullable String thread,
+        @Nullable String community,
+        @Nullable String language,
+        Account by,
+        List<Account> recipients,
+        List<Account> mentions,
+        @Nullable String repliesTo,
+        @Nullable String resolves,
+        List<Reaction> reactions,
+        List<String> topics,
+        @Nullable String process,
+        int anonymousReactions) {
+    /** Copies the lists and drops what a PRIVATE contribution must not keep. */
+    public Contribution {
+        recipients = List.copyOf(recipients);
+        mentions = List.copyOf(mentions);
+        reactions = List.copyOf(reactions);
+        topics = visibility == Visibility.PRIVATE ? List.of() : List.copyOf(topics);
+        text = visibility == Visibility.PRIVATE ? null : text;
+        subject = visibility == Visibility.PRIVATE ? null : subject;
+    }
+
+    /** Unique key over all sources. */
+    public String key() {
+        return source + " " + nativeId;
+    }
+}
