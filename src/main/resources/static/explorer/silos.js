@@ -44,8 +44,8 @@ export async function silosView({ root, parameters, go }) {
   answer.replaceChildren(
     legend(),
     h('div', { class: 'columns' },
-      h('div', { class: 'matrix-side' }, h('div', { class: 'scroll', tabindex: '-1' }, matrix(silos, details)), details),
-      h('aside', {}, whole(silos), channels(silos.byChannel), openness(silos.groups))),
+      h('div', { class: 'matrix-side' }, h('div', { class: 'scroll', tabindex: '-1' }, matrix(silos, details))),
+      h('aside', {}, details, whole(silos), channels(silos.byChannel), openness(silos.groups))),
     h('p', { class: 'provenance' }, silos.provenance.method));
 }
 
