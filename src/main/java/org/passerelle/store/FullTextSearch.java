@@ -24,6 +24,10 @@ public final class FullTextSearch implements ContributionSearch {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}'’]*");
     private static final int WORDS_MAX = 64;
 
+    // Where an analyzer drops every word as a stop word the clause would vanish and everything would match; a word
+    // that no place has keeps it.
+    private static final String NEVER = " place:nowhere";
+
     private final Store store;
 
     /** Searches in this store. */
@@ -43,8 +47,8 @@ public final class FullTextSearch implements ContributionSearch {
             boolean folded = index.equals("contribution_folded");
             String terms =
                     String.join(" ", folded ? words.stream().map(Text::folded).toList() : words);
-            String query = (folded ? "+folded:(" + terms + ")" : "+(subject:(" + terms + ")^1.5 text:(" + terms + "))")
-                    + filter;
+            String fields = folded ? "folded:(" + terms + ")" : "subject:(" + terms + ")^1.5 text:(" + terms + ")";
+            String query = "+(" + fields + NEVER + ")" + filter;
             List<Hit> hits = store.read(
                     "read/search",
                     Map.of("index", index, "query", query, "limit", request.hitsMax()),
@@ -81,7 +85,10 @@ public final class FullTextSearch implements ContributionSearch {
                 .append(" TO ")
                 .append(Contributions.day(request.window().to()))
                 .append(']');
-        if (request.readerId() != null) {
+        if (request.readerId() == null) {
+            // Whatever colleagues of some audience can read; a PRIVATE contribution has none.
+            filter.append(" +audience:c*");
+        } else {
             String audiences = store
                     .read(
                             "read/communities-of-person",
