@@ -16,7 +16,7 @@ final class CypherFiles {
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
     private static final Pattern TEXT = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"");
     /** What a template engine or a formatter would fill in. */
-    private static final Pattern PASTED = Pattern.compile("%[sd]|\\$\\{|\\{\\{|#\\{|:\\$\\(");
+    private static final Pattern PASTED = Pattern.compile("%[sd]|\\$\\{|\\{\\{|#\\{");
 
     private static final int LONGEST_TEXT = 40;
 

@@ -47,14 +47,16 @@ final class HouseRules {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("network", Set.of());
         rooms.put("measure", Set.of("network"));
-        for (String question : List.of("expert", "silo", "bridge", "community", "wirearchy", "directory")) {
+        for (String question : List.of("expert", "silo", "bridge", "community", "wirearchy")) {
             rooms.put(question, Set.of("network", "measure"));
         }
+        // What is missing is itself a figure about groups, so the directory knows the floors.
+        rooms.put("directory", Set.of("network", "measure", "privacy"));
         rooms.put("ingest", Set.of("network"));
         rooms.put("demonstration", Set.of("network"));
         rooms.put("store", Set.of("network", "measure"));
-        rooms.put("api", Set.of("network"));
-        rooms.put("privacy", Set.of("network", "api"));
+        rooms.put("privacy", Set.of("network"));
+        rooms.put("api", Set.of("network", "privacy"));
         rooms.put(
                 "cli", Set.of("network", "measure", "ingest", "demonstration", "store", "api", "privacy", "directory"));
         return rooms;
