@@ -19,7 +19,7 @@ query WhoIsThere {
 }
 
 query WhoKnows {
-  experts(about: "budget", first: 3) {
+  experts(about: "cavitation", first: 3) {
     nodes {
       rank
       person { name title unit { name } }
