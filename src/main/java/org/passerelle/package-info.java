@@ -1,7 +1,6 @@
 /**
- * Where does the program start? Here: {@link org.passerelle.Passerelle} reads the command line and hands
- * over to the commands. One package below per question or duty; docs/ARCHITECTURE.md says who may import
- * whom, and a test checks it.
+ * Where does the program begin? {@link org.passerelle.Passerelle} runs the command line and is the root of
+ * the server's parts. Imports {@code cli} only.
  */
 @NullMarked
 package org.passerelle;
