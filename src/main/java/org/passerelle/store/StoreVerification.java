@@ -27,7 +27,8 @@ public final class StoreVerification {
         return CHECKS.stream()
                 .map(check -> Map.entry(
                         check.meaning(),
-                        store.read(check.statement(), Map.of(), row -> row.get("faults").asLong())
+                        store.read(check.statement(), Map.of(), row -> row.get("faults")
+                                        .asLong())
                                 .getFirst()))
                 .filter(fault -> fault.getValue() > 0)
                 .map(fault -> fault.getValue() + " " + fault.getKey())
