@@ -1,5 +1,7 @@
 package org.passerelle.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.passerelle.demonstration.InventedOrganisation;
@@ -36,7 +38,11 @@ final class DemonstrationContent implements FirstContent {
         }
         Path folder = home.root().resolve("invented");
         LOG.info("Inventing the demonstration organisation in {}", folder);
-        InventedOrganisation.generate(InventedOrganisation.Parameters.defaults(), folder);
+        try {
+            InventedOrganisation.generate(InventedOrganisation.Parameters.defaults(), folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The organisation cannot be written to " + folder, failure);
+        }
         load(LoadRequest.of(Format.ORGANISATION, List.of(folder.resolve("organisation")), home.quarantine()), store);
         load(
                 LoadRequest.of(Format.JSONL, List.of(folder.resolve("contributions.jsonl")), home.quarantine())

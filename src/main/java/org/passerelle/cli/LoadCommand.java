@@ -59,6 +59,7 @@ final class LoadCommand implements Callable<Integer> {
     private @Nullable Visibility visibility;
 
     @Option(names = "--resume", description = "Goes on after a stop; what every load does.")
+    @SuppressWarnings("UnusedVariable") // the word is accepted; every load resumes
     private boolean resume;
 
     @Override
@@ -86,8 +87,8 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadRequest request() {
-        LoadRequest request = LoadRequest.of(
-                Format.named(format), paths, options.home().quarantine());
+        LoadRequest request =
+                LoadRequest.of(Format.named(format), paths, options.home().quarantine());
         if (mapping != null) {
             request = request.withMapping(mapping);
         }

@@ -13,7 +13,6 @@ import org.passerelle.store.Home;
 import org.passerelle.store.StoreStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -78,7 +77,8 @@ final class ServeCommand implements Callable<Integer> {
             start.ready().get();
         } catch (ExecutionException failure) {
             context.close();
-            throw new IllegalStateException(String.valueOf(failure.getCause().getMessage()), failure.getCause());
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
         }
         announce(context);
         closed.await();
@@ -114,8 +114,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void announce(ConfigurableApplicationContext context) {
-        String address = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) context).getWebServer().getPort();
+        String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
         System.out.println();
         if (open) {
             System.out.println("OPEN: everybody who reaches this address sees everything in this home, by name.");

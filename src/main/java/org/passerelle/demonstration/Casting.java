@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.passerelle.demonstration.Company.Player;
 import org.passerelle.demonstration.Company.Community;
+import org.passerelle.demonstration.Company.Player;
 import org.passerelle.demonstration.Company.Rank;
 import org.passerelle.network.CommunityKind;
 

@@ -3,13 +3,8 @@ package org.passerelle.store;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.network.Account;
 import org.passerelle.network.Contribution;
 import org.passerelle.network.Visibility;
 
@@ -66,81 +61,5 @@ final class Contributions {
         }
         contribution.topics().forEach(words::add);
         return words.length() == 0 ? null : Text.folded(words.toString());
-    }
-
-    /** Two parts of one contribution: the rows that share its sender and second. */
-    static Contribution union(Contribution one, Contribution other) {
-        return new Contribution(
-                one.source(),
-                one.nativeId(),
-                one.at(),
-                one.kind(),
-                one.channel(),
-                one.visibility(),
-                one.text(),
-                one.subject(),
-                one.thread(),
-                one.community(),
-                one.language(),
-                one.by(),
-                joined(one.recipients(), other.recipients()),
-                joined(one.mentions(), other.mentions()),
-                one.repliesTo(),
-                one.resolves(),
-                one.reactions(),
-                one.topics(),
-                one.process(),
-                one.anonymousReactions());
-    }
-
-    private static List<Account> joined(List<Account> one, List<Account> other) {
-        Set<Account> all = new LinkedHashSet<>(one);
-        all.addAll(other);
-        return List.copyOf(all);
-    }
-
-    /** Which of two versions of one contribution wins: the later one, then the greater digest. */
-    static Contribution later(Contribution one, Contribution other) {
-        int order = one.at().compareTo(other.at());
-        if (order == 0) {
-            order = digest(one).compareTo(digest(other));
-        }
-        return order >= 0 ? one : other;
-    }
-
-    /** What tells two versions apart: everything but the order in lists. */
-    static String digest(Contribution contribution) {
-        List<String> parts = new ArrayList<>();
-        parts.add(contribution.key());
-        parts.add(Long.toString(contribution.at().toEpochMilli()));
-        parts.add(contribution.kind().name());
-        parts.add(contribution.channel());
-        parts.add(contribution.visibility().name());
-        parts.add(text(contribution.text()));
-        parts.add(text(contribution.subject()));
-        parts.add(text(contribution.thread()));
-        parts.add(text(contribution.community()));
-        parts.add(contribution.by().key());
-        parts.add(accounts(contribution.recipients()));
-        parts.add(accounts(contribution.mentions()));
-        parts.add(text(contribution.repliesTo()));
-        parts.add(text(contribution.resolves()));
-        parts.add(contribution.reactions().stream()
-                .map(reaction -> reaction.by().key() + "|" + reaction.kind() + "|" + reaction.at())
-                .sorted()
-                .toList()
-                .toString());
-        parts.add(contribution.topics().stream().sorted().toList().toString());
-        parts.add(text(contribution.process()));
-        parts.add(Integer.toString(contribution.anonymousReactions()));
-        return Digests.sha256(String.join("\u0000", parts));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "\u0001" : text;
-    }
-
-    private static String accounts(List<Account> accounts) {
-        return accounts.stream().map(Account::key).sorted().distinct().toList().toString();
     }
 }

@@ -72,6 +72,21 @@ public final class GraphWriter implements LoadSink {
     }
 
     @Override
+    public boolean knowsPerson(String personId) {
+        return knows("read/knows-person", personId);
+    }
+
+    @Override
+    public boolean knowsGroup(String groupId) {
+        return knows("read/knows-group", groupId);
+    }
+
+    private boolean knows(String statement, String id) {
+        return store.read(statement, Map.of("id", id), row -> row.get("known").asBoolean())
+                .getFirst();
+    }
+
+    @Override
     public void finish(String source) {
         accounts.clear();
         boolean moved = new IdentitySettlement(store).settle();
@@ -163,24 +178,41 @@ public final class GraphWriter implements LoadSink {
             contribution.reactions().forEach(reaction -> all.add(reaction.by()));
         }
         for (Tie tie : batch.ties()) {
-            all.add(new Account(tie.source(), tie.fromId(), null));
-            all.add(new Account(tie.source(), tie.toId(), null));
+            all.add(account(tie.fromId()));
+            all.add(account(tie.toId()));
         }
         batch.facts().addresses().forEach(ownership -> all.add(ownership.account()));
         return all;
     }
 
     private static long ties(Transaction transaction, Batch batch, Map<String, KnownAccount> accounts) {
+        Map<TieRow.Key, TieRow> ties = new LinkedHashMap<>();
+        for (Tie tie : batch.ties()) {
+            String from = person(accounts, account(tie.fromId()));
+            String to = person(accounts, account(tie.toId()));
+            if (!from.equals(to)) {
+                TieRow row = TieRow.of(tie, from, to);
+                ties.merge(row.key(), row, TieRow::plus);
+            }
+        }
+        List<String> keys = ties.keySet().stream().map(TieRow.Key::text).toList();
+        for (Record row : transaction.run("read/ties-by-key", Map.of("keys", keys))) {
+            TieRow kept = TieRow.of(row, batch.source());
+            // What a survey says again replaces what it said; sums of interactions are added up.
+            ties.merge(kept.key(), kept, kept.isDeclared() ? TieRow::over : TieRow::plus);
+        }
         Columns rows = Columns.of("keys", "from", "to", "kinds", "channels", "visibilities", "days", "counts", "shares")
                 .with("source", batch.source())
                 .with("kept", true);
-        for (Tie tie : batch.ties()) {
-            String from = person(accounts, new Account(tie.source(), tie.fromId(), null));
-            String to = person(accounts, new Account(tie.source(), tie.toId(), null));
-            TieRow.of(tie, from, to).addTo(rows);
-        }
+        ties.values().forEach(tie -> tie.addTo(rows));
         transaction.run("load/ties", rows);
-        return batch.ties().size();
+        return ties.size();
+    }
+
+    /** The account a tie's end names by its key. */
+    private static Account account(String key) {
+        int space = key.indexOf(' ');
+        return new Account(key.substring(0, space), key.substring(space + 1), null);
     }
 
     private static String person(Map<String, KnownAccount> accounts, Account account) {
@@ -216,13 +248,15 @@ public final class GraphWriter implements LoadSink {
                 Contribution earlier = incoming.get(contribution.key());
                 if (earlier == null) {
                     incoming.put(contribution.key(), contribution);
-                } else if (batch.combine() == Combine.UNION) {
-                    incoming.put(contribution.key(), Contributions.union(earlier, contribution));
-                } else if (earlier.equals(contribution)) {
-                    same++;
-                } else {
-                    lost++;
-                    incoming.put(contribution.key(), Contributions.later(earlier, contribution));
+                    continue;
+                }
+                incoming.put(contribution.key(), batch.combine().apply(earlier, contribution));
+                if (batch.combine() == Combine.LATEST) {
+                    if (earlier.equals(contribution)) {
+                        same++;
+                    } else {
+                        lost++;
+                    }
                 }
             }
             readHeld(incoming.keySet());
@@ -239,7 +273,7 @@ public final class GraphWriter implements LoadSink {
                     } else {
                         same++;
                     }
-                } else if (before.digest().equals(Contributions.digest(contribution))) {
+                } else if (before.digest().equals(contribution.digest())) {
                     same++;
                 } else {
                     lost++;
@@ -288,9 +322,7 @@ public final class GraphWriter implements LoadSink {
 
         private static boolean wins(Contribution contribution, Held before) {
             long at = contribution.at().toEpochMilli();
-            return at != before.at()
-                    ? at > before.at()
-                    : Contributions.digest(contribution).compareTo(before.digest()) > 0;
+            return at != before.at() ? at > before.at() : contribution.digest().compareTo(before.digest()) > 0;
         }
 
         private void create(List<Contribution> contributions) {
@@ -342,7 +374,7 @@ public final class GraphWriter implements LoadSink {
                         inSource(contribution.resolves()),
                         distinct(contribution.recipients()).size(),
                         contribution.anonymousReactions(),
-                        Contributions.digest(contribution));
+                        contribution.digest());
             }
             transaction.run("load/contributions", rows);
             Columns recipients = Columns.of("keys", "people", "accounts");

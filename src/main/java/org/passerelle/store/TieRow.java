@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.passerelle.network.Tie;
+import org.passerelle.network.TieKind;
 
 /** A tie on its way into or out of the graph: its key, its ends and its records by day. */
 final class TieRow {
@@ -70,6 +71,23 @@ final class TieRow {
 
     void add(int epochDay, Day day) {
         days.merge(epochDay, day, Day::plus);
+    }
+
+    /** Whether somebody said it in a survey or a profile. */
+    boolean isDeclared() {
+        return key.kind().equals(TieKind.DECLARED.name());
+    }
+
+    /** The same tie with the records of both added up. */
+    TieRow plus(TieRow other) {
+        other.days.forEach(this::add);
+        return this;
+    }
+
+    /** The same tie, this one's records before the other's. */
+    TieRow over(TieRow other) {
+        other.days.forEach(days::putIfAbsent);
+        return this;
     }
 
     /** Adds this tie as a row of {@code load/ties}. */
