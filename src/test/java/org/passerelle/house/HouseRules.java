@@ -31,8 +31,9 @@ final class HouseRules {
     /** What each room may import of the others; docs/ARCHITECTURE.md draws the same table. */
     static final Map<String, Set<String>> IMPORTS = imports();
 
-    /** The rooms that answer one question each. */
-    static final Set<String> QUESTIONS = Set.of("expert", "silo", "bridge", "community", "wirearchy", "directory");
+    /** The rooms with controllers: those that answer one question each, and the one that takes files. */
+    static final Set<String> ANSWERING =
+            Set.of("expert", "silo", "bridge", "community", "wirearchy", "directory", "ingest");
 
     private static final Set<String> FORBIDDEN_NAME_PARTS =
             Set.of("Impl", "Default", "Abstract", "Base", "Helper", "Util", "Utils", "Common", "Misc");
@@ -96,7 +97,7 @@ final class HouseRules {
     }
 
     private static Set<String> allowed(JavaClass javaClass, String room) {
-        boolean controller = QUESTIONS.contains(room) && isController(javaClass);
+        boolean controller = ANSWERING.contains(room) && isController(javaClass);
         return controller ? Set.of("network", "measure", "api", "privacy") : IMPORTS.getOrDefault(room, Set.of());
     }
 
