@@ -96,6 +96,9 @@ public final class ReportingDistance {
 
     /** The reporting trees, with depths and an order in which managers come before their reports. */
     private static final class Forest {
+        /** Somebody nobody reports to; never written to. */
+        private static final long[] ALONE = {1};
+
         private final int[] superior;
         private final int[] depth;
         private final int[] order;
@@ -175,14 +178,14 @@ public final class ReportingDistance {
             long[] pairs = new long[2 * Arrays.stream(depth).max().orElse(0) + 1];
             // below[v][k] people sit k lines under v; reports are joined to their manager one after the other.
             long[][] below = new long[people][];
+            Arrays.fill(below, ALONE);
             for (int index = people - 1; index >= 0; index--) {
                 int person = order[index];
-                long[] own = below[person] == null ? new long[] {1} : below[person];
-                below[person] = own;
                 int up = superior[person];
                 if (up >= 0) {
-                    below[up] = join(below[up] == null ? new long[] {1} : below[up], own, pairs);
-                    below[person] = null;
+                    below[up] = join(below[up], below[person], pairs);
+                    // Joined counts are let go, or a long line would keep one array for everybody in it.
+                    below[person] = ALONE;
                 }
             }
             pairs[0] = people * (people - 1L) / 2 - Arrays.stream(pairs).sum();
