@@ -95,7 +95,10 @@ class CutPeopleTest {
                     .isEqualTo(inspector.getBridges().stream()
                             .map(edge -> new Bridge(view.getEdgeSource(edge), view.getEdgeTarget(edge)))
                             .collect(Collectors.toSet()));
-            assertThat(blocks(result))
+            // JGraphT has no block for somebody alone.
+            Set<Set<Integer>> blocks = blocks(result);
+            blocks.removeIf(block -> view.degreeOf(block.iterator().next()) == 0);
+            assertThat(blocks)
                     .as("seed %d", seed)
                     .isEqualTo(
                             inspector.getBlocks().stream().map(Graph::vertexSet).collect(Collectors.toSet()));
