@@ -103,7 +103,7 @@ final class LoadCommand implements Callable<Integer> {
         LoadedCoverage journal = new LoadedCoverage(store);
         String named = source != null ? source : paths.getFirst().getFileName().toString();
         LoadRecord record =
-                new LoadRecord(id, named, format, Instant.now(), null, LoadState.READING, LoadSummary.none());
+                new LoadRecord(id, named, format, Instant.now(), null, LoadState.READING, LoadSummary.none(), null);
         journal.record(record);
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("load " + named)
@@ -112,17 +112,24 @@ final class LoadCommand implements Callable<Integer> {
                 .setUpdateIntervalMillis(1_000)
                 .build()) {
             LoadSummary summary = Load.run(request.withProgress(new Bar(bar)), new GraphWriter(store));
-            journal.record(ended(record, LoadState.DONE, summary));
+            journal.record(ended(record, LoadState.DONE, summary, null));
             return summary;
         } catch (RuntimeException failure) {
-            journal.record(ended(record, LoadState.FAILED, LoadSummary.none()));
+            journal.record(ended(record, LoadState.FAILED, LoadSummary.none(), failure.getMessage()));
             throw failure;
         }
     }
 
-    private static LoadRecord ended(LoadRecord record, LoadState state, LoadSummary summary) {
+    private static LoadRecord ended(LoadRecord record, LoadState state, LoadSummary summary, @Nullable String failure) {
         return new LoadRecord(
-                record.id(), record.source(), record.format(), record.started(), Instant.now(), state, summary);
+                record.id(),
+                record.source(),
+                record.format(),
+                record.started(),
+                Instant.now(),
+                state,
+                summary,
+                failure);
     }
 
     private void print(LoadSummary summary, double seconds) {

@@ -80,7 +80,8 @@ public final class LoadedCoverage implements Coverage, LoadJournal {
                             row.get("loaded").asLong(),
                             row.get("alreadyThere").asLong(),
                             row.get("replaced").asLong(),
-                            quarantined));
+                            quarantined),
+                    row.get("failure").asString(null));
         });
     }
 
@@ -100,6 +101,7 @@ public final class LoadedCoverage implements Coverage, LoadJournal {
         parameters.put("replaced", load.summary().replaced());
         parameters.put("codes", List.copyOf(load.summary().quarantined().keySet()));
         parameters.put("rows", List.copyOf(load.summary().quarantined().values()));
+        parameters.put("failure", load.failure());
         store.write("load/load", parameters);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 
 /** The store's beans: over the home's embedded database, or over the server that {@code spring.neo4j.uri} names. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +49,13 @@ class StoreBeans {
     @Bean
     CommunityActivity communityActivity(Store store) {
         return new CommunityActivity(store);
+    }
+
+    /** A writer for each load: it remembers what it has seen. */
+    @Bean
+    @Scope("prototype")
+    GraphWriter graphWriter(Store store) {
+        return new GraphWriter(store);
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class CollectedNetwork implements LoadSink {
     @Override
     public Written write(Batch batch) {
         batches.add(batch);
-        long rows = batch.contributions().size() + batch.ties().size() + FactBatches.size(batch.facts());
+        int rows = batch.contributions().size() + batch.ties().size() + FactBatches.size(batch.facts());
         if (!ledger.add(batch.source() + " " + batch.digest())) {
             return new Written(0, rows, 0);
         }
