@@ -29,6 +29,8 @@ public final class NetworkSnapshot {
     private final List<Person> people;
     private final Map<String, Integer> vertices = new HashMap<>();
     private final List<Tie> ties;
+    private final int[] tieFrom;
+    private final int[] tieTo;
     private final Window extent;
 
     /** Takes over the ties, in any order; each must be between people of the chart. */
@@ -48,19 +50,26 @@ public final class NetworkSnapshot {
                         .thenComparing(Tie::visibility)
                         .thenComparing(Tie::source))
                 .toList();
+        // Every question asks for a graph, so the ends are looked up once.
+        this.tieFrom = this.ties.stream().mapToInt(tie -> end(tie.fromId())).toArray();
+        this.tieTo = this.ties.stream().mapToInt(tie -> end(tie.toId())).toArray();
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         for (Tie tie : this.ties) {
-            if (!vertices.containsKey(tie.fromId()) || !vertices.containsKey(tie.toId())) {
-                throw new IllegalArgumentException(
-                        "A tie ends at somebody who is not in the chart: " + tie.fromId() + " to " + tie.toId());
-            }
             if (tie.days().length > 0) {
                 first = Math.min(first, tie.days()[0]);
                 last = Math.max(last, tie.days()[tie.days().length - 1]);
             }
         }
         this.extent = first > last ? Window.EVER : new Window(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
+    }
+
+    private int end(String personId) {
+        Integer vertex = vertices.get(personId);
+        if (vertex == null) {
+            throw new IllegalArgumentException("A tie ends at somebody who is not in the chart: " + personId);
+        }
+        return vertex;
     }
 
     /** Changes with every change of the store; the same data has the same version. */
@@ -115,7 +124,8 @@ public final class NetworkSnapshot {
         double[] strength = new double[ties.size()];
         int[] count = new int[ties.size()];
         int size = 0;
-        for (Tie tie : ties) {
+        for (int index = 0; index < tieFrom.length; index++) {
+            Tie tie = ties.get(index);
             if (!filter.kinds().contains(tie.kind())
                     || !filter.visibilities().contains(tie.visibility())
                     || !(filter.channels().isEmpty() || filter.channels().contains(tie.channel()))) {
@@ -130,8 +140,8 @@ public final class NetworkSnapshot {
                 shares += tie.shares()[record];
             }
             if (interactions > 0) {
-                from[size] = vertex(tie.fromId()).orElseThrow();
-                to[size] = vertex(tie.toId()).orElseThrow();
+                from[size] = tieFrom[index];
+                to[size] = tieTo[index];
                 strength[size] = shares;
                 count[size++] = interactions;
             }
