@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.passerelle.demonstration.Company.Player;
 import org.passerelle.demonstration.Company.Community;
 import org.passerelle.demonstration.Company.Identity;
 import org.passerelle.demonstration.Company.Line;
 import org.passerelle.demonstration.Company.Place;
+import org.passerelle.demonstration.Company.Player;
 import org.passerelle.demonstration.Company.Post;
 import org.passerelle.demonstration.Company.Rank;
 import org.passerelle.demonstration.Company.Unit;
@@ -173,8 +173,8 @@ final class Founding {
         int left = mayMove && joined < 0 && dice.chance(0.04) ? dice.between(40, 340) : Company.NEVER;
         double activity = Math.clamp(dice.logNormal(1, 0.75), 0.1, 6);
         int index = people.size();
-        people.add(new Player(
-                identity(english, companies.getFirst()), post, joined, left, dice.chance(0.45), activity));
+        people.add(
+                new Player(identity(english, companies.getFirst()), post, joined, left, dice.chance(0.45), activity));
         if (manager != Company.NONE) {
             lines.add(new Line(index, manager, false));
         }

@@ -29,8 +29,7 @@ final class TruthFile {
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            writer.write(JsonMapper.builder().build().writer()
-                    .with(printer).writeValueAsString(truth(parameters)));
+            writer.write(JsonMapper.builder().build().writer().with(printer).writeValueAsString(truth(parameters)));
             writer.write('\n');
         }
     }
