@@ -146,6 +146,42 @@ public final class NetworkSnapshot {
     }
 
     /**
+     * Shows every day of every tie that passes the filter, in the order of {@link #ties()} and then of days;
+     * {@code interactionsMin} does not apply to single days.
+     */
+    public void exchanges(TieFilter filter, ExchangeVisitor visitor) {
+        int fromDay = filter.window().fromEpochDay();
+        int toDay = filter.window().toEpochDay();
+        for (Tie tie : ties) {
+            if (!filter.kinds().contains(tie.kind())
+                    || !filter.visibilities().contains(tie.visibility())
+                    || !(filter.channels().isEmpty() || filter.channels().contains(tie.channel()))) {
+                continue;
+            }
+            int from = vertex(tie.fromId()).orElseThrow();
+            int to = vertex(tie.toId()).orElseThrow();
+            int[] days = tie.days();
+            int record = Arrays.binarySearch(days, fromDay);
+            for (record = record < 0 ? -record - 1 : record; record < days.length && days[record] <= toDay; record++) {
+                visitor.exchanged(from, to, days[record], tie.counts()[record], tie.shares()[record]);
+            }
+        }
+    }
+
+    /** Sees what one person did towards another on one day through one channel. */
+    @FunctionalInterface
+    public interface ExchangeVisitor {
+        /**
+         * One day of one tie.
+         *
+         * @param day days since 1970-01-01
+         * @param interactions how often that day
+         * @param strength sum of the interactions' shares
+         */
+        void exchanged(int from, int to, int day, int interactions, double strength);
+    }
+
+    /**
      * Who knows whom on a day: exchange both ways, at least {@value #ACQUAINTANCE_INTERACTIONS_MIN}
      * interactions in the twelve months before, broadcasts and private exchanges never. Undirected.
      */
