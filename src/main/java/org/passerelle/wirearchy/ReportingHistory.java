@@ -72,13 +72,13 @@ final class ReportingHistory {
                 }
             }
         }
+        cutCircles(managers);
         int[] chainOf = new int[managers.length];
         Arrays.fill(chainOf, ReportingTrie.NOTHING);
         int[] path = new int[managers.length];
-        int[] onPath = new int[managers.length];
         for (int vertex = 0; vertex < managers.length; vertex++) {
             if (placed[vertex]) {
-                chain(vertex, managers, chainOf, path, onPath);
+                chain(vertex, managers, chainOf, path);
             }
         }
         LocalDate date = LocalDate.ofEpochDay(day);
@@ -88,35 +88,37 @@ final class ReportingHistory {
         }
     }
 
-    /** Gives the vertex and everybody above it their chains, from the top down. */
-    private void chain(int vertex, int[] managers, int[] chainOf, int[] path, int[] onPath) {
-        int length = 0;
-        int current = vertex;
-        while (current >= 0 && chainOf[current] == ReportingTrie.NOTHING && onPath[current] == 0) {
-            onPath[current] = 1;
-            path[length++] = current;
-            current = managers[current];
+    /** Makes the first person of every circle a top. */
+    private static void cutCircles(int[] managers) {
+        int[] walk = new int[managers.length];
+        for (int vertex = 0; vertex < managers.length; vertex++) {
+            int current = vertex;
+            while (current >= 0 && walk[current] == 0) {
+                walk[current] = vertex + 1;
+                current = managers[current];
+            }
+            if (current >= 0 && walk[current] == vertex + 1) {
+                int first = current;
+                for (int step = managers[current]; step != current; step = managers[step]) {
+                    first = Math.min(first, step);
+                }
+                managers[first] = -1;
+            }
         }
-        if (current >= 0 && onPath[current] == 1) {
-            cut(current, managers);
-            Arrays.stream(path, 0, length).forEach(step -> onPath[step] = 0);
-            chain(vertex, managers, chainOf, path, onPath);
-            return;
+    }
+
+    /** Gives the vertex and everybody above it their chains, from the top down. */
+    private void chain(int vertex, int[] managers, int[] chainOf, int[] path) {
+        int length = 0;
+        for (int current = vertex;
+                current >= 0 && chainOf[current] == ReportingTrie.NOTHING;
+                current = managers[current]) {
+            path[length++] = current;
         }
         for (int step = length - 1; step >= 0; step--) {
             int manager = managers[path[step]];
             chainOf[path[step]] = trie.chain(manager < 0 ? ReportingTrie.NOTHING : chainOf[manager], path[step]);
-            onPath[path[step]] = 0;
         }
-    }
-
-    /** Makes the first person of a circle the top. */
-    private static void cut(int onCircle, int[] managers) {
-        int first = onCircle;
-        for (int step = managers[onCircle]; step != onCircle; step = managers[step]) {
-            first = Math.min(first, step);
-        }
-        managers[first] = -1;
     }
 
     private void addPlace(int vertex, int day, int chain) {
