@@ -1,6 +1,7 @@
 package org.passerelle.wirearchy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class ReportingTrie {
     /** Adds a subtree to its parent's profile and counts the pairs that meet in the parent. */
     private static long merge(long[][] profiles, int parent, long[] below, Map<Integer, Long> pairs) {
         long[] before = profiles[parent] == null ? new long[1] : profiles[parent];
-        long[] after = java.util.Arrays.copyOf(before, Math.max(before.length, below.length + 1));
+        long[] after = Arrays.copyOf(before, Math.max(before.length, below.length + 1));
         long counted = 0;
         for (int depth = 0; depth < below.length; depth++) {
             for (int other = 1; other < before.length && below[depth] > 0; other++) {

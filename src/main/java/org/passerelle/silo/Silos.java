@@ -1,0 +1,197 @@
+package org.passerelle.silo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.Amount;
+import org.passerelle.measure.ExternalInternal;
+import org.passerelle.measure.Modularity;
+import org.passerelle.network.Group;
+import org.passerelle.network.GroupHistory;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.StintNetwork;
+import org.passerelle.network.Tie;
+import org.passerelle.network.TieFilter;
+import org.passerelle.network.TieGraph;
+
+/**
+ * The map of silos: ties within and between groups against those that everybody's number of ties would give.
+ *
+ * <p>An exchange is judged by the chart of its day: somebody who moved is one member in each group, with the
+ * ties made there (docs/decisions/0020). Two people have a tie when they exchanged at least once in the window.
+ */
+public final class Silos {
+    /** Most groups of a map; more make a matrix that nobody reads. */
+    public static final int GROUPS_MAX = 300;
+
+    private static final int RESAMPLES = 200;
+    private static final int PERMUTATIONS = 1_000;
+    private static final long SEED = 1;
+
+    private Silos() {}
+
+    /** The dimension has too many groups at that depth. */
+    public static final class TooManyGroups extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyGroups(int groups) {
+            super("There are " + groups + " groups; a map holds at most " + GROUPS_MAX
+                    + ". Ask for a smaller `unitDepth`, or another dimension.");
+        }
+    }
+
+    /** Draws the map. */
+    public static SiloMap compute(NetworkSnapshot snapshot, SiloQuestion question) {
+        GroupHistory history =
+                GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), question.window());
+        int groups = history.groups().size();
+        if (groups > GROUPS_MAX) {
+            throw new TooManyGroups(groups);
+        }
+        TieFilter filter = TieFilter.of(question.window()).withChannels(question.channels());
+        StintNetwork network = StintNetwork.of(snapshot, history, filter);
+        TieGraph graph = network.graph().undirected();
+        GroupTies ties = GroupTies.of(graph, history.stintGroups(), groups);
+        WeeklyTies weekly = WeeklyTies.of(snapshot, history, filter);
+        Coverage coverage = Coverage.of(network, question.peopleMin());
+        return new SiloMap(
+                snapshot.version(),
+                question.window(),
+                parameters(question, network, weekly),
+                groups(history, ties, coverage),
+                cells(history, ties, coverage, weekly.observedOverExpected(ties, RESAMPLES, SEED)),
+                externalInternal(ties.ties() - ties.internal(), ties.internal()),
+                externalInternalExpected(graph, history.stintGroups()),
+                graph.ties() == 0
+                        ? null
+                        : Modularity.compute(graph, Modularity.Parameters.defaults(history.stintGroups()))
+                                .quality(),
+                Clusters.compare(graph, history, coverage),
+                byChannel(snapshot, history, filter));
+    }
+
+    /** (external - internal) / (external + internal); null without ties. */
+    static @Nullable Double externalInternal(int external, int internal) {
+        return external + internal == 0 ? null : (external - internal) / (double) (external + internal);
+    }
+
+    /** What the index would be if the labels were dealt anew to those who have ties. */
+    private static @Nullable Estimate externalInternalExpected(TieGraph graph, int[] assignment) {
+        int[] tied = assignment.clone();
+        for (int vertex = 0; vertex < tied.length; vertex++) {
+            tied[vertex] = graph.degree(vertex) > 0 ? tied[vertex] : -1;
+        }
+        ExternalInternal.Expectation expected = ExternalInternal.compute(
+                        graph, new ExternalInternal.Parameters(tied, Amount.TIES, PERMUTATIONS, SEED))
+                .whole()
+                .expected();
+        return Double.isNaN(expected.mean())
+                ? null
+                : new Estimate(
+                        expected.mean(),
+                        Math.min(expected.mean(), expected.low()),
+                        Math.max(expected.mean(), expected.high()));
+    }
+
+    private static List<SiloGroup> groups(GroupHistory history, GroupTies ties, Coverage coverage) {
+        List<SiloGroup> groups = new ArrayList<>();
+        for (int group = 0; group < history.groups().size(); group++) {
+            int external = ties.external(group);
+            int internal = ties.internal(group);
+            boolean shown = coverage.state(group) == FigureState.SHOWN && external + internal > 0;
+            groups.add(new SiloGroup(
+                    history.groups().get(group),
+                    coverage.people(group),
+                    coverage.active(group),
+                    coverage.state(group),
+                    shown ? external / (double) (external + internal) : null,
+                    shown ? externalInternal(external, internal) : null));
+        }
+        return groups;
+    }
+
+    private static List<SiloCell> cells(
+            GroupHistory history, GroupTies ties, Coverage coverage, @Nullable Estimate[] estimates) {
+        List<Group> groups = history.groups();
+        long[] impossible = samePerson(history);
+        List<SiloCell> cells = new ArrayList<>();
+        for (int from = 0; from < groups.size(); from++) {
+            for (int to = from; to < groups.size(); to++) {
+                int cell = GroupTies.cell(groups.size(), from, to);
+                FigureState state = coverage.state(from, to);
+                if (state != FigureState.SHOWN) {
+                    cells.add(new SiloCell(groups.get(from), groups.get(to), state, null, null, null, null));
+                    continue;
+                }
+                long possible = from == to
+                        ? (long) coverage.people(from) * (coverage.people(from) - 1) / 2
+                        : (long) coverage.people(from) * coverage.people(to) - impossible[cell];
+                int observed = ties.ties(from, to);
+                cells.add(new SiloCell(
+                        groups.get(from),
+                        groups.get(to),
+                        state,
+                        observed,
+                        ties.interactions(from, to),
+                        possible == 0 ? null : observed / (double) possible,
+                        estimates[cell]));
+            }
+        }
+        return cells;
+    }
+
+    /** For each cell the people who were in both groups: nobody has a tie with oneself. */
+    private static long[] samePerson(GroupHistory history) {
+        int groups = history.groups().size();
+        long[] both = new long[GroupTies.cells(groups)];
+        for (int stint = 0; stint < history.stints(); stint++) {
+            for (int other = stint + 1;
+                    other < history.stints() && history.personOf(other) == history.personOf(stint);
+                    other++) {
+                both[GroupTies.cell(groups, history.groupOf(stint), history.groupOf(other))]++;
+            }
+        }
+        return both;
+    }
+
+    private static List<ChannelSilos> byChannel(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter) {
+        Set<String> channels = new TreeSet<>();
+        for (Tie tie : snapshot.ties()) {
+            if (filter.channels().isEmpty() || filter.channels().contains(tie.channel())) {
+                channels.add(tie.channel());
+            }
+        }
+        List<ChannelSilos> silos = new ArrayList<>();
+        for (String channel : channels) {
+            TieGraph graph = StintNetwork.of(snapshot, history, filter.withChannels(Set.of(channel)))
+                    .graph()
+                    .undirected();
+            GroupTies ties = GroupTies.of(
+                    graph, history.stintGroups(), history.groups().size());
+            silos.add(new ChannelSilos(
+                    channel, ties.ties(), externalInternal(ties.ties() - ties.internal(), ties.internal())));
+        }
+        return silos;
+    }
+
+    private static Map<String, String> parameters(SiloQuestion question, StintNetwork network, WeeklyTies weekly) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("dimension", question.dimension().name());
+        parameters.put("unitDepth", String.valueOf(question.unitDepth()));
+        parameters.put(
+                "channels",
+                question.channels().isEmpty() ? "all" : String.join(", ", new TreeSet<>(question.channels())));
+        parameters.put("chart", "of the day of each exchange");
+        parameters.put("peopleInSeveralGroups", String.valueOf(network.history().movers()));
+        parameters.put("interactions", String.valueOf(network.interactions()));
+        parameters.put("interactionsWithoutGroup", String.valueOf(network.interactionsWithoutGroup()));
+        parameters.put("weeksResampled", weekly.weeks() + " weeks, " + RESAMPLES + " times, seed " + SEED);
+        parameters.put("labelsPermuted", PERMUTATIONS + " times, seed " + SEED);
+        parameters.put("clusters", Clusters.DESCRIPTION);
+        return parameters;
+    }
+}
