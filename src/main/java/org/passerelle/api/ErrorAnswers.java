@@ -42,7 +42,8 @@ final class ErrorAnswers implements DataFetcherExceptionResolver, SubscriptionEx
     private static GraphQLError error(Throwable exception, GraphqlErrorBuilder<?> builder, String requestId) {
         return switch (exception) {
             case Refusal refusal -> build(builder, refusal.code(), refusal.sentence());
-            case TimeoutException _, CancellationException _ -> build(builder, ErrorCode.TIMEOUT, TOO_SLOW);
+            case TimeoutException _, CancellationException _, InterruptedException _ ->
+                build(builder, ErrorCode.TIMEOUT, TOO_SLOW);
             case BindException _ ->
                 build(
                         builder,

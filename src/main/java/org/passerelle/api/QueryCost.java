@@ -43,6 +43,8 @@ final class QueryCost {
     static final int ROOT_FIELDS_MAX = 10;
     static final int DIRECTIVES_MAX = 50;
     private static final int LIST_LENGTH = 10;
+    // The one list longer than a page: the nodes of a drawing.
+    private static final int DRAWING_FIRST_MAX = 2_000;
     private static final long SATURATED = 1_000_000_000L;
 
     private final GraphQLSchema schema;
@@ -71,6 +73,11 @@ final class QueryCost {
                     bounded(fields + other.fields));
         }
 
+        /** The same, all of it below introspection. */
+        Cost introspective() {
+            return new Cost(0, Math.max(depth, introspectionDepth), 1, aliases, directives, fields);
+        }
+
         private static long bounded(long count) {
             return Math.min(count, SATURATED);
         }
@@ -89,7 +96,9 @@ final class QueryCost {
                 check(counting.operation(operation));
             } else if (definition instanceof FragmentDefinition fragment) {
                 // A fragment that nobody spreads is validated all the same.
-                check(counting.fragment(fragment.getName()));
+                Cost cost = counting.fragment(fragment.getName());
+                boolean introspection = fragment.getTypeCondition().getName().startsWith("__");
+                check(introspection ? cost.introspective() : cost);
             }
         }
     }
@@ -193,10 +202,11 @@ final class QueryCost {
         }
         GraphQLType type = schema.getType(fragment.getTypeCondition().getName());
         // Where a fragment on a connection is spread decides how long its list is; the most is taken.
+        boolean connection = fragment.getTypeCondition().getName().endsWith("Connection");
         Cost counted = selections(
                         fragment.getSelectionSet(),
                         type instanceof GraphQLFieldsContainer container ? container : null,
-                        Paging.FIRST_MAX)
+                        connection ? Paging.FIRST_MAX : DRAWING_FIRST_MAX)
                 .beside(directives(fragment));
         open.remove(name);
         known.put(name, counted);

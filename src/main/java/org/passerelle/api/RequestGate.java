@@ -9,6 +9,7 @@ import graphql.parser.ParserOptions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -34,10 +35,13 @@ final class RequestGate implements WebGraphQlInterceptor {
     /** In the open role, the person the request speaks as. */
     static final String PERSON_HEADER = "X-Passerelle-Person";
 
+    private static final int CHARACTERS_MAX = 100_000;
+    private static final int TOKENS_MAX = 2_000;
+
     private static final ParserOptions PARSER = ParserOptions.newParserOptions()
-            .maxCharacters(100_000)
-            .maxTokens(2_000)
-            .maxWhitespaceTokens(20_000)
+            .maxCharacters(CHARACTERS_MAX)
+            .maxTokens(TOKENS_MAX)
+            .maxWhitespaceTokens(10 * TOKENS_MAX)
             .maxRuleDepth(500)
             .captureIgnoredChars(false)
             .captureLineComments(false)
@@ -50,6 +54,7 @@ final class RequestGate implements WebGraphQlInterceptor {
     RequestGate(Readers readers, @Value("${passerelle.timeout:30s}") Duration timeout) {
         this.readers = readers;
         this.timeout = timeout;
+        RunningWork.announce();
     }
 
     @Override
@@ -61,15 +66,36 @@ final class RequestGate implements WebGraphQlInterceptor {
                     ErrorCode.UNAUTHENTICATED,
                     "Nobody can sign in yet: start with --demo, or with --open on your own machine."));
         }
+        if (request.getDocument().length() > CHARACTERS_MAX) {
+            return Mono.just(
+                    refused(request, ErrorCode.LIMIT_EXCEEDED, "A query may have " + CHARACTERS_MAX + " characters."));
+        }
+        RunningWork work = new RunningWork();
         request.configureExecutionInput(
                 (_, builder) -> builder.graphQLContext(Map.of("reader", reader.get(), ParserOptions.class, PARSER))
+                        .graphQLContext(work.context())
+                        .locale(Locale.ENGLISH)
                         .build());
         return chain.next(request)
                 .timeout(timeout)
-                .onErrorResume(
-                        TimeoutException.class,
-                        _ -> Mono.just(refused(request, ErrorCode.TIMEOUT, ErrorAnswers.TOO_SLOW)))
-                .map(response -> coded(request, response));
+                .onErrorResume(TimeoutException.class, _ -> {
+                    work.stop();
+                    return Mono.just(refused(request, ErrorCode.TIMEOUT, ErrorAnswers.TOO_SLOW));
+                })
+                .doOnCancel(work::stop)
+                .map(response -> cancelledParsing(response)
+                        ? refused(
+                                request,
+                                ErrorCode.LIMIT_EXCEEDED,
+                                "A query may have " + TOKENS_MAX + " tokens, nested 500 levels of grammar.")
+                        : coded(request, response));
+    }
+
+    /** The parser tells a broken text from one that is too long by its message only. */
+    private static boolean cancelledParsing(WebGraphQlResponse response) {
+        return response.getExecutionResult().getErrors().stream()
+                .anyMatch(error -> error.getErrorType() == ErrorType.InvalidSyntax
+                        && String.valueOf(error.getMessage()).contains("Denial Of Service"));
     }
 
     private static WebGraphQlResponse refused(WebGraphQlRequest request, ErrorCode code, String message) {
