@@ -29,11 +29,11 @@ public final class Bridges {
 
     /** Ranks everybody through whom at least one such path passes. */
     public static List<Bridge> compute(NetworkSnapshot snapshot, BridgeQuestion question) {
-        TieFilter filter = TieFilter.of(question.window());
+        TieFilter filter = TieFilter.of(snapshot.withData(question.window()));
         TieGraph directed = snapshot.graph(filter);
         TieGraph graph = directed.undirected();
         GroupHistory history =
-                GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), question.window());
+                GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         Grouping grouping = history.mainGrouping();
         int[] groups = grouping.assignment();
         double[] shares = Betweenness.compute(graph, Betweenness.Parameters.defaults().acrossGroups(groups))

@@ -103,6 +103,13 @@ public final class NetworkSnapshot {
         return extent;
     }
 
+    /** The part of a window in which there are interactions; the window itself where there are none. */
+    public Window withData(Window window) {
+        LocalDate from = window.from().isBefore(extent.from()) ? extent.from() : window.from();
+        LocalDate to = window.to().isAfter(extent.to()) ? extent.to() : window.to();
+        return to.isBefore(from) ? window : new Window(from, to);
+    }
+
     /**
      * The interactions that pass the filter, as a directed graph from who acts: the strength is the sum of
      * shares, the count that of interactions. {@code interactionsMin} is over both directions together.

@@ -42,17 +42,22 @@ public final class Silos {
             super("There are " + groups + " groups; a map holds at most " + GROUPS_MAX
                     + ". Ask for a smaller `unitDepth`, or another dimension.");
         }
+
+        /** The sentence for the caller. */
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
     }
 
     /** Draws the map. */
     public static SiloMap compute(NetworkSnapshot snapshot, SiloQuestion question) {
         GroupHistory history =
-                GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), question.window());
+                GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         int groups = history.groups().size();
         if (groups > GROUPS_MAX) {
             throw new TooManyGroups(groups);
         }
-        TieFilter filter = TieFilter.of(question.window()).withChannels(question.channels());
+        TieFilter filter = TieFilter.of(snapshot.withData(question.window())).withChannels(question.channels());
         StintNetwork network = StintNetwork.of(snapshot, history, filter);
         TieGraph graph = network.graph().undirected();
         GroupTies ties = GroupTies.of(graph, history.stintGroups(), groups);

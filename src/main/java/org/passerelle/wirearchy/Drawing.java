@@ -39,8 +39,10 @@ public final class Drawing {
      * What to draw.
      *
      * @param first most nodes, 1 to {@value #NODES_MAX}
+     * @param peopleMin groups of fewer people are left out; 1 leaves out none
      */
-    public record Request(Granularity granularity, Dimension dimension, int unitDepth, Window window, int first) {
+    public record Request(
+            Granularity granularity, Dimension dimension, int unitDepth, Window window, int first, int peopleMin) {
         /** Refuses a drawing of nothing or of too much. */
         public Request {
             if (first < 1 || first > NODES_MAX) {
@@ -51,8 +53,11 @@ public final class Drawing {
 
     /** Lays it out. */
     public static Network compute(NetworkSnapshot snapshot, Request request) {
-        GroupHistory history =
-                GroupHistory.of(snapshot.chart(), request.dimension(), request.unitDepth(), request.window());
+        GroupHistory history = GroupHistory.of(
+                snapshot.chart(),
+                request.dimension(),
+                request.unitDepth(),
+                snapshot.withData(request.window()));
         TieGraph people = snapshot.graph(TieFilter.of(request.window())).undirected();
         Sketch sketch = request.granularity() == Granularity.PERSON
                 ? people(snapshot, history, people)
@@ -172,6 +177,7 @@ public final class Drawing {
     private record Sketch(List<Node> nodes, TieGraph graph, int[] superiors) {
         private Network network(NetworkSnapshot snapshot, Request request, NodeFigures figures) {
             List<Node> drawn = nodes.stream()
+                    .filter(node -> node.person() != null || node.people() >= request.peopleMin())
                     .sorted(Comparator.comparingInt(Node::ties).reversed().thenComparing(Node::id))
                     .limit(request.first())
                     .toList();
@@ -209,7 +215,7 @@ public final class Drawing {
                     .map(edge -> edge.named(circle))
                     .toList();
             boolean truncated = drawn.size() < nodes.size() || edges.size() < all.size();
-            return new Network(snapshot.version(), request.window(), shown, lines, truncated);
+            return new Network(snapshot.version(), request, shown, lines, truncated);
         }
 
         /** Reporting lines in order of who reports, then observed ties, strongest first. */

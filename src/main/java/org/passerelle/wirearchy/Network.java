@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.passerelle.network.Person;
-import org.passerelle.network.Window;
 
 /**
  * The network for drawing.
  *
  * @param snapshot version of the data
- * @param window the days looked at
+ * @param request what was asked
  * @param nodes those with most ties first
  * @param edges among the nodes: reporting lines first, then observed ties, strongest first
  * @param truncated whether nodes or edges were left out
  */
 public record Network(
-        String snapshot, Window window, List<NetworkNode> nodes, List<NetworkEdge> edges, boolean truncated) {
+        String snapshot, Drawing.Request request, List<NetworkNode> nodes, List<NetworkEdge> edges, boolean truncated) {
     /** Copies the lists. */
     public Network {
         nodes = List.copyOf(nodes);
@@ -39,7 +38,7 @@ public record Network(
                 .map(edge -> edge(
                         ids.getOrDefault(edge.from(), edge.from()), ids.getOrDefault(edge.to(), edge.to()), edge))
                 .toList();
-        return new Network(snapshot, window, shown, renamed, truncated);
+        return new Network(snapshot, request, shown, renamed, truncated);
     }
 
     private static NetworkEdge edge(String from, String to, NetworkEdge edge) {

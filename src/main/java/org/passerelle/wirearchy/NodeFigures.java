@@ -50,6 +50,11 @@ final class NodeFigures {
         UnknownMeasure(String name) {
             super("There is no measure `" + name + "`; there are " + String.join(", ", NAMES) + ".");
         }
+
+        /** The sentence for the caller. */
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
     }
 
     /** Nothing, after refusing unknown names. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.KrackhardtHierarchy;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieFilter;
+import org.passerelle.network.TieGraph;
 import org.passerelle.network.Window;
 
 /**
@@ -35,7 +37,8 @@ public final class Wirearchies {
         return compute(snapshot, window, PAIRS_MAX);
     }
 
-    static Wirearchy compute(NetworkSnapshot snapshot, Window window, long pairsMax) {
+    static Wirearchy compute(NetworkSnapshot snapshot, Window asked, long pairsMax) {
+        Window window = snapshot.withData(asked);
         ReportingHistory history = ReportingHistory.of(snapshot.chart(), window);
         boolean tooMany = (long) history.movers() * snapshot.people().size() > pairsMax;
         if (tooMany) {
@@ -43,10 +46,10 @@ public final class Wirearchies {
         }
         LineTies ties = LineTies.of(snapshot, history, TieFilter.of(window));
         List<DistanceRow> rows = rows(history.pairs(), ties.tiesByDistance());
-        @Nullable DistanceRow line = rows.getFirst();
+        DistanceRow line = rows.getFirst();
         return new Wirearchy(
                 snapshot.version(),
-                window,
+                asked,
                 tooMany ? CHART_OF_THE_LAST_DAY : CHART_OF_THE_DAY,
                 history.people(),
                 ties.active().cardinality(),
@@ -54,6 +57,17 @@ public final class Wirearchies {
                 line.share(),
                 line.rate(),
                 hierarchy(ties));
+    }
+
+    private static @Nullable HierarchyIndices hierarchy(LineTies ties) {
+        TieGraph graph = ties.graphOfActive();
+        if (graph.people() == 0) {
+            return null;
+        }
+        KrackhardtHierarchy.Result indices =
+                KrackhardtHierarchy.compute(graph, KrackhardtHierarchy.Parameters.defaults());
+        return new HierarchyIndices(
+                indices.connectedness(), indices.hierarchy(), indices.efficiency(), indices.leastUpperBound());
     }
 
     private static List<DistanceRow> rows(Map<Integer, Long> pairs, SortedMap<Integer, Integer> ties) {
