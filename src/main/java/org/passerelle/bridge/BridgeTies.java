@@ -19,13 +19,17 @@ public final class BridgeTies {
 
     /** Finds them all. */
     public static List<BridgeTie> compute(NetworkSnapshot snapshot, BridgeQuestion question) {
-        TieGraph graph = snapshot.graph(TieFilter.of(snapshot.withData(question.window()))).undirected();
+        TieGraph graph = snapshot.graph(TieFilter.of(snapshot.withData(question.window())))
+                .undirected();
         int[] groups = GroupHistory.of(
-                        snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()))
+                        snapshot.chart(),
+                        question.dimension(),
+                        question.unitDepth(),
+                        snapshot.withData(question.window()))
                 .mainGrouping()
                 .assignment();
-        List<CutPeople.Bridge> bridges = CutPeople.compute(graph, CutPeople.Parameters.defaults())
-                .bridges();
+        List<CutPeople.Bridge> bridges =
+                CutPeople.compute(graph, CutPeople.Parameters.defaults()).bridges();
         int[] smaller = BridgeSides.smaller(graph, bridges);
         List<BridgeTie> ties = new ArrayList<>();
         for (int bridge = 0; bridge < smaller.length; bridge++) {

@@ -32,14 +32,16 @@ public final class Bridges {
         TieFilter filter = TieFilter.of(snapshot.withData(question.window()));
         TieGraph directed = snapshot.graph(filter);
         TieGraph graph = directed.undirected();
-        GroupHistory history =
-                GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
+        GroupHistory history = GroupHistory.of(
+                snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         Grouping grouping = history.mainGrouping();
         int[] groups = grouping.assignment();
-        double[] shares = Betweenness.compute(graph, Betweenness.Parameters.defaults().acrossGroups(groups))
+        double[] shares = Betweenness.compute(
+                        graph, Betweenness.Parameters.defaults().acrossGroups(groups))
                 .shares();
         Constraint.Result constraint = Constraint.compute(graph, Constraint.Parameters.defaults());
-        boolean[] cut = CutPeople.compute(graph, CutPeople.Parameters.defaults()).cut();
+        boolean[] cut =
+                CutPeople.compute(graph, CutPeople.Parameters.defaults()).cut();
         Brokerage.Result brokerage = Brokerage.compute(directed, Brokerage.Parameters.defaults(groups));
         GroupContacts contacts = new GroupContacts(StintNetwork.of(snapshot, history, filter));
         int[] order = IntStream.range(0, shares.length)
@@ -63,6 +65,19 @@ public final class Bridges {
                     contacts.summary(vertex, groups[vertex])));
         }
         return List.copyOf(bridges);
+    }
+
+    private static BrokerageRoles roles(Brokerage.Result brokerage, int vertex) {
+        return new BrokerageRoles(
+                count(brokerage, vertex, Brokerage.Role.COORDINATOR),
+                count(brokerage, vertex, Brokerage.Role.ITINERANT),
+                count(brokerage, vertex, Brokerage.Role.REPRESENTATIVE),
+                count(brokerage, vertex, Brokerage.Role.GATEKEEPER),
+                count(brokerage, vertex, Brokerage.Role.LIAISON));
+    }
+
+    private static int count(Brokerage.Result brokerage, int vertex, Brokerage.Role role) {
+        return (int) Math.min(Integer.MAX_VALUE, brokerage.count(vertex, role));
     }
 
     private static @Nullable Double number(double value) {

@@ -21,8 +21,7 @@ final class GroupContacts {
         this.ties = network.graph().undirected();
         for (int stint = 0; stint < ties.people(); stint++) {
             int own = history.groupOf(stint);
-            Map<Long, Integer> ownPairs =
-                    pairsByPerson.computeIfAbsent(history.personOf(stint), _ -> new TreeMap<>());
+            Map<Long, Integer> ownPairs = pairsByPerson.computeIfAbsent(history.personOf(stint), _ -> new TreeMap<>());
             for (int slot = ties.rowStart(stint); slot < ties.rowEnd(stint); slot++) {
                 int other = history.groupOf(ties.neighbour(slot));
                 if (own != other) {

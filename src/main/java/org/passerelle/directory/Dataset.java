@@ -86,9 +86,8 @@ public record Dataset(
             List<String> contributorIds,
             GroupFloor floor,
             Reader reader) {
-        LocalDate day = window.to().isAfter(snapshot.extent().to())
-                ? snapshot.extent().to()
-                : window.to();
+        LocalDate day =
+                window.to().isAfter(snapshot.extent().to()) ? snapshot.extent().to() : window.to();
         Grouping grouping = snapshot.grouping(dimension, day, unitDepth);
         int[] people = new int[grouping.groups().size()];
         int[] contributing = new int[people.length];

@@ -51,12 +51,14 @@ class DirectoryController {
     private record IndexedNames(NetworkSnapshot snapshot, NameSearch search) {}
 
     @QueryMapping
-    @Nullable Person me(@ContextValue Reader reader) {
+    @Nullable
+    Person me(@ContextValue Reader reader) {
         return reader.personId() == null ? null : person(reader.personId());
     }
 
     @QueryMapping
-    @Nullable Person person(@Argument String id) {
+    @Nullable
+    Person person(@Argument String id) {
         return snapshots.newest().chart().person(id).orElse(null);
     }
 
@@ -139,9 +141,8 @@ class DirectoryController {
     Map<Person, Person> manager(List<Person> people) {
         NetworkSnapshot snapshot = snapshots.newest();
         LocalDate day = Snapshots.lastDay(snapshot);
-        return known(people, person -> snapshot.chart()
-                .manager(person.id(), day)
-                .flatMap(snapshot.chart()::person));
+        return known(
+                people, person -> snapshot.chart().manager(person.id(), day).flatMap(snapshot.chart()::person));
     }
 
     @BatchMapping(typeName = "Person")
@@ -160,8 +161,7 @@ class DirectoryController {
         return known(people, person -> snapshot.chart().groupOf(person.id(), dimension, day, 0));
     }
 
-    private static <T> Map<Person, T> known(
-            List<Person> people, Function<Person, Optional<T>> answer) {
+    private static <T> Map<Person, T> known(List<Person> people, Function<Person, Optional<T>> answer) {
         Map<Person, T> known = new HashMap<>();
         people.forEach(person -> answer.apply(person).ifPresent(found -> known.put(person, found)));
         return known;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -98,8 +99,8 @@ public final class GroupHistory {
     }
 
     /** The window's first day and every later one on which the person's group may change. */
-    private static TreeSet<LocalDate> changes(
-            Chart chart, Person person, TreeSet<LocalDate> reshapings, Window window) {
+    private static SortedSet<LocalDate> changes(
+            Chart chart, Person person, SortedSet<LocalDate> reshapings, Window window) {
         TreeSet<LocalDate> days = new TreeSet<>(reshapings);
         days.add(window.from());
         chart.membershipsEver(person.id()).forEach(membership -> addBounds(days, membership, window));
@@ -114,7 +115,7 @@ public final class GroupHistory {
         return days;
     }
 
-    private static void addBounds(TreeSet<LocalDate> days, Dated fact, Window window) {
+    private static void addBounds(SortedSet<LocalDate> days, Dated fact, Window window) {
         LocalDate from = fact.from();
         if (from != null && window.contains(from)) {
             days.add(from);

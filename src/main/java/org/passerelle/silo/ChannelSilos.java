@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param ties pairs of people with a tie in it
  * @param externalInternal E-I index in it; null without ties
  */
-public record ChannelSilos(String channel, int ties, @Nullable Double externalInternal) {}
+public record ChannelSilos(
+        String channel, int ties, @Nullable Double externalInternal) {}

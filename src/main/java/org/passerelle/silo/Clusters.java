@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Leiden;
@@ -14,85 +16,90 @@ import org.passerelle.network.GroupHistory;
 import org.passerelle.network.TieGraph;
 
 /**
- * The groups that the network itself shows, found {@value #RUNS} times with different seeds, beside the formal
- * ones. The run of highest modularity is shown, of equals the first; people without ties are left out.
+ * The groups that the network itself shows, beside the formal ones. Stints without ties are left out: alone in
+ * every run, they would make clusters look stable and alike.
  */
 final class Clusters {
-    private static final int RUNS = 10;
+    private static final Leiden.Parameters SEARCH = Leiden.Parameters.defaults();
 
-    static final String DESCRIPTION = "Leiden on tie strength, modularity, resolution 1, best of seeds 1 to " + RUNS;
+    static final String DESCRIPTION = "Leiden on tie strength, resolution " + SEARCH.resolution() + ", best of "
+            + SEARCH.runs() + " runs from seed " + SEARCH.seed();
 
-    private Clusters() {}
+    private final GroupHistory history;
+    private final Coverage coverage;
+    /** The stints with ties. */
+    private final int[] tied;
+
+    private Clusters(GroupHistory history, Coverage coverage, int[] tied) {
+        this.history = history;
+        this.coverage = coverage;
+        this.tied = tied;
+    }
 
     /** Compares an undirected graph over stints with their groups. */
     static ClusterComparison compare(TieGraph graph, GroupHistory history, Coverage coverage) {
-        if (graph.ties() == 0) {
-            return new ClusterComparison(0, null, null, null, null, matches(graph, history, coverage, new int[0]));
-        }
         int[] tied = IntStream.range(0, graph.people())
                 .filter(stint -> graph.degree(stint) > 0)
                 .toArray();
-        List<Leiden.Result> runs = new ArrayList<>();
-        for (int seed = 1; seed <= RUNS; seed++) {
-            runs.add(Leiden.compute(graph, Leiden.Parameters.defaults().withSeed(seed)));
-        }
-        Leiden.Result best = runs.stream()
-                .reduce((one, other) -> other.quality() > one.quality() ? other : one)
-                .orElseThrow();
-        PartitionAgreement.Result agreement =
-                agreement(tied, best.clusters(), history.stintGroups());
-        return new ClusterComparison(
-                several(best.clusters(), history, tied),
-                best.quality(),
-                number(agreement.adjustedMutualInformation()),
-                number(agreement.normalisedMutualInformation()),
-                stability(runs, tied),
-                matches(graph, history, coverage, best.clusters()));
+        return new Clusters(history, coverage, tied).compare(graph);
     }
 
-    private static PartitionAgreement.Result agreement(int[] tied, int[] one, int[] other) {
-        return PartitionAgreement.compute(
-                Arrays.stream(tied).map(stint -> one[stint]).toArray(),
-                Arrays.stream(tied).map(stint -> other[stint]).toArray());
+    private ClusterComparison compare(TieGraph graph) {
+        if (tied.length == 0) {
+            return new ClusterComparison(0, null, null, null, null, matches(new int[0]));
+        }
+        Leiden.Result found = Leiden.compute(among(graph), SEARCH);
+        int[] formal = Arrays.stream(tied).map(history::groupOf).toArray();
+        PartitionAgreement.Result agreement =
+                PartitionAgreement.compute(new PartitionAgreement.Parameters(formal, found.clusters()));
+        return new ClusterComparison(
+                several(found.clusters()),
+                number(found.quality()),
+                number(agreement.ami()),
+                number(agreement.nmi()),
+                number(found.stability()),
+                matches(found.clusters()));
+    }
+
+    /** The graph of the tied stints alone. */
+    private TieGraph among(TieGraph graph) {
+        int[] place = new int[graph.people()];
+        for (int index = 0; index < tied.length; index++) {
+            place[tied[index]] = index;
+        }
+        int[] from = new int[graph.ties()];
+        int[] to = new int[graph.ties()];
+        double[] strength = new double[graph.ties()];
+        int[] count = new int[graph.ties()];
+        int size = 0;
+        for (int stint : tied) {
+            for (int slot = graph.rowStart(stint); slot < graph.rowEnd(stint); slot++) {
+                if (stint < graph.neighbour(slot)) {
+                    from[size] = place[stint];
+                    to[size] = place[graph.neighbour(slot)];
+                    strength[size] = graph.strength(slot);
+                    count[size++] = graph.interactionCount(slot);
+                }
+            }
+        }
+        return TieGraph.undirected(tied.length, from, to, strength, count);
     }
 
     /** Clusters that hold more than one person: two stints of one person are not two people. */
-    private static int several(int[] clusters, GroupHistory history, int[] tied) {
-        Map<Integer, Integer> firstPerson = new HashMap<>();
-        Map<Integer, Boolean> several = new HashMap<>();
-        for (int stint : tied) {
-            Integer first = firstPerson.putIfAbsent(clusters[stint], history.personOf(stint));
-            if (first != null && first != history.personOf(stint)) {
-                several.put(clusters[stint], true);
-            }
+    private int several(int[] clusters) {
+        Map<Integer, Set<Integer>> people = new HashMap<>();
+        for (int index = 0; index < tied.length; index++) {
+            people.computeIfAbsent(clusters[index], _ -> new HashSet<>()).add(history.personOf(tied[index]));
         }
-        return several.size();
+        return (int)
+                people.values().stream().filter(members -> members.size() > 1).count();
     }
 
-    private static @Nullable Double stability(List<Leiden.Result> runs, int[] tied) {
-        double sum = 0;
-        int pairs = 0;
-        for (int one = 0; one < runs.size(); one++) {
-            for (int other = one + 1; other < runs.size(); other++) {
-                double agreement = agreement(
-                                tied, runs.get(one).clusters(), runs.get(other).clusters())
-                        .adjustedMutualInformation();
-                // Two equal partitions agree, even where the correction for chance leaves nothing to divide by.
-                sum += Double.isNaN(agreement) ? 1 : agreement;
-                pairs++;
-            }
-        }
-        return sum / pairs;
-    }
-
-    private static List<ClusterMatch> matches(
-            TieGraph graph, GroupHistory history, Coverage coverage, int[] clusters) {
+    private List<ClusterMatch> matches(int[] clusters) {
         List<Map<Integer, Integer>> parts = new ArrayList<>();
         history.groups().forEach(_ -> parts.add(new HashMap<>()));
-        for (int stint = 0; stint < clusters.length; stint++) {
-            if (graph.degree(stint) > 0) {
-                parts.get(history.groupOf(stint)).merge(clusters[stint], 1, Integer::sum);
-            }
+        for (int index = 0; index < clusters.length; index++) {
+            parts.get(history.groupOf(tied[index])).merge(clusters[index], 1, Integer::sum);
         }
         List<ClusterMatch> matches = new ArrayList<>();
         for (int group = 0; group < parts.size(); group++) {

@@ -11,8 +11,7 @@ import org.passerelle.network.Window;
  * @param channels channels that count; empty means all
  * @param peopleMin fewest people who must stand behind a figure about a group; 1 withholds nothing
  */
-public record SiloQuestion(
-        Dimension dimension, int unitDepth, Window window, Set<String> channels, int peopleMin) {
+public record SiloQuestion(Dimension dimension, int unitDepth, Window window, Set<String> channels, int peopleMin) {
     /** Copies the channels and refuses a negative depth. */
     public SiloQuestion {
         channels = Set.copyOf(channels);

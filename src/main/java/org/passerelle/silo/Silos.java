@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Amount;
 import org.passerelle.measure.ExternalInternal;
+import org.passerelle.measure.MixingMatrix;
 import org.passerelle.measure.Modularity;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
@@ -26,7 +27,7 @@ import org.passerelle.network.TieGraph;
  */
 public final class Silos {
     /** Most groups of a map; more make a matrix that nobody reads. */
-    public static final int GROUPS_MAX = 300;
+    public static final int GROUPS_MAX = 200;
 
     private static final int RESAMPLES = 200;
     private static final int PERMUTATIONS = 1_000;
@@ -51,8 +52,8 @@ public final class Silos {
 
     /** Draws the map. */
     public static SiloMap compute(NetworkSnapshot snapshot, SiloQuestion question) {
-        GroupHistory history =
-                GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
+        GroupHistory history = GroupHistory.of(
+                snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         int groups = history.groups().size();
         if (groups > GROUPS_MAX) {
             throw new TooManyGroups(groups);
@@ -60,7 +61,8 @@ public final class Silos {
         TieFilter filter = TieFilter.of(snapshot.withData(question.window())).withChannels(question.channels());
         StintNetwork network = StintNetwork.of(snapshot, history, filter);
         TieGraph graph = network.graph().undirected();
-        GroupTies ties = GroupTies.of(graph, history.stintGroups(), groups);
+        MixingMatrix.Result ties =
+                MixingMatrix.compute(graph, new MixingMatrix.Parameters(history.stintGroups(), RESAMPLES, SEED));
         WeeklyTies weekly = WeeklyTies.of(snapshot, history, filter);
         Coverage coverage = Coverage.of(network, question.peopleMin());
         return new SiloMap(
@@ -68,20 +70,24 @@ public final class Silos {
                 question.window(),
                 parameters(question, network, weekly),
                 groups(history, ties, coverage),
-                cells(history, ties, coverage, weekly.observedOverExpected(ties, RESAMPLES, SEED)),
-                externalInternal(ties.ties() - ties.internal(), ties.internal()),
+                cells(history, ties, coverage, weekly.spread(RESAMPLES, SEED)),
+                externalInternal(graph, history.stintGroups()),
                 externalInternalExpected(graph, history.stintGroups()),
-                graph.ties() == 0
-                        ? null
-                        : Modularity.compute(graph, Modularity.Parameters.defaults(history.stintGroups()))
-                                .quality(),
+                number(Modularity.compute(graph, Modularity.Parameters.defaults(history.stintGroups()))
+                        .quality()),
                 Clusters.compare(graph, history, coverage),
                 byChannel(snapshot, history, filter));
     }
 
-    /** (external - internal) / (external + internal); null without ties. */
-    static @Nullable Double externalInternal(int external, int internal) {
-        return external + internal == 0 ? null : (external - internal) / (double) (external + internal);
+    private static @Nullable Double number(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    private static @Nullable Double externalInternal(TieGraph graph, int[] assignment) {
+        return number(ExternalInternal.compute(graph, new ExternalInternal.Parameters(assignment, Amount.TIES, 0, SEED))
+                .whole()
+                .observed()
+                .index());
     }
 
     /** What the index would be if the labels were dealt anew to those who have ties. */
@@ -102,62 +108,74 @@ public final class Silos {
                         Math.max(expected.mean(), expected.high()));
     }
 
-    private static List<SiloGroup> groups(GroupHistory history, GroupTies ties, Coverage coverage) {
+    private static List<SiloGroup> groups(GroupHistory history, MixingMatrix.Result ties, Coverage coverage) {
         List<SiloGroup> groups = new ArrayList<>();
         for (int group = 0; group < history.groups().size(); group++) {
-            int external = ties.external(group);
-            int internal = ties.internal(group);
-            boolean shown = coverage.state(group) == FigureState.SHOWN && external + internal > 0;
+            double out = ties.permeability()[group];
+            boolean shown = coverage.state(group) == FigureState.SHOWN;
             groups.add(new SiloGroup(
                     history.groups().get(group),
                     coverage.people(group),
                     coverage.active(group),
                     coverage.state(group),
-                    shown ? external / (double) (external + internal) : null,
-                    shown ? externalInternal(external, internal) : null));
+                    shown ? number(out) : null,
+                    // (E - I) / (E + I) with E / (E + I) the permeability.
+                    shown ? number(2 * out - 1) : null));
         }
         return groups;
     }
 
     private static List<SiloCell> cells(
-            GroupHistory history, GroupTies ties, Coverage coverage, @Nullable Estimate[] estimates) {
+            GroupHistory history, MixingMatrix.Result ties, Coverage coverage, double[][] spread) {
         List<Group> groups = history.groups();
         long[] impossible = samePerson(history);
         List<SiloCell> cells = new ArrayList<>();
         for (int from = 0; from < groups.size(); from++) {
             for (int to = from; to < groups.size(); to++) {
-                int cell = GroupTies.cell(groups.size(), from, to);
+                int place = WeeklyTies.cell(groups.size(), from, to);
                 FigureState state = coverage.state(from, to);
                 if (state != FigureState.SHOWN) {
                     cells.add(new SiloCell(groups.get(from), groups.get(to), state, null, null, null, null));
                     continue;
                 }
-                long possible = from == to
-                        ? (long) coverage.people(from) * (coverage.people(from) - 1) / 2
-                        : (long) coverage.people(from) * coverage.people(to) - impossible[cell];
-                int observed = ties.ties(from, to);
+                MixingMatrix.Cell cell = ties.cell(from, to);
+                double possible = cell.possible() - impossible[place];
                 cells.add(new SiloCell(
                         groups.get(from),
                         groups.get(to),
                         state,
-                        observed,
-                        ties.interactions(from, to),
-                        possible == 0 ? null : observed / (double) possible,
-                        estimates[cell]));
+                        Math.toIntExact(cell.ties()),
+                        (int) Math.min(cell.interactions(), Integer.MAX_VALUE),
+                        possible == 0 ? null : cell.ties() / possible,
+                        estimate(cell, spread[place])));
             }
         }
         return cells;
     }
 
+    /** The interval is the wider, at each end, of resampled people and of resampled weeks. */
+    private static @Nullable Estimate estimate(MixingMatrix.Cell cell, double[] spread) {
+        double ratio = cell.ratio();
+        if (Double.isNaN(ratio)) {
+            return null;
+        }
+        double low = Math.min(ratio, ratio * spread[0]);
+        double high = Math.max(ratio, ratio * spread[1]);
+        return new Estimate(
+                ratio,
+                Double.isNaN(cell.low()) ? low : Math.min(low, cell.low()),
+                Double.isNaN(cell.high()) ? high : Math.max(high, cell.high()));
+    }
+
     /** For each cell the people who were in both groups: nobody has a tie with oneself. */
     private static long[] samePerson(GroupHistory history) {
         int groups = history.groups().size();
-        long[] both = new long[GroupTies.cells(groups)];
+        long[] both = new long[WeeklyTies.cells(groups)];
         for (int stint = 0; stint < history.stints(); stint++) {
             for (int other = stint + 1;
                     other < history.stints() && history.personOf(other) == history.personOf(stint);
                     other++) {
-                both[GroupTies.cell(groups, history.groupOf(stint), history.groupOf(other))]++;
+                both[WeeklyTies.cell(groups, history.groupOf(stint), history.groupOf(other))]++;
             }
         }
         return both;
@@ -175,10 +193,7 @@ public final class Silos {
             TieGraph graph = StintNetwork.of(snapshot, history, filter.withChannels(Set.of(channel)))
                     .graph()
                     .undirected();
-            GroupTies ties = GroupTies.of(
-                    graph, history.stintGroups(), history.groups().size());
-            silos.add(new ChannelSilos(
-                    channel, ties.ties(), externalInternal(ties.ties() - ties.internal(), ties.internal())));
+            silos.add(new ChannelSilos(channel, graph.ties(), externalInternal(graph, history.stintGroups())));
         }
         return silos;
     }
@@ -194,7 +209,10 @@ public final class Silos {
         parameters.put("peopleInSeveralGroups", String.valueOf(network.history().movers()));
         parameters.put("interactions", String.valueOf(network.interactions()));
         parameters.put("interactionsWithoutGroup", String.valueOf(network.interactionsWithoutGroup()));
-        parameters.put("weeksResampled", weekly.weeks() + " weeks, " + RESAMPLES + " times, seed " + SEED);
+        parameters.put(
+                "interval",
+                "the wider of resampled people and resampled weeks (" + weekly.weeks() + " weeks), " + RESAMPLES
+                        + " times, seed " + SEED);
         parameters.put("labelsPermuted", PERMUTATIONS + " times, seed " + SEED);
         parameters.put("clusters", Clusters.DESCRIPTION);
         return parameters;

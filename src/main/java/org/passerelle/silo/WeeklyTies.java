@@ -10,16 +10,13 @@ import org.passerelle.network.TieFilter;
  * Which weeks every tie was used in, and from that how far observed over expected ties depend on the weeks one
  * happened to look at.
  *
- * <p>The interval draws the weeks with exchange again, with replacement; a tie is there when one of its weeks
- * was drawn, and the expectation is computed anew from the ties that are there. A draw sees about 63 % of the
- * weeks and so loses occasional ties, which shifts the level of every draw; the interval therefore takes the
- * spread of the draws around their median, and puts it around the figure of the whole window. Weeks say nothing
- * about a cell of few ties that are used all the time, or of none: where the interval of a Poisson count (Byar's
- * approximation) is wider, it is taken. O(resamples (pair-weeks + groups^2)) time.
+ * <p>The weeks with exchange are drawn again, with replacement; a tie is there when one of its weeks was drawn,
+ * and the expectation (that of {@link org.passerelle.measure.MixingMatrix}) is computed anew from the ties that
+ * are there. A draw sees about 63 % of the weeks and so loses occasional ties, which shifts the level of every
+ * draw; what counts is therefore the spread of the draws around their median, as factors below and above 1.
+ * O(resamples (pair-weeks + groups^2)) time.
  */
 final class WeeklyTies {
-    private static final double NORMAL_95 = 1.959964;
-
     private final int[] from;
     private final int[] to;
     private final int[] offsets;
@@ -85,55 +82,62 @@ final class WeeklyTies {
     }
 
     /**
-     * Observed over expected ties of every cell with its interval, by {@link GroupTies#cell}; a cell without
-     * expected ties has null.
+     * By {@link #cell}, the factors between which 95 % of the draws lie around their median; 1 and 1 for a cell
+     * without ties in half of the draws, and where there are fewer than two weeks.
      */
-    @org.jspecify.annotations.Nullable
-    Estimate[] observedOverExpected(GroupTies observed, int resamples, long seed) {
+    double[][] spread(int resamples, long seed) {
         double[][] draws = draws(resamples, seed);
-        Estimate[] estimates = new Estimate[GroupTies.cells(groups)];
-        for (int one = 0; one < groups; one++) {
-            for (int other = one; other < groups; other++) {
-                int cell = GroupTies.cell(groups, one, other);
-                if (observed.expected(one, other) > 0) {
-                    estimates[cell] = estimate(observed.ties(one, other), observed.expected(one, other), draws[cell]);
-                }
+        double[][] spread = new double[draws.length][];
+        for (int cell = 0; cell < draws.length; cell++) {
+            double[] sorted = Arrays.stream(draws[cell]).sorted().toArray();
+            double median = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+            int tail = (int) (0.025 * sorted.length);
+            spread[cell] = median > 0
+                    ? new double[] {sorted[tail] / median, sorted[sorted.length - 1 - tail] / median}
+                    : new double[] {1, 1};
+        }
+        return spread;
+    }
+
+    /** Number of cells of so many groups, the diagonal included. */
+    static int cells(int groups) {
+        return groups * (groups + 1) / 2;
+    }
+
+    /** The cell of two groups in either order, row by row. */
+    static int cell(int groups, int one, int other) {
+        int from = Math.min(one, other);
+        return from * groups - from * (from - 1) / 2 + Math.max(one, other) - from;
+    }
+
+    /** Ties expected in every cell when everybody keeps this number of ties. */
+    static double[] expected(int[] degrees, int[] assignment, int groups) {
+        double[] ends = new double[groups];
+        double[] squares = new double[groups];
+        double allEnds = 0;
+        double allSquares = 0;
+        for (int vertex = 0; vertex < degrees.length; vertex++) {
+            double degree = degrees[vertex];
+            ends[assignment[vertex]] += degree;
+            squares[assignment[vertex]] += degree * degree;
+            allEnds += degree;
+            allSquares += degree * degree;
+        }
+        double pairings = (allEnds * allEnds - allSquares) / 2;
+        double[] expected = new double[cells(groups)];
+        for (int from = 0; from < groups && pairings > 0; from++) {
+            expected[cell(groups, from, from)] =
+                    (ends[from] * ends[from] - squares[from]) / 2 / pairings * (allEnds / 2);
+            for (int to = from + 1; to < groups; to++) {
+                expected[cell(groups, from, to)] = ends[from] * ends[to] / pairings * (allEnds / 2);
             }
         }
-        return estimates;
-    }
-
-    private static Estimate estimate(int ties, double expected, double[] draws) {
-        double value = ties / expected;
-        double low = poissonLow(ties) / expected;
-        double high = poissonHigh(ties) / expected;
-        double[] sorted = Arrays.stream(draws).sorted().toArray();
-        if (sorted.length > 0 && sorted[sorted.length / 2] > 0) {
-            double median = sorted[sorted.length / 2];
-            int tail = (int) (0.025 * sorted.length);
-            low = Math.min(low, value * sorted[tail] / median);
-            high = Math.max(high, value * sorted[sorted.length - 1 - tail] / median);
-        }
-        return new Estimate(value, Math.min(low, value), Math.max(high, value));
-    }
-
-    static double poissonLow(int count) {
-        if (count == 0) {
-            return 0;
-        }
-        double root = 1 - 1.0 / (9 * count) - NORMAL_95 / (3 * Math.sqrt(count));
-        return Math.max(0, count * root * root * root);
-    }
-
-    static double poissonHigh(int count) {
-        int next = count + 1;
-        double root = 1 - 1.0 / (9 * next) + NORMAL_95 / (3 * Math.sqrt(next));
-        return next * root * root * root;
+        return expected;
     }
 
     /** The ratio of every cell in every draw; draws in which nothing is expected in a cell are left out. */
     private double[][] draws(int resamples, long seed) {
-        int cells = GroupTies.cells(groups);
+        int cells = cells(groups);
         double[][] ratios = new double[cells][resamples];
         int[] sizes = new int[cells];
         SplittableRandom random = new SplittableRandom(seed);
@@ -152,10 +156,10 @@ final class WeeklyTies {
                 if (present(pair, drawn)) {
                     degrees[from[pair]]++;
                     degrees[to[pair]]++;
-                    ties[GroupTies.cell(groups, assignment[from[pair]], assignment[to[pair]])]++;
+                    ties[cell(groups, assignment[from[pair]], assignment[to[pair]])]++;
                 }
             }
-            double[] expected = GroupTies.expected(degrees, assignment, groups);
+            double[] expected = expected(degrees, assignment, groups);
             for (int cell = 0; cell < cells; cell++) {
                 if (expected[cell] > 0) {
                     ratios[cell][sizes[cell]++] = ties[cell] / expected[cell];

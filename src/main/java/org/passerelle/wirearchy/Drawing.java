@@ -54,10 +54,7 @@ public final class Drawing {
     /** Lays it out. */
     public static Network compute(NetworkSnapshot snapshot, Request request) {
         GroupHistory history = GroupHistory.of(
-                snapshot.chart(),
-                request.dimension(),
-                request.unitDepth(),
-                snapshot.withData(request.window()));
+                snapshot.chart(), request.dimension(), request.unitDepth(), snapshot.withData(request.window()));
         TieGraph people = snapshot.graph(TieFilter.of(request.window())).undirected();
         Sketch sketch = request.granularity() == Granularity.PERSON
                 ? people(snapshot, history, people)
@@ -159,7 +156,8 @@ public final class Drawing {
      * @param vertex its vertex in the sketch's graph
      * @param ties ties of the person, or ends of ties in the group
      */
-    private record Node(int vertex, @Nullable Person person, @Nullable Group group, int ties, int people) {
+    private record Node(
+            int vertex, @Nullable Person person, @Nullable Group group, int ties, int people) {
         private String id() {
             return person != null ? person.id() : group != null ? group.id() : "";
         }
@@ -211,9 +209,8 @@ public final class Drawing {
                             node.person(),
                             figures))
                     .toList();
-            List<NetworkEdge> lines = edges.stream()
-                    .map(edge -> edge.named(circle))
-                    .toList();
+            List<NetworkEdge> lines =
+                    edges.stream().map(edge -> edge.named(circle)).toList();
             boolean truncated = drawn.size() < nodes.size() || edges.size() < all.size();
             return new Network(snapshot.version(), request, shown, lines, truncated);
         }

@@ -41,7 +41,7 @@ final class ForceLayout {
         ForceLayout layout = new ForceLayout(nodes, from, to, pull);
         layout.start();
         long pairs = Math.max(1, (long) nodes * (nodes - 1) / 2);
-        int rounds = (int) Math.clamp(PAIR_ROUNDS / pairs, ROUNDS_MIN, ROUNDS_MAX);
+        int rounds = Math.clamp(PAIR_ROUNDS / pairs, ROUNDS_MIN, ROUNDS_MAX);
         for (int round = 0; round < rounds; round++) {
             layout.round(0.1 * (rounds - round) / rounds);
         }

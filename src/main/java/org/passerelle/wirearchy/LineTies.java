@@ -104,7 +104,8 @@ final class LineTies implements NetworkSnapshot.ExchangeVisitor {
         for (int vertex = this.active.nextSetBit(0); vertex >= 0; vertex = this.active.nextSetBit(vertex + 1)) {
             numbers[vertex] = active++;
         }
-        int[] source = Arrays.stream(from, 0, size).map(vertex -> numbers[vertex]).toArray();
+        int[] source =
+                Arrays.stream(from, 0, size).map(vertex -> numbers[vertex]).toArray();
         int[] target = Arrays.stream(to, 0, size).map(vertex -> numbers[vertex]).toArray();
         return TieGraph.directed(active, source, target, Arrays.copyOf(strength, size), Arrays.copyOf(count, size));
     }

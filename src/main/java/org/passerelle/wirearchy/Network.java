@@ -35,8 +35,8 @@ public record Network(
             shown.add(as);
         }
         List<NetworkEdge> renamed = edges.stream()
-                .map(edge -> edge(
-                        ids.getOrDefault(edge.from(), edge.from()), ids.getOrDefault(edge.to(), edge.to()), edge))
+                .map(edge ->
+                        edge(ids.getOrDefault(edge.from(), edge.from()), ids.getOrDefault(edge.to(), edge.to()), edge))
                 .toList();
         return new Network(snapshot, request, shown, renamed, truncated);
     }

@@ -33,8 +33,7 @@ public record NetworkNode(
 
     /** The same node as that person, for readers who may not see the name. */
     NetworkNode shownAs(Person shown) {
-        return new NetworkNode(
-                shown.id(), shown.name(), group, x, y, people, person, figures);
+        return new NetworkNode(shown.id(), shown.name(), group, x, y, people, person, figures);
     }
 
     /**

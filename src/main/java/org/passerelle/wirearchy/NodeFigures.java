@@ -86,15 +86,17 @@ final class NodeFigures {
         if (known == null) {
             known = switch (name) {
                 case "degree" -> degrees();
-                case "betweenness" -> Betweenness.compute(graph, Betweenness.Parameters.defaults())
-                        .shares();
-                case "coreness" -> doubles(
-                        Coreness.compute(graph, Coreness.Parameters.defaults()).cores());
-                case "pageRank" -> PageRank.compute(
-                                seekers(snapshot, window), PageRank.Parameters.defaults())
-                        .scores();
-                default -> Constraint.compute(graph, Constraint.Parameters.defaults())
-                        .constraint();
+                case "betweenness" ->
+                    Betweenness.compute(graph, Betweenness.Parameters.defaults())
+                            .shares();
+                case "coreness" ->
+                    doubles(Coreness.compute(graph, Coreness.Parameters.defaults())
+                            .cores());
+                case "pageRank" ->
+                    PageRank.compute(seekers(snapshot, window), PageRank.Parameters.defaults())
+                            .scores();
+                default ->
+                    Constraint.compute(graph, Constraint.Parameters.defaults()).constraint();
             };
             computed.put(name, known);
         }
@@ -120,8 +122,7 @@ final class NodeFigures {
         TieFilter all = TieFilter.of(window);
         for (TieKind kind : TieKind.values()) {
             boolean actorSeeks = kind.seeks() == TieKind.Seeker.ACTOR;
-            TieGraph acts = snapshot.graph(
-                    new TieFilter(window, Set.of(kind), all.visibilities(), all.channels(), 1));
+            TieGraph acts = snapshot.graph(new TieFilter(window, Set.of(kind), all.visibilities(), all.channels(), 1));
             TieGraph seeks = actorSeeks ? acts : acts.reversed();
             for (int vertex = 0; vertex < seeks.people(); vertex++) {
                 for (int slot = seeks.rowStart(vertex); slot < seeks.rowEnd(vertex); slot++) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Chart;
@@ -139,7 +140,7 @@ final class ReportingHistory {
         return until == null ? Integer.MAX_VALUE : Math.toIntExact(until.toEpochDay());
     }
 
-    private static void addBounds(TreeSet<Integer> changes, int first, int last, Window window) {
+    private static void addBounds(SortedSet<Integer> changes, int first, int last, Window window) {
         if (first > window.fromEpochDay() && first <= window.toEpochDay()) {
             changes.add(first);
         }

@@ -16,6 +16,8 @@ final class ReportingTrie {
     static final int APART = Integer.MAX_VALUE;
     /** The chain above the top. */
     static final int NOTHING = -1;
+    /** A profile that is no longer needed; never written to. */
+    private static final long[] RELEASED = {};
 
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<Integer> above = new ArrayList<>();
@@ -72,22 +74,22 @@ final class ReportingTrie {
      */
     Map<Integer, Long> pairs(int[] people) {
         Map<Integer, Long> pairs = new HashMap<>();
-        long[][] profiles = new long[size()][];
+        // By chain, how many people are so many steps below it; place 0 is filled when the chain is reached.
+        long[][] profiles = new long[size()][1];
         long all = 0;
         long together = 0;
         for (int chain = size() - 1; chain >= 0; chain--) {
             all += people[chain];
-            long[] own = new long[] {people[chain]};
-            long[] merged = profiles[chain] == null ? own : profiles[chain];
-            // Two people never share a chain, so a chain's own people pair only with those below.
-            for (int depth = 1; depth < merged.length; depth++) {
-                together += count(pairs, depth, people[chain] * merged[depth]);
+            long[] below = profiles[chain];
+            // Two people never share a chain, so a chain's own person pairs only with those below.
+            for (int depth = 1; depth < below.length; depth++) {
+                together += count(pairs, depth, people[chain] * below[depth]);
             }
-            merged[0] += merged == own ? 0 : people[chain];
-            profiles[chain] = null;
+            below[0] = people[chain];
+            profiles[chain] = RELEASED;
             int parent = above(chain);
             if (parent != NOTHING) {
-                together += merge(profiles, parent, merged, pairs);
+                together += merge(profiles, parent, below, pairs);
             }
         }
         pairs.merge(APART, all * (all - 1) / 2 - together, Long::sum);
@@ -96,7 +98,7 @@ final class ReportingTrie {
 
     /** Adds a subtree to its parent's profile and counts the pairs that meet in the parent. */
     private static long merge(long[][] profiles, int parent, long[] below, Map<Integer, Long> pairs) {
-        long[] before = profiles[parent] == null ? new long[1] : profiles[parent];
+        long[] before = profiles[parent];
         long[] after = Arrays.copyOf(before, Math.max(before.length, below.length + 1));
         long counted = 0;
         for (int depth = 0; depth < below.length; depth++) {

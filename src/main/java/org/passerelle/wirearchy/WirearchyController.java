@@ -25,8 +25,9 @@ import org.springframework.stereotype.Controller;
 class WirearchyController {
     private static final int UNIT_DEPTH_MAX = 20;
     private static final int NAMES_MAX = 20;
-    private static final String TREE_METHOD = "Pairs of people who exchanged by distance in the reporting tree, over all "
-            + "pairs at that distance; Krackhardt's dimensions of the directed network among active people";
+    private static final String TREE_METHOD =
+            "Pairs of people who exchanged by distance in the reporting tree, over all "
+                    + "pairs at that distance; Krackhardt's dimensions of the directed network among active people";
     private static final String DRAWING_METHOD =
             "Force-directed layout (Fruchterman and Reingold) from a circle in order of groups";
 
@@ -43,8 +44,7 @@ class WirearchyController {
     }
 
     @QueryMapping
-    Wirearchy wirearchy(
-            @Argument @Nullable WindowInput window, @Argument("snapshot") @Nullable String version) {
+    Wirearchy wirearchy(@Argument @Nullable WindowInput window, @Argument("snapshot") @Nullable String version) {
         NetworkSnapshot snapshot = snapshots.pinned(version);
         Window days = WindowInput.resolve(window, snapshot);
         return answers.answer(
