@@ -29,6 +29,8 @@ import org.passerelle.network.TieGraph;
  * cluster alone; without any tie the quality is NaN.
  */
 public final class Leiden {
+    private static final int IDLE_ITERATIONS = 3;
+
     private Leiden() {}
 
     /**
@@ -78,6 +80,10 @@ public final class Leiden {
 
     /** The best clusters of all runs. */
     public static Result compute(TieGraph graph, Parameters parameters) {
+        if (graph.ties() == 0) {
+            int[] alone = IntStream.range(0, graph.people()).toArray();
+            return new Result(alone, alone.length, Double.NaN, parameters.runs() > 1 ? 1 : Double.NaN);
+        }
         TieGraph ties = graph.undirected();
         SplittableRandom seeds = new SplittableRandom(parameters.seed());
         long[] seedByRun = seeds.longs(parameters.runs()).toArray();
@@ -118,10 +124,10 @@ public final class Leiden {
         Clustering clustering = new Clustering(network.getNNodes());
         LeidenAlgorithm algorithm =
                 new LeidenAlgorithm(resolution, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
-        for (int iteration = 0; iteration < iterationsMax; iteration++) {
-            if (!algorithm.improveClustering(network, clustering)) {
-                break;
-            }
+        // An iteration draws by chance, so one that changes nothing does not yet mean that the next will not.
+        int idle = 0;
+        for (int iteration = 0; iteration < iterationsMax && idle < IDLE_ITERATIONS; iteration++) {
+            idle = algorithm.improveClustering(network, clustering) ? 0 : idle + 1;
         }
         return clustering.getClusters();
     }

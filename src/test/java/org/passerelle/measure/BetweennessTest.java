@@ -24,8 +24,8 @@ class BetweennessTest {
     private static final Offset<Double> FOUR_DIGITS = within(5e-5);
 
     @Test
-    void steps_kitesTail_itsArithmetic() {
-        // ann-bob-cid: bob is between one pair. dan hangs on cid: bob also ann..dan, cid ann..dan and bob..dan.
+    void steps_shortPathAndSquare_itsArithmetic() {
+        // bob is between ann and cid; with dan behind cid, bob also ann..dan, and cid ann..dan and bob..dan.
         assertThat(scores(GraphText.graph("ann-bob bob-cid"))).containsExactly(0, 1, 0);
         assertThat(scores(GraphText.graph("ann-bob bob-cid cid-dan"))).containsExactly(0, 2, 2, 0);
         // A square: each of two opposite corners carries half of the one pair.

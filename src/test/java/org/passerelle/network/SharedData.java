@@ -84,6 +84,11 @@ public final class SharedData {
                 .toArray();
     }
 
+    /** A column of whole numbers that was already read. */
+    public static int[] wholeNumbers(Map<String, List<String>> columns, String name) {
+        return column(columns, name).stream().mapToInt(Integer::parseInt).toArray();
+    }
+
     /** One column as labels numbered 0, 1, 2 in the order of their first occurrence. */
     public static int[] labels(String path, String column) {
         List<String> cells = column(columns(path), column);
