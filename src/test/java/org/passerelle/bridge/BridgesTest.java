@@ -2,7 +2,7 @@ package org.passerelle.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.passerelle.network.InventedOrganisation.days;
+import static org.passerelle.network.SmallOrganisation.days;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.GraphText;
-import org.passerelle.network.InventedOrganisation;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.SharedOrganisations;
+import org.passerelle.network.SmallOrganisation;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
 
@@ -28,7 +28,7 @@ class BridgesTest {
         return LongStream.rangeClosed(1, 50);
     }
 
-    private static List<Bridge> bridges(InventedOrganisation organisation) {
+    private static List<Bridge> bridges(SmallOrganisation organisation) {
         return Bridges.compute(organisation.snapshot(), QUESTION);
     }
 
@@ -39,8 +39,8 @@ class BridgesTest {
                 .orElseThrow();
     }
 
-    private static InventedOrganisation twoTriangles() {
-        return new InventedOrganisation()
+    private static SmallOrganisation twoTriangles() {
+        return new SmallOrganisation()
                 .unit("A", "a1 a2 a3")
                 .unit("B", "b1 b2 b3")
                 .mail("a1", "a2", 1)
@@ -53,9 +53,9 @@ class BridgesTest {
 
     @Test
     void compute_nobodyAndTwoIslands_noBridges() {
-        assertThat(bridges(new InventedOrganisation())).isEmpty();
+        assertThat(bridges(new SmallOrganisation())).isEmpty();
         assertThat(bridges(twoTriangles())).isEmpty();
-        assertThat(BridgeTies.compute(new InventedOrganisation().snapshot(), QUESTION))
+        assertThat(BridgeTies.compute(new SmallOrganisation().snapshot(), QUESTION))
                 .isEmpty();
     }
 
@@ -85,7 +85,7 @@ class BridgesTest {
 
     @Test
     void summary_severalPairs_countsThePersonsShare() {
-        List<Bridge> bridges = bridges(new InventedOrganisation()
+        List<Bridge> bridges = bridges(new SmallOrganisation()
                 .unit("A", "ann bob")
                 .unit("B", "cid dan")
                 .mail("ann", "bob", 1)
@@ -99,7 +99,7 @@ class BridgesTest {
 
     @Test
     void summary_noTieOutside_saysSo() {
-        List<Bridge> bridges = bridges(new InventedOrganisation()
+        List<Bridge> bridges = bridges(new SmallOrganisation()
                 .unit("A", "a1 a2 a3")
                 .unit("B", "b")
                 .mail("a1", "a2", 1)
@@ -112,7 +112,7 @@ class BridgesTest {
 
     @Test
     void groupsReached_exchangeBeforeAMove_isInside() {
-        InventedOrganisation organisation = new InventedOrganisation()
+        SmallOrganisation organisation = new SmallOrganisation()
                 .member("ann", "A", null, 49)
                 .member("ann", "B", 50, null)
                 .unit("A", "bob")
@@ -126,7 +126,7 @@ class BridgesTest {
 
     @Test
     void bridgeTies_chainOfFour_sidesOfEach() {
-        NetworkSnapshot snapshot = new InventedOrganisation()
+        NetworkSnapshot snapshot = new SmallOrganisation()
                 .unit("A", "a b")
                 .unit("B", "c")
                 .mail("a", "b", 1)
@@ -166,7 +166,7 @@ class BridgesTest {
     /** A random forest with a few more ties, so that there are bridges of all sizes. */
     private static NetworkSnapshot sparse(long seed) {
         TieGraph graph = GraphText.random(seed, 30, 0.05);
-        InventedOrganisation organisation = new InventedOrganisation();
+        SmallOrganisation organisation = new SmallOrganisation();
         for (int vertex = 0; vertex < graph.people(); vertex++) {
             organisation.unit("u" + vertex % 3, "p" + (10 + vertex));
         }
@@ -202,7 +202,7 @@ class BridgesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void compute_randomOrganisation_orderedAndBounded(long seed) {
-        List<Bridge> bridges = bridges(InventedOrganisation.random(seed));
+        List<Bridge> bridges = bridges(SmallOrganisation.random(seed));
         assertThat(bridges)
                 .isSortedAccordingTo(
                         Comparator.comparingDouble(Bridge::betweenness).reversed());
@@ -219,7 +219,7 @@ class BridgesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void compute_peopleRenamed_samePeopleSameFigures(long seed) {
-        InventedOrganisation organisation = InventedOrganisation.random(seed);
+        SmallOrganisation organisation = SmallOrganisation.random(seed);
         List<String> names = organisation.names();
         int[] order = GraphText.permutation(seed, names.size());
         Map<String, String> renaming = new HashMap<>();

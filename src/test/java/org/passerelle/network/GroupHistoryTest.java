@@ -1,8 +1,8 @@
 package org.passerelle.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.passerelle.network.InventedOrganisation.day;
-import static org.passerelle.network.InventedOrganisation.days;
+import static org.passerelle.network.SmallOrganisation.day;
+import static org.passerelle.network.SmallOrganisation.days;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,13 +16,13 @@ class GroupHistoryTest {
         return Math.toIntExact(day(day).toEpochDay());
     }
 
-    private static GroupHistory history(InventedOrganisation organisation, Window window) {
+    private static GroupHistory history(SmallOrganisation organisation, Window window) {
         return GroupHistory.of(organisation.snapshot().chart(), Dimension.UNIT, 0, window);
     }
 
     @Test
     void groupOn_nobody_noStints() {
-        GroupHistory history = history(new InventedOrganisation(), days(0, 9));
+        GroupHistory history = history(new SmallOrganisation(), days(0, 9));
         assertThat(history.stints()).isZero();
         assertThat(history.groups()).isEmpty();
     }
@@ -30,7 +30,7 @@ class GroupHistoryTest {
     @Test
     void groupOn_moveInTheWindow_changesOnTheDay() {
         GroupHistory history =
-                history(new InventedOrganisation().member("ann", "A", null, 4).member("ann", "B", 5, null), days(0, 9));
+                history(new SmallOrganisation().member("ann", "A", null, 4).member("ann", "B", 5, null), days(0, 9));
         assertThat(history.groupOn(0, epoch(4))).isEqualTo(0);
         assertThat(history.groupOn(0, epoch(5))).isEqualTo(1);
         assertThat(history.stints()).isEqualTo(2);
@@ -42,7 +42,7 @@ class GroupHistoryTest {
     @Test
     void groupOn_moveBeforeTheWindow_isNoMove() {
         GroupHistory history =
-                history(new InventedOrganisation().member("ann", "A", null, 4).member("ann", "B", 5, null), days(5, 9));
+                history(new SmallOrganisation().member("ann", "A", null, 4).member("ann", "B", 5, null), days(5, 9));
         assertThat(history.groups()).extracting(Group::id).containsExactly("B");
         assertThat(history.stints()).isEqualTo(1);
     }
@@ -50,7 +50,7 @@ class GroupHistoryTest {
     @Test
     void groupOn_backAgain_oneStint() {
         GroupHistory history = history(
-                new InventedOrganisation()
+                new SmallOrganisation()
                         .member("ann", "A", null, 2)
                         .member("ann", "B", 3, 4)
                         .member("ann", "A", 5, null),
@@ -62,14 +62,14 @@ class GroupHistoryTest {
     @Test
     void groupOn_gap_noStint() {
         GroupHistory history =
-                history(new InventedOrganisation().member("ann", "A", null, 2).member("ann", "A", 5, null), days(0, 9));
+                history(new SmallOrganisation().member("ann", "A", null, 2).member("ann", "A", 5, null), days(0, 9));
         assertThat(history.stintOn(0, epoch(3))).isEqualTo(-1);
         assertThat(history.stints()).isEqualTo(1);
     }
 
     @Test
     void groupOn_unitMovesUnderAnotherDivision_changesAtThatDepth() {
-        InventedOrganisation organisation = new InventedOrganisation()
+        SmallOrganisation organisation = new SmallOrganisation()
                 .unit("team", "ann")
                 .part("team", "north", null, 4)
                 .part("team", "south", 5, null);
@@ -98,7 +98,7 @@ class GroupHistoryTest {
 
     @Test
     void mainGrouping_mostDaysThenLast() {
-        InventedOrganisation organisation = new InventedOrganisation()
+        SmallOrganisation organisation = new SmallOrganisation()
                 .member("ann", "A", null, 6)
                 .member("ann", "B", 7, null)
                 .member("bob", "A", null, 4)
@@ -112,7 +112,7 @@ class GroupHistoryTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void groupOn_randomOrganisation_isTheChartsAnswerEveryDay(long seed) {
-        NetworkSnapshot snapshot = InventedOrganisation.random(seed).snapshot();
+        NetworkSnapshot snapshot = SmallOrganisation.random(seed).snapshot();
         Window window = days(10, 89);
         GroupHistory history = GroupHistory.of(snapshot.chart(), Dimension.UNIT, 0, window);
         for (LocalDate day = window.from(); !day.isAfter(window.to()); day = day.plusDays(1)) {
@@ -133,7 +133,7 @@ class GroupHistoryTest {
 
     @Test
     void stintNetwork_exchangeBeforeAndAfterAMove_judgedByItsDay() {
-        NetworkSnapshot snapshot = new InventedOrganisation()
+        NetworkSnapshot snapshot = new SmallOrganisation()
                 .member("ann", "A", null, 4)
                 .member("ann", "B", 5, null)
                 .unit("A", "bob")

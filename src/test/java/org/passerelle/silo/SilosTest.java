@@ -3,7 +3,7 @@ package org.passerelle.silo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.passerelle.network.InventedOrganisation.days;
+import static org.passerelle.network.SmallOrganisation.days;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,8 +22,8 @@ import org.passerelle.measure.MixingMatrix;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.GraphText;
 import org.passerelle.network.Group;
-import org.passerelle.network.InventedOrganisation;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.SmallOrganisation;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
 import org.passerelle.network.Window;
@@ -36,7 +36,7 @@ class SilosTest {
         return LongStream.rangeClosed(1, 50);
     }
 
-    private static SiloMap map(InventedOrganisation organisation, Window window) {
+    private static SiloMap map(SmallOrganisation organisation, Window window) {
         return Silos.compute(organisation.snapshot(), SiloQuestion.of(Dimension.UNIT, 0, window));
     }
 
@@ -53,7 +53,7 @@ class SilosTest {
 
     @Test
     void compute_nobody_emptyMap() {
-        SiloMap map = map(new InventedOrganisation(), days(0, 9));
+        SiloMap map = map(new SmallOrganisation(), days(0, 9));
         assertThat(map.groups()).isEmpty();
         assertThat(map.cells()).isEmpty();
         assertThat(map.externalInternal()).isNull();
@@ -64,7 +64,7 @@ class SilosTest {
 
     @Test
     void compute_noExchange_noDataAndNeverZero() {
-        SiloMap map = map(new InventedOrganisation().unit("A", "ann bob").unit("B", "cid"), days(0, 9));
+        SiloMap map = map(new SmallOrganisation().unit("A", "ann bob").unit("B", "cid"), days(0, 9));
         assertThat(map.groups()).extracting(SiloGroup::state).containsOnly(FigureState.NO_DATA);
         assertThat(map.cells()).hasSize(3).allSatisfy(cell -> {
             assertThat(cell.state()).isEqualTo(FigureState.NO_DATA);
@@ -76,7 +76,7 @@ class SilosTest {
     @Test
     void compute_twoTies_theArithmetic() {
         SiloMap map = map(
-                new InventedOrganisation()
+                new SmallOrganisation()
                         .unit("A", "ann bob")
                         .unit("B", "cid dan")
                         .mail("ann", "bob", 1, 2)
@@ -110,7 +110,7 @@ class SilosTest {
     @Test
     void compute_move_exchangesJudgedByTheirDay() {
         SiloMap map = map(
-                new InventedOrganisation()
+                new SmallOrganisation()
                         .member("ann", "A", null, 4)
                         .member("ann", "B", 5, null)
                         .unit("A", "bob")
@@ -125,9 +125,9 @@ class SilosTest {
 
     @Test
     void compute_reorganisationAfterTheWindow_doesNotRewriteThePast() {
-        InventedOrganisation before =
-                new InventedOrganisation().unit("A", "ann bob").unit("B", "cid").mail("ann", "bob", 1);
-        InventedOrganisation after = new InventedOrganisation()
+        SmallOrganisation before =
+                new SmallOrganisation().unit("A", "ann bob").unit("B", "cid").mail("ann", "bob", 1);
+        SmallOrganisation after = new SmallOrganisation()
                 .unit("A", "bob")
                 .unit("B", "cid")
                 .member("ann", "A", null, 9)
@@ -138,7 +138,7 @@ class SilosTest {
 
     @Test
     void compute_fewerThanATenthActive_noData() {
-        InventedOrganisation ten = new InventedOrganisation()
+        SmallOrganisation ten = new SmallOrganisation()
                 .unit("A", "a b c d e f g h i j")
                 .unit("B", "x y")
                 .mail("a", "x", 1)
@@ -153,7 +153,7 @@ class SilosTest {
 
     @Test
     void compute_oneGroupBelowTheFloor_theSmallestOtherIsWithheldToo() {
-        NetworkSnapshot snapshot = new InventedOrganisation()
+        NetworkSnapshot snapshot = new SmallOrganisation()
                 .unit("A", "a b c d")
                 .unit("B", "p q r")
                 .unit("C", "x")
@@ -175,7 +175,7 @@ class SilosTest {
 
     @Test
     void compute_channels_eachApart() {
-        InventedOrganisation organisation = new InventedOrganisation()
+        SmallOrganisation organisation = new SmallOrganisation()
                 .unit("A", "ann bob")
                 .unit("B", "cid")
                 .exchange("mail", "ann", "bob", 1)
@@ -193,7 +193,7 @@ class SilosTest {
     void compute_twoCliquesAcrossTheChart_clustersAreNotTheChart() {
         // Those who work together are a1 a2 b1 and a3 b2 b3; the chart says a and b.
         SiloMap map = map(
-                new InventedOrganisation()
+                new SmallOrganisation()
                         .unit("A", "a1 a2 a3")
                         .unit("B", "b1 b2 b3")
                         .mail("a1", "a2", 1)
@@ -215,7 +215,7 @@ class SilosTest {
 
     @Test
     void compute_moreGroupsThanAMapHolds_refused() {
-        InventedOrganisation organisation = new InventedOrganisation();
+        SmallOrganisation organisation = new SmallOrganisation();
         IntStream.rangeClosed(0, Silos.GROUPS_MAX).forEach(number -> organisation.unit("u" + number, "p" + number));
         assertThatThrownBy(() -> map(organisation, days(0, 9)))
                 .isInstanceOf(Silos.TooManyGroups.class)
@@ -225,7 +225,7 @@ class SilosTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void compute_randomOrganisation_cellsAreWhatTheChartSaysDayByDay(long seed) {
-        NetworkSnapshot snapshot = InventedOrganisation.random(seed).snapshot();
+        NetworkSnapshot snapshot = SmallOrganisation.random(seed).snapshot();
         Window window = days(10, 89);
         SiloMap map = Silos.compute(snapshot, SiloQuestion.of(Dimension.UNIT, 0, window));
         Map<String, Set<String>> pairs = new TreeMap<>();
@@ -264,7 +264,7 @@ class SilosTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void compute_randomOrganisation_sumsAndOrderHold(long seed) {
-        NetworkSnapshot snapshot = InventedOrganisation.random(seed).snapshot();
+        NetworkSnapshot snapshot = SmallOrganisation.random(seed).snapshot();
         SiloMap map = Silos.compute(snapshot, SiloQuestion.of(Dimension.UNIT, 0, days(0, 99)));
         int groups = map.groups().size();
         assertThat(map.cells()).hasSize(groups * (groups + 1) / 2);
@@ -309,7 +309,7 @@ class SilosTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void compute_peopleRenamed_sameFigures(long seed) {
-        InventedOrganisation organisation = InventedOrganisation.random(seed);
+        SmallOrganisation organisation = SmallOrganisation.random(seed);
         List<String> names = organisation.names();
         int[] order = GraphText.permutation(seed, names.size());
         Map<String, String> renaming = new HashMap<>();
@@ -333,7 +333,7 @@ class SilosTest {
 
     @Test
     void compute_twice_sameMap() {
-        NetworkSnapshot snapshot = InventedOrganisation.random(7).snapshot();
+        NetworkSnapshot snapshot = SmallOrganisation.random(7).snapshot();
         SiloQuestion question = SiloQuestion.of(Dimension.UNIT, 0, days(0, 99));
         assertThat(Silos.compute(snapshot, question)).isEqualTo(Silos.compute(snapshot, question));
     }

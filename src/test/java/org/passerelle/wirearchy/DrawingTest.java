@@ -3,7 +3,7 @@ package org.passerelle.wirearchy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.passerelle.network.InventedOrganisation.days;
+import static org.passerelle.network.SmallOrganisation.days;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.network.Dimension;
-import org.passerelle.network.InventedOrganisation;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
 import org.passerelle.network.SharedOrganisations;
+import org.passerelle.network.SmallOrganisation;
 
 class DrawingTest {
     static LongStream seeds() {
@@ -29,8 +29,8 @@ class DrawingTest {
         return new Drawing.Request(granularity, Dimension.UNIT, 0, days(0, 99), first, 1);
     }
 
-    private static InventedOrganisation small() {
-        return new InventedOrganisation()
+    private static SmallOrganisation small() {
+        return new SmallOrganisation()
                 .unit("A", "ann bob")
                 .unit("B", "cid")
                 .line("ann", "bob")
@@ -75,7 +75,7 @@ class DrawingTest {
 
     @Test
     void nobody_emptyDrawing() {
-        Network network = Drawing.compute(new InventedOrganisation().snapshot(), request(Granularity.PERSON, 10));
+        Network network = Drawing.compute(new SmallOrganisation().snapshot(), request(Granularity.PERSON, 10));
         assertThat(network.nodes()).isEmpty();
         assertThat(network.truncated()).isFalse();
     }
@@ -137,7 +137,7 @@ class DrawingTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void compute_randomOrganisation_sameTwiceAndInTheFrame(long seed) {
-        NetworkSnapshot snapshot = InventedOrganisation.random(seed).snapshot();
+        NetworkSnapshot snapshot = SmallOrganisation.random(seed).snapshot();
         for (Granularity granularity : Granularity.values()) {
             Network network = Drawing.compute(snapshot, request(granularity, 20));
             Network again = Drawing.compute(snapshot, request(granularity, 20));
@@ -165,8 +165,8 @@ class DrawingTest {
 
     @Test
     void compute_twoTeams_nearerToTheirOwn() {
-        InventedOrganisation organisation =
-                new InventedOrganisation().unit("A", "a1 a2 a3 a4").unit("B", "b1 b2 b3 b4");
+        SmallOrganisation organisation =
+                new SmallOrganisation().unit("A", "a1 a2 a3 a4").unit("B", "b1 b2 b3 b4");
         for (String team : List.of("a", "b")) {
             for (int one = 1; one <= 4; one++) {
                 for (int other = one + 1; other <= 4; other++) {

@@ -3,7 +3,7 @@ package org.passerelle.wirearchy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
-import static org.passerelle.network.InventedOrganisation.days;
+import static org.passerelle.network.SmallOrganisation.days;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.measure.ReportingDistance;
 import org.passerelle.network.GraphText;
-import org.passerelle.network.InventedOrganisation;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.SharedOrganisations;
+import org.passerelle.network.SmallOrganisation;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.Window;
 
@@ -33,13 +33,13 @@ class WirearchiesTest {
         return LongStream.rangeClosed(1, 50);
     }
 
-    private static Wirearchy wirearchy(InventedOrganisation organisation) {
+    private static Wirearchy wirearchy(SmallOrganisation organisation) {
         return Wirearchies.compute(organisation.snapshot(), days(0, 99));
     }
 
     @Test
     void compute_nobody_rowsWithoutFigures() {
-        Wirearchy wirearchy = wirearchy(new InventedOrganisation());
+        Wirearchy wirearchy = wirearchy(new SmallOrganisation());
         assertThat(wirearchy.people()).isZero();
         assertThat(wirearchy.hierarchy()).isNull();
         assertThat(wirearchy.alongTheLine()).isNull();
@@ -52,7 +52,7 @@ class WirearchiesTest {
     @Test
     void compute_smallTree_theArithmetic() {
         // top over ann and bob, ann over cid; eve is apart with fay.
-        Wirearchy wirearchy = wirearchy(new InventedOrganisation()
+        Wirearchy wirearchy = wirearchy(new SmallOrganisation()
                 .line("ann", "top")
                 .line("bob", "top")
                 .line("cid", "ann")
@@ -78,7 +78,7 @@ class WirearchiesTest {
 
     @Test
     void compute_observedOutTree_hierarchyOfOne() {
-        Wirearchy wirearchy = wirearchy(new InventedOrganisation()
+        Wirearchy wirearchy = wirearchy(new SmallOrganisation()
                 .line("ann", "top")
                 .line("bob", "top")
                 .line("cid", "ann")
@@ -91,7 +91,7 @@ class WirearchiesTest {
 
     @Test
     void compute_lineMoves_exchangesJudgedByTheirDay() {
-        Wirearchy wirearchy = wirearchy(new InventedOrganisation()
+        Wirearchy wirearchy = wirearchy(new SmallOrganisation()
                 .line("ann", "top")
                 .line("bob", "top")
                 .line("cid", "ann", null, 49)
@@ -106,7 +106,7 @@ class WirearchiesTest {
 
     @Test
     void compute_tooManyMoves_lastDayAndSaysSo() {
-        NetworkSnapshot snapshot = new InventedOrganisation()
+        NetworkSnapshot snapshot = new SmallOrganisation()
                 .line("ann", "top")
                 .line("bob", "top")
                 .line("cid", "ann", null, 49)
@@ -120,7 +120,7 @@ class WirearchiesTest {
 
     @Test
     void compute_circleOfManagers_cutAtTheFirst() {
-        Wirearchy wirearchy = wirearchy(new InventedOrganisation()
+        Wirearchy wirearchy = wirearchy(new SmallOrganisation()
                 .line("a", "b")
                 .line("b", "c")
                 .line("c", "a")
@@ -180,7 +180,7 @@ class WirearchiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void compute_randomOrganisation_rowsAreTheChartsDayByDay(long seed) {
-        NetworkSnapshot snapshot = InventedOrganisation.random(seed).snapshot();
+        NetworkSnapshot snapshot = SmallOrganisation.random(seed).snapshot();
         Window window = snapshot.withData(days(20, 79));
         Map<String, Set<Integer>> distances = oracle(snapshot, window);
         Map<Integer, Integer> possible = new TreeMap<>();
@@ -219,7 +219,7 @@ class WirearchiesTest {
     @MethodSource("seeds")
     void compute_chartThatStands_isTheMeasures(long seed) {
         int people = 40;
-        InventedOrganisation organisation = new InventedOrganisation();
+        SmallOrganisation organisation = new SmallOrganisation();
         int[] superiors = GraphText.permutation(seed, people);
         for (int vertex = 0; vertex < people; vertex++) {
             superiors[vertex] = vertex == 0 ? -1 : superiors[vertex] % vertex;
@@ -256,7 +256,7 @@ class WirearchiesTest {
 
     @Test
     void compute_chainOfAThousandManagers_noOverflow() {
-        InventedOrganisation organisation = new InventedOrganisation();
+        SmallOrganisation organisation = new SmallOrganisation();
         IntStream.range(1, 1_000).forEach(number -> organisation.line(name(number), name(number - 1)));
         Wirearchy wirearchy = wirearchy(organisation.mail(name(0), name(999), 1));
         assertThat(wirearchy.byDistance()).hasSize(1_000);

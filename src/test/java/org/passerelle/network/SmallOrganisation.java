@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A small organisation written down in a test: people, units with dates, managers with dates and exchanges by
  * day. Days are numbers, from 0 = 2024-01-01.
  */
-public final class InventedOrganisation {
+public final class SmallOrganisation {
     /** Day 0. */
     public static final LocalDate START = LocalDate.of(2024, 1, 1);
 
@@ -37,7 +37,7 @@ public final class InventedOrganisation {
     }
 
     /** People of one unit for all time: {@code unit("A", "ann bob")}. */
-    public InventedOrganisation unit(String unit, String names) {
+    public SmallOrganisation unit(String unit, String names) {
         for (String name : names.split(" ", -1)) {
             member(name, unit, null, null);
         }
@@ -45,7 +45,7 @@ public final class InventedOrganisation {
     }
 
     /** Somebody in a unit from a day until a day, null for open ends. */
-    public InventedOrganisation member(String name, String unit, @Nullable Integer from, @Nullable Integer until) {
+    public SmallOrganisation member(String name, String unit, @Nullable Integer from, @Nullable Integer until) {
         person(name);
         groups.putIfAbsent(unit, new Group(unit, unit, Dimension.UNIT, null, true));
         memberships.add(new Membership(name, unit, date(from), date(until), 1, true, null));
@@ -53,13 +53,13 @@ public final class InventedOrganisation {
     }
 
     /** Somebody who belongs nowhere, or is seen for the first time. */
-    public InventedOrganisation person(String name) {
+    public SmallOrganisation person(String name) {
         people.putIfAbsent(name, new Person(name, name, null, null, null, null, false));
         return this;
     }
 
     /** A unit within another from a day until a day. */
-    public InventedOrganisation part(String unit, String whole, @Nullable Integer from, @Nullable Integer until) {
+    public SmallOrganisation part(String unit, String whole, @Nullable Integer from, @Nullable Integer until) {
         groups.putIfAbsent(unit, new Group(unit, unit, Dimension.UNIT, null, true));
         groups.putIfAbsent(whole, new Group(whole, whole, Dimension.UNIT, null, true));
         parts.add(new GroupPart(unit, whole, date(from), date(until)));
@@ -67,12 +67,12 @@ public final class InventedOrganisation {
     }
 
     /** A line for all time: {@code line("ann", "bob")} lets Ann report to Bob. */
-    public InventedOrganisation line(String name, String manager) {
+    public SmallOrganisation line(String name, String manager) {
         return line(name, manager, null, null);
     }
 
     /** A line from a day until a day. */
-    public InventedOrganisation line(String name, String manager, @Nullable Integer from, @Nullable Integer until) {
+    public SmallOrganisation line(String name, String manager, @Nullable Integer from, @Nullable Integer until) {
         person(name);
         person(manager);
         lines.add(new ReportingLine(name, manager, date(from), date(until), ReportingLine.Kind.LINE));
@@ -80,12 +80,12 @@ public final class InventedOrganisation {
     }
 
     /** One mail to one person on each of these days. */
-    public InventedOrganisation mail(String from, String to, int... days) {
+    public SmallOrganisation mail(String from, String to, int... days) {
         return exchange("mail", from, to, days);
     }
 
     /** One act towards one person through a channel on each of these days, ascending. */
-    public InventedOrganisation exchange(String channel, String from, String to, int... days) {
+    public SmallOrganisation exchange(String channel, String from, String to, int... days) {
         person(from);
         person(to);
         int[] epochDays = new int[days.length];
@@ -108,8 +108,8 @@ public final class InventedOrganisation {
     }
 
     /** The same organisation with everybody renamed. */
-    public InventedOrganisation renamed(Map<String, String> names) {
-        InventedOrganisation other = new InventedOrganisation();
+    public SmallOrganisation renamed(Map<String, String> names) {
+        SmallOrganisation other = new SmallOrganisation();
         people.keySet().forEach(name -> other.person(names.getOrDefault(name, name)));
         other.groups.putAll(groups);
         for (Membership member : memberships) {
@@ -156,9 +156,9 @@ public final class InventedOrganisation {
      * once, some of whom join late or belong nowhere; a tree of lines of which a fifth change once; and random
      * exchanges through two channels.
      */
-    public static InventedOrganisation random(long seed) {
+    public static SmallOrganisation random(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        InventedOrganisation organisation = new InventedOrganisation();
+        SmallOrganisation organisation = new SmallOrganisation();
         int size = 8 + random.nextInt(33);
         int units = 2 + random.nextInt(5);
         for (int number = 0; number < size; number++) {
@@ -193,7 +193,7 @@ public final class InventedOrganisation {
         return organisation;
     }
 
-    private static void exchanges(InventedOrganisation organisation, SplittableRandom random, int size) {
+    private static void exchanges(SmallOrganisation organisation, SplittableRandom random, int size) {
         for (int from = 0; from < size; from++) {
             for (int to = 0; to < size; to++) {
                 if (from != to && random.nextInt(6) == 0) {
