@@ -86,7 +86,7 @@ final class CommunityScene {
             told += pace[day];
         }
         for (int i = 0; i < Math.round(threads * told / usual); i++) {
-            events.add(new Event(dice.weighted(pace), Event.THREAD, i));
+            events.add(new Event(dice.inProportion(pace), Event.THREAD, i));
         }
     }
 
