@@ -33,18 +33,18 @@ public final class NameSearch {
         for (int position = 0; position < words.length; position++) {
             int whole = wholeWords(asked, words[position]);
             if (whole >= 0) {
-                matches.add(new Match(people.get(position), whole, words[position].length));
+                matches.add(new Match(people.get(position), whole, List.of(words[position])));
             }
         }
         matches.sort(Comparator.comparingInt(Match::wholeWords)
                 .reversed()
-                .thenComparingInt(Match::words)
-                .thenComparing(match -> match.person().name())
+                .thenComparingInt(match -> match.words().size())
+                .thenComparing(match -> String.join(" ", match.words()))
                 .thenComparing(match -> match.person().id()));
         return matches.stream().map(Match::person).toList();
     }
 
-    private record Match(Person person, int wholeWords, int words) {}
+    private record Match(Person person, int wholeWords, List<String> words) {}
 
     /** How many words asked for are whole words of the name; -1 when one of them begins none. */
     private static int wholeWords(String[] asked, String[] name) {

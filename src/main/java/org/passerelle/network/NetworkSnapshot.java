@@ -112,6 +112,13 @@ public final class NetworkSnapshot {
         return extent;
     }
 
+    /** The part of a window in which there are interactions; the window itself where there are none. */
+    public Window withData(Window window) {
+        LocalDate from = window.from().isBefore(extent.from()) ? extent.from() : window.from();
+        LocalDate to = window.to().isAfter(extent.to()) ? extent.to() : window.to();
+        return to.isBefore(from) ? window : new Window(from, to);
+    }
+
     /**
      * The interactions that pass the filter, as a directed graph from who acts: the strength is the sum of
      * shares, the count that of interactions. {@code interactionsMin} is over both directions together.
@@ -153,6 +160,42 @@ public final class NetworkSnapshot {
                 Arrays.copyOf(strength, size),
                 Arrays.copyOf(count, size));
         return filter.interactionsMin() == 1 ? graph : atLeast(graph, filter.interactionsMin(), false);
+    }
+
+    /**
+     * Shows every day of every tie that passes the filter, in the order of {@link #ties()} and then of days;
+     * {@code interactionsMin} does not apply to single days.
+     */
+    public void exchanges(TieFilter filter, ExchangeVisitor visitor) {
+        int fromDay = filter.window().fromEpochDay();
+        int toDay = filter.window().toEpochDay();
+        for (Tie tie : ties) {
+            if (!filter.kinds().contains(tie.kind())
+                    || !filter.visibilities().contains(tie.visibility())
+                    || !(filter.channels().isEmpty() || filter.channels().contains(tie.channel()))) {
+                continue;
+            }
+            int from = vertex(tie.fromId()).orElseThrow();
+            int to = vertex(tie.toId()).orElseThrow();
+            int[] days = tie.days();
+            int record = Arrays.binarySearch(days, fromDay);
+            for (record = record < 0 ? -record - 1 : record; record < days.length && days[record] <= toDay; record++) {
+                visitor.exchanged(from, to, days[record], tie.counts()[record], tie.shares()[record]);
+            }
+        }
+    }
+
+    /** Sees what one person did towards another on one day through one channel. */
+    @FunctionalInterface
+    public interface ExchangeVisitor {
+        /**
+         * One day of one tie.
+         *
+         * @param day days since 1970-01-01
+         * @param interactions how often that day
+         * @param strength sum of the interactions' shares
+         */
+        void exchanged(int from, int to, int day, int interactions, double strength);
     }
 
     /**
