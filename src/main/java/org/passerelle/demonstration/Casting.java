@@ -318,7 +318,7 @@ final class Casting {
         int manager = Company.NONE;
         for (int i = 0; i < company.people().size(); i++) {
             boolean stays = unit(i) != from || rank(i) != Rank.STAFF || taken.contains(i);
-            if (!stays && company.person(i).presentAllYear() && (movers.isEmpty() || dice.chance(0.4))) {
+            if (!stays && company.person(i).presentAllYear() && (movers.isEmpty() || dice.chance(0.5))) {
                 movers.add(i);
             }
             if (unit(i) == to && rank(i) == Rank.UNIT_HEAD) {

@@ -9,6 +9,8 @@ import org.passerelle.demonstration.Act.Use;
 final class Wording {
     private static final Pattern TERM = Pattern.compile("\\{(le|du|au|T)}");
 
+    private static final Pattern PRODUCT = Pattern.compile("\\{(p|pump|valve)}");
+
     private final Bank bank;
     private final Company company;
     private final List<String> customers;
@@ -74,14 +76,18 @@ final class Wording {
     }
 
     private String advice(Act act, Dice dice) {
-        return filled(dice.one(speech(act).advices()), act, dice);
+        return filled(advices(act, 0), act, dice);
     }
 
     private String twoAdvices(Act act, Dice dice) {
+        return advice(act, dice) + " " + filled(advices(act, 1), act, dice);
+    }
+
+    /** In one thread everybody advises something else, as long as there is something else. */
+    private String advices(Act act, int further) {
         List<String> advices = speech(act).advices();
-        int first = dice.below(advices.size());
-        int second = (first + 1 + dice.below(advices.size() - 1)) % advices.size();
-        return filled(advices.get(first), act, dice) + " " + filled(advices.get(second), act, dice);
+        return advices.get(
+                (int) Math.floorMod((act.root.words >>> 7) + 2L * act.place + further, (long) advices.size()));
     }
 
     private Topic.Speech speech(Act act) {
@@ -91,9 +97,19 @@ final class Wording {
     private String phrase(String use, Act act, Dice dice) {
         List<String> fit = bank.phrases(use, act.english).stream()
                 .filter(phrase -> act.topic >= 0 || !TERM.matcher(phrase).find())
+                .filter(phrase -> act.topic < 0 || fits(phrase, act))
                 .filter(phrase -> act.mentions.size() >= 2 || !phrase.contains("{third}"))
                 .toList();
         return filled(dice.one(fit), act, dice);
+    }
+
+    /** A topic that never speaks of products or customers gets no sentence about one. */
+    private boolean fits(String phrase, Act act) {
+        List<String> problems = speech(act).problems();
+        boolean product =
+                problems.stream().anyMatch(problem -> PRODUCT.matcher(problem).find());
+        boolean customer = problems.stream().anyMatch(problem -> problem.contains("{c}"));
+        return (product || !PRODUCT.matcher(phrase).find()) && (customer || !phrase.contains("{c}"));
     }
 
     /** Names those invited where the sentence does not. */
@@ -150,11 +166,11 @@ final class Wording {
             case "du" -> contracted(term(act), "de ", "du ", "des ");
             case "au" -> contracted(term(act), "à ", "au ", "aux ");
             case "T" -> bare(term(act));
-            case "pump" -> dice.one(pumps);
-            case "valve" -> dice.one(valves);
-            case "p" -> dice.chance(0.6) ? dice.one(pumps) : dice.one(valves);
+            case "pump" -> ofThread(pumps, act);
+            case "valve" -> ofThread(valves, act);
+            case "p" -> ofThread(aboutPumps(act) ? pumps : valves, act);
             case "s" -> dice.one(company.sites()).name();
-            case "c" -> dice.one(customers);
+            case "c" -> ofThread(customers, act);
             case "n" -> String.valueOf(dice.between(2, 9));
             case "w" -> String.valueOf(1 + act.day() / 7);
             case "year" -> String.valueOf(WorkingYear.FIRST.getYear());
@@ -168,6 +184,17 @@ final class Wording {
             case "third" -> mentioned(act, 1);
             default -> throw new IllegalStateException("The bank uses an unknown slot {" + name + "}");
         };
+    }
+
+    /** A thread is about one product and one customer. */
+    private static String ofThread(List<String> names, Act act) {
+        return names.get((int) Math.floorMod(act.root.words >>> 20, (long) names.size()));
+    }
+
+    private boolean aboutPumps(Act act) {
+        boolean pumps = act.topic >= 0 && speech(act).problems().stream().anyMatch(text -> text.contains("{pump}"));
+        boolean valves = act.topic >= 0 && speech(act).problems().stream().anyMatch(text -> text.contains("{valve}"));
+        return pumps == valves ? (act.root.words & 1) == 0 : pumps;
     }
 
     private static int answered(Act act) {
