@@ -67,9 +67,14 @@ final class Stage {
         if (act != null) {
             act.under(answered);
             act.aboutProcess = answered.root.aboutProcess;
-            act.english = dice.chance(0.8) ? answered.root.english : act.english;
+            act.english = speaksAlong(author, answered.root) ? answered.root.english : act.english;
         }
         return act;
+    }
+
+    /** Four in five write in the language of the thread, and the same person always in the same. */
+    private static boolean speaksAlong(int author, Act root) {
+        return Math.floorMod(root.words + 7919L * author, 5L) != 0;
     }
 
     /** Draws somebody of the pool who may write that day; {@link Company#NONE} if nobody may. */

@@ -58,7 +58,8 @@ final class Wording {
         if (act.topic < 0) {
             return act.english ? "News and notes" : "Nouvelles et annonces";
         }
-        return phrase("subject", act, dice);
+        boolean need = act.use == Use.QUESTION || act.use == Use.CUSTOMER || act.use == Use.TICKET;
+        return phrase(need ? "subject" : "headline", act, dice);
     }
 
     private static String name(Use use) {
@@ -123,6 +124,10 @@ final class Wording {
     }
 
     private String filled(String template, Act act, Dice dice) {
+        return capitalised(expanded(template, act, dice));
+    }
+
+    private StringBuilder expanded(String template, Act act, Dice dice) {
         StringBuilder text = new StringBuilder(template.length() + 60);
         int at = 0;
         while (at < template.length()) {
@@ -130,7 +135,7 @@ final class Wording {
             if (c == '[') {
                 int end = template.indexOf(']', at);
                 String chosen = dice.one(List.of(template.substring(at + 1, end).split("\\|", -1)));
-                text.append(filled(chosen, act, dice));
+                text.append(expanded(chosen, act, dice));
                 at = end + 1;
             } else if (c == '{') {
                 int end = template.indexOf('}', at);
@@ -141,14 +146,16 @@ final class Wording {
                 at++;
             }
         }
-        return capitalised(text);
+        return text;
     }
 
     private static String capitalised(StringBuilder text) {
         boolean starts = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (starts && Character.isLetter(c)) {
+            if (starts && text.indexOf("http", i) == i) {
+                starts = false;
+            } else if (starts && Character.isLetter(c)) {
                 text.setCharAt(i, Character.toUpperCase(c));
                 starts = false;
             } else if ((c == '.' || c == '!' || c == '?') && i + 1 < text.length() && text.charAt(i + 1) == ' ') {

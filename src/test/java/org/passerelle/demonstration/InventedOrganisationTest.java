@@ -271,7 +271,7 @@ class InventedOrganisationTest {
         String all = Files.readString(place.resolve("contributions.jsonl"), StandardCharsets.UTF_8);
         assertThat(all).doesNotContain("\r").endsWith("}\n").doesNotContain("\n\n");
         java.util.function.Predicate<String> clumsy = java.util.regex.Pattern.compile(
-                        "(?i)[{}|\\[\\]]|\\b(de le|à le|de les|à les|de du|de des) | {2}|\\.\\.|\\b(le|la|de|du|que) [aeéèêiouœ]")
+                        "(?iU)[{}|\\[\\]]|\\b(de le|à le|de les|à les|de du|de des) | {2}|\\.\\.|\\b(le|la|de|du|que) [aeéèêiouœ]")
                 .asPredicate();
         assertThat(new WrittenFiles(place).said)
                 .filteredOn(said -> clumsy.test(said.text()))
