@@ -1,7 +1,9 @@
 package org.passerelle.demonstration;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.passerelle.demonstration.Act.Use;
 
@@ -13,6 +15,7 @@ final class Wording {
 
     private final Bank bank;
     private final Company company;
+    private final Map<Occasion, List<String>> fitting = new HashMap<>();
     private final List<String> customers;
     private final List<String> pumps;
     private final List<String> valves;
@@ -96,21 +99,27 @@ final class Wording {
     }
 
     private String phrase(String use, Act act, Dice dice) {
-        List<String> fit = bank.phrases(use, act.english).stream()
-                .filter(phrase -> act.topic >= 0 || !TERM.matcher(phrase).find())
-                .filter(phrase -> act.topic < 0 || fits(phrase, act))
-                .filter(phrase -> act.mentions.size() >= 2 || !phrase.contains("{third}"))
-                .toList();
-        return filled(dice.one(fit), act, dice);
+        Occasion occasion = new Occasion(use, act.english, act.topic, act.mentions.size() >= 2);
+        return filled(dice.one(fitting.computeIfAbsent(occasion, this::fitting)), act, dice);
     }
 
+    /** What decides which sentences may be said. */
+    private record Occasion(String use, boolean english, int topic, boolean namesTwo) {}
+
     /** A topic that never speaks of products or customers gets no sentence about one. */
-    private boolean fits(String phrase, Act act) {
-        List<String> problems = speech(act).problems();
+    private List<String> fitting(Occasion occasion) {
+        List<String> problems = occasion.topic() < 0
+                ? List.of("{p} {c}")
+                : bank.topics().get(occasion.topic()).in(occasion.english()).problems();
         boolean product =
                 problems.stream().anyMatch(problem -> PRODUCT.matcher(problem).find());
         boolean customer = problems.stream().anyMatch(problem -> problem.contains("{c}"));
-        return (product || !PRODUCT.matcher(phrase).find()) && (customer || !phrase.contains("{c}"));
+        return bank.phrases(occasion.use(), occasion.english()).stream()
+                .filter(phrase -> occasion.topic() >= 0 || !TERM.matcher(phrase).find())
+                .filter(phrase -> occasion.namesTwo() || !phrase.contains("{third}"))
+                .filter(phrase -> product || !PRODUCT.matcher(phrase).find())
+                .filter(phrase -> customer || !phrase.contains("{c}"))
+                .toList();
     }
 
     /** Names those invited where the sentence does not. */
