@@ -2,6 +2,7 @@ package org.passerelle.ingest;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class MailHeader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException _) {
-            return new String(bytes, java.nio.charset.Charset.forName("windows-1252"));
+            return new String(bytes, Charset.forName("windows-1252"));
         }
     }
 

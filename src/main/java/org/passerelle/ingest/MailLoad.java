@@ -2,6 +2,7 @@ package org.passerelle.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,7 +199,7 @@ final class MailLoad {
                 shorter = ENDING.matcher(name).replaceFirst("")) {
             name = shorter;
         }
-        java.nio.file.Path folder = file.path().toAbsolutePath().normalize().getParent();
+        Path folder = file.path().toAbsolutePath().normalize().getParent();
         boolean period = name.matches(".*\\d{4}.*") && PERIOD.matcher(name).matches();
         String list = period && folder != null && folder.getFileName() != null
                 ? folder.getFileName().toString()

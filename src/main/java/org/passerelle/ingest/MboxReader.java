@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ final class MboxReader implements Closeable {
         boolean escaped = marks > 0
                 && line.length - marks >= 5
                 && new String(line, marks, 5, StandardCharsets.ISO_8859_1).equals("From ");
-        return escaped ? java.util.Arrays.copyOfRange(line, 1, line.length) : line;
+        return escaped ? Arrays.copyOfRange(line, 1, line.length) : line;
     }
 
     private static boolean append(ByteArrayOutputStream target, byte[] line, int max) {
