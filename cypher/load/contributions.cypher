@@ -1,4 +1,4 @@
-// New contributions with who made them.
+// New contributions with who made them; what colleagues could read is Readable, and only that is in the full-text indexes.
 UNWIND range(0, size($keys) - 1) AS i
 MATCH (p:Person {id: $people[i]})
 CREATE (p)-[:MADE {account: $accounts[i]}]->(c:Contribution {
@@ -7,3 +7,5 @@ CREATE (p)-[:MADE {account: $accounts[i]}]->(c:Contribution {
   language: $languages[i], audience: $audiences[i], place: $places[i], community: $communities[i], thread: $threads[i],
   repliesTo: $repliesTo[i], resolves: $resolves[i], recipientCount: $recipientCounts[i],
   anonymousReactions: $anonymousReactions[i], digest: $digests[i]})
+WITH c WHERE c.folded IS NOT NULL
+SET c:Readable

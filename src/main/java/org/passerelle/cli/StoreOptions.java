@@ -64,6 +64,7 @@ final class StoreOptions {
 
     /** Opens the graph for a command and brings its schema up to date. */
     Store open(String command) {
+        QuietLogs.begin();
         Store store = serverUri().isPresent()
                 ? Store.connect(serverUri().get(), serverUser(), serverPassword())
                 : HomeStore.open(home(), command);

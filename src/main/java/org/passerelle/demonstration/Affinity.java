@@ -7,7 +7,7 @@ final class Affinity {
     private static final double SAME_UNIT = 4;
     private static final double SAME_DIVISION = 1.7;
     private static final double SAME_SITE = 1.3;
-    private static final double BRIDGE = 7;
+    private static final double BRIDGE = 2.5;
 
     private final Company company;
     private final Plot plot;

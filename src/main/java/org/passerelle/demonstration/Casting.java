@@ -21,6 +21,7 @@ final class Casting {
     private final Company company;
     private final Dice dice;
     private final Set<Integer> taken = new HashSet<>();
+    private final Set<Integer> late = new HashSet<>();
     private final int[] expertLoad;
     private final int silentUnit;
 
@@ -66,9 +67,10 @@ final class Casting {
         Plot.Drowning drowning =
                 new Plot.Drowning(one(i -> free(i) && rank(i) == Rank.STAFF), drowned, dice.between(85, 110), 20);
         List<Plot.Appointed> appointed = appointed(animators, List.of(broadcastCommunity, drowned));
+        Plot.Leader lead = leader(leader, patterns.contains(Pattern.LEADER));
+        lead.starts().forEach(start -> late.add(start.person()));
         List<List<Integer>> experts = experts();
         List<Integer> talkers = talkers();
-        Plot.Leader lead = leader(leader, patterns.contains(Pattern.LEADER));
         List<Plot.Absence> absences = absences(animators, List.of(open.get(0), open.get(1), open.get(2), open.get(3)));
         return new Plot(
                 patterns,
@@ -148,7 +150,7 @@ final class Casting {
                 .filter(person -> person.post().unit() == unit || person.post().unit() == otherUnit)
                 .count();
         List<Integer> bridges = new ArrayList<>();
-        for (int i = 0; i < Math.max(2, Math.round(size / 35.0)); i++) {
+        for (int i = 0; i < Math.max(1, Math.round(size / 35.0)); i++) {
             int side = i % 2 == 0 ? unit : otherUnit;
             bridges.add(one(person -> free(person) && unit(person) == side && rank(person) == Rank.STAFF));
         }
@@ -204,6 +206,7 @@ final class Casting {
                     && person.post().unit() != silentUnit
                     && person.post().rank().compareTo(Rank.UNIT_HEAD) < 0
                     && !chosen.contains(i)
+                    && !late.contains(i)
                     && (person.post().unit() == obvious) == inside;
             chances[i] = fit ? 1 / StrictMath.pow(1 + 3 * expertLoad[i] + (taken.contains(i) ? 6 : 0), 2) : 0;
         }
@@ -224,11 +227,12 @@ final class Casting {
                 boolean fit = company.person(i).own()
                         && company.person(i).presentAllYear()
                         && unit(i) == obvious
+                        && !late.contains(i)
                         && expertLoad[i] == 0;
                 chances[i] = fit ? taken.contains(i) ? 0.01 : 1 : 0;
             }
             int found = dice.weighted(chances);
-            talkers.add(found >= 0 ? found : one(i -> free(i) && expertLoad[i] == 0));
+            talkers.add(found >= 0 ? found : one(i -> free(i) && !late.contains(i) && expertLoad[i] == 0));
         }
         return talkers;
     }
@@ -244,9 +248,11 @@ final class Casting {
         }
         List<Plot.Start> starts = new ArrayList<>();
         for (int i = 0; i < company.people().size(); i++) {
-            boolean late = free(i) && expertLoad[i] == 0 && rank(i) == Rank.STAFF && dice.chance(0.3);
-            int day = played && dice.chance(0.75) ? dice.one(days) + dice.between(0, 6) : dice.between(25, 330);
-            if (late) {
+            boolean waits = free(i) && rank(i) == Rank.STAFF && dice.chance(0.25);
+            int afterPost = dice.one(days) + dice.between(0, 6);
+            int anyDay = dice.between(25, 330);
+            int day = dice.chance(0.85) && played ? afterPost : anyDay;
+            if (waits) {
                 starts.add(new Plot.Start(i, workingDay(day)));
             }
         }

@@ -221,7 +221,8 @@ final class CommunityScene {
         } else if (roll < 0.55 && watch) {
             conversation.tell(starter, day, room, Use.WATCH, topic, present, 0.6);
         } else if (roll < 0.85) {
-            steered(conversation.tell(starter, day, room, Use.POST, topic, present, 0.8 * openness(day)), day);
+            double comments = dice.chance(0.12) ? 3.5 : 0.7;
+            steered(conversation.tell(starter, day, room, Use.POST, topic, present, comments * openness(day)), day);
         } else if (roll < 0.92) {
             document(day, present, topic);
         } else {
@@ -314,7 +315,7 @@ final class CommunityScene {
         List<Integer> invited = invited(spark, present);
         spark.mentions.addAll(invited);
         stage.applaud(spark, present, 1.5, dice);
-        conversation.discuss(spark, present, invited.size() + 3 + dice.poisson(2), invited);
+        conversation.discuss(spark, present, invited.size() + 2 + dice.poisson(1.8), invited);
     }
 
     /** Two members of different units whom the author names. */

@@ -51,9 +51,9 @@ final class Conversation {
             if (answer == null) {
                 continue;
             }
-            stage.applaud(answer, candidates, known > 0 ? 2.4 * known : 0.25, dice);
+            stage.applaud(answer, candidates, known > 0 ? 2.2 * known : 0.4, dice);
             answer.anonymousReactions = dice.poisson(known > 0 ? 1 : 0.2);
-            boolean good = answer.use == Use.ANSWER && dice.chance(known > 0 ? 0.3 + 0.5 * known : 0.1);
+            boolean good = answer.use == Use.ANSWER && dice.chance(known > 0 ? 0.3 + 0.5 * known : 0.2);
             if (accepted == null && good) {
                 accepted = answer;
                 answer.resolves = question;
@@ -100,7 +100,7 @@ final class Conversation {
         if (post == null) {
             return null;
         }
-        stage.applaud(post, pool, 1.6 * comments, dice);
+        stage.applaud(post, pool, 0.5 + comments, dice);
         discuss(post, pool, dice.poisson(comments), List.of());
         return post;
     }

@@ -76,9 +76,10 @@ public final class PartitionAgreement {
         double information = table.information();
         double mean = (table.entropy(table.rows) + table.entropy(table.columns)) / 2;
         double expected = table.expectedInformation();
+        // Equal cuts may come out above 1 by rounding.
         return new Result(
-                (information - expected) / (mean - expected),
-                information / mean,
+                Math.min(1, (information - expected) / (mean - expected)),
+                Math.min(1, information / mean),
                 table.adjustedRand(),
                 table.people,
                 table.matches());
