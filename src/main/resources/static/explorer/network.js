@@ -6,6 +6,8 @@ import { number, t } from './i18n.js';
 import { choices } from './silos.js';
 
 const SCALE = 900;
+const LINKS_FOR_EACH = 4;
+const UNKNOWN = '#c3c8cb';
 const NETWORK = `query Network($granularity: Granularity!) {
   network(granularity: $granularity, unitDepth: 3, first: 600) {
     nodes { id label x y people group { id name } }
@@ -29,21 +31,23 @@ export async function networkView({ root, parameters, go }) {
       choices('edges', t('edges'), ['OBSERVED', 'REPORTING'].map((value) => [value, t(value)]), kind, (value) => go({ edges: value }))),
     answer);
   const { network } = await ask(NETWORK, { granularity });
-  const edges = network.edges.filter((edge) => edge.kind === kind);
+  const all = network.edges.filter((edge) => edge.kind === kind);
   if (!network.nodes.length) {
     answer.replaceChildren(h('p', { class: 'hint' }, t('noNetwork')));
     return;
   }
   // Whoever has no link of this kind would stand far out and make the others small.
-  const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const linked = new Set(all.flatMap((edge) => [edge.from, edge.to]));
   const nodes = network.nodes.filter((node) => linked.has(node.id));
+  // All links at once are a blot: the strongest show where work goes.
+  const edges = [...all].sort((a, b) => b.strength - a.strength).slice(0, LINKS_FOR_EACH * nodes.length);
   const groups = coloured(nodes);
   const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': `${t('networkTitle')}: ${t(kind)}, ${t('nodesShown', nodes.length, edges.length)}` });
   answer.replaceChildren(
     canvas,
     h('ul', { class: 'groups' }, [...groups.values()].map(({ name, colour, nodes }) => h('li', {},
-      h('span', { class: 'dot', style: { background: colour }, 'aria-hidden': 'true' }), name ?? '–', h('span', { class: 'figure' }, number(nodes))))),
-    h('p', { class: 'provenance' }, t('nodesShown', number(nodes.length), number(edges.length)), '. ',
+      h('span', { class: 'dot', style: { background: colour }, 'aria-hidden': 'true' }), name ?? t('noGroup'), h('span', { class: 'figure' }, number(nodes))))),
+    h('p', { class: 'provenance' }, t('nodesShown', number(nodes.length), number(edges.length)), '. ', edges.length < all.length ? t('strongest', number(all.length)) : '', ' ',
       nodes.length < network.nodes.length ? t('leftOut', number(network.nodes.length - nodes.length)) : '', network.truncated ? ` ${t('truncated')}` : '', ` ${network.provenance.method}`));
   draw(canvas, nodes, edges, groups, granularity);
 }
@@ -58,7 +62,8 @@ function coloured(nodes) {
     groups.set(id, group);
   }
   const sorted = [...groups].sort((a, b) => b[1].nodes - a[1].nodes || a[0].localeCompare(b[0]));
-  sorted.forEach(([, group], index) => { group.colour = COLOURS[Math.min(index, COLOURS.length - 1)]; });
+  sorted.filter(([id]) => id).forEach(([, group], index) => { group.colour = COLOURS[Math.min(index, COLOURS.length - 1)]; });
+  if (groups.has('')) groups.get('').colour = UNKNOWN;
   return new Map(sorted);
 }
 
@@ -83,7 +88,7 @@ function draw(container, nodes, edges, groups, granularity) {
           source: edge.from,
           target: edge.to,
           width: edge.kind === 'REPORTING' ? 1.6 : 0.5 + 2.5 * Math.sqrt(edge.strength / strongest),
-          opacity: edge.kind === 'REPORTING' ? 0.7 : 0.06 + 0.4 * Math.sqrt(edge.strength / strongest),
+          opacity: edge.kind === 'REPORTING' ? 0.7 : 0.15 + 0.45 * Math.sqrt(edge.strength / strongest),
         },
       })),
     },

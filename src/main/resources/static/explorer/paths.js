@@ -8,7 +8,7 @@ const ROW = 46;
 const TOP = 26;
 const SIDE = 16;
 const RADIUS = 6;
-const LETTERS = 18;
+const LETTERS = 17;
 
 /** A figure of the paths of these experts; the cards say the same in words. */
 export function pathsDrawing(experts) {
@@ -50,8 +50,14 @@ function layers(experts) {
   return { nodes, links: [...links.values()], columns: columns.filter(Boolean) };
 }
 
+/** "M. Merirande": a whole name would reach into the next column; the title has it. */
+function abbreviated(name) {
+  const [first, ...rest] = name.split(' ');
+  return rest.length ? `${[...first][0]}. ${rest.join(' ')}` : name;
+}
+
 function mark(node) {
-  const name = node.index === 0 ? t('you') : node.person.name;
+  const name = node.index === 0 ? t('you') : abbreviated(node.person.name);
   const short = name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name;
   const kind = node.index === 0 ? 'me' : node.rank === null ? 'between' : 'expert';
   return s('g', { class: kind, transform: `translate(${node.x} ${node.y})` },

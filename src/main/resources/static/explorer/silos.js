@@ -9,7 +9,7 @@ const DIMENSIONS = ['UNIT', 'TRADE', 'SITE', 'COMPANY', 'BORDER', 'COMMUNITY'];
 const DEPTHS = [1, 2, 3, 0];
 /** From an eighth of what chance gives to eight times: beyond, the colour says no more. */
 const LIMIT = Math.log(8);
-const SMALL_TABLE = 12;
+const SMALL_TABLE = 16;
 const SILOS = `query Silos($dimension: Dimension!, $unitDepth: Int) {
   silos(dimension: $dimension, unitDepth: $unitDepth) {
     provenance { method snapshot window { from to } }

@@ -1,7 +1,9 @@
 // The query editor, served from the jar. It asks as the person chosen on the first page.
 'use strict';
 
-const EXAMPLE = `# Passerelle's API. Ctrl-Enter runs the query under the cursor; Ctrl-Space completes.
+/** One question in each tab. */
+const EXAMPLES = [
+  `# Passerelle's API: one example in each tab. Ctrl-Enter runs it, Ctrl-Space completes.
 
 query WhatIsHere {
   dataset {
@@ -10,15 +12,15 @@ query WhatIsHere {
     extent { from to }
   }
 }
-
-query WhoIsThere {
+`,
+  `query WhoIsThere {
   people(first: 5) {
     nodes { id name title unit { name } }
     totalCount
   }
 }
-
-query WhoKnows {
+`,
+  `query WhoKnows {
   experts(about: "cavitation", first: 3) {
     nodes {
       rank
@@ -31,16 +33,16 @@ query WhoKnows {
     provenance { method snapshot }
   }
 }
-
-query HowFarApart {
+`,
+  `query HowFarApart {
   silos(dimension: UNIT, unitDepth: 3) {
     externalInternal
     groups { group { name } people state permeability }
     cells { from { name } to { name } state observedOverExpected { value low high } }
   }
 }
-
-query WhoAnimates {
+`,
+  `query WhoAnimates {
   communities(first: 3) {
     nodes {
       name
@@ -49,14 +51,15 @@ query WhoAnimates {
     }
   }
 }
-
-query WorkBesideTheChart {
+`,
+  `query WorkBesideTheChart {
   wirearchy {
     alongTheLine
     byDistance { distance ties share observedOverExpected }
   }
 }
-`;
+`,
+];
 
 function headers() {
   try {
@@ -74,5 +77,5 @@ const fetcher = GraphiQL.createFetcher({
   subscriptionUrl: `${secure}://${location.host}/graphql`,
 });
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
-  React.createElement(GraphiQL, { fetcher, defaultQuery: EXAMPLE, defaultEditorToolsVisibility: true }),
+  React.createElement(GraphiQL, { fetcher, defaultTabs: EXAMPLES.map((query) => ({ query })), defaultEditorToolsVisibility: true }),
 );
