@@ -295,6 +295,12 @@ class SilosTest {
                         .mapToLong(Cell::ties)
                         .sum())
                 .isEqualTo(2);
+        int[] apart = IntStream.range(0, 400).toArray();
+        assertThatThrownBy(() -> mixing(Shapes.star(400), apart)).hasMessageContaining("400 groups and 200 samples");
+        assertThat(MixingMatrix.compute(Shapes.star(400), new MixingMatrix.Parameters(apart, 0, 1))
+                        .cell(0, 1)
+                        .low())
+                .isNaN();
         assertThatThrownBy(() -> new MixingMatrix.Parameters(new int[0], -1, 1)).hasMessageContaining("not -1");
     }
 
