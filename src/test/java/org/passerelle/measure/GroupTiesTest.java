@@ -18,7 +18,7 @@ import org.passerelle.network.TieGraph;
 import org.passerelle.network.TieGraph.Orientation;
 
 /** The E-I index and the mixing matrix. */
-class SilosTest {
+class GroupTiesTest {
     /** Sums of a few hundred fractions: rounding stays below. */
     private static final Offset<Double> ROUNDING = within(1e-9);
 
