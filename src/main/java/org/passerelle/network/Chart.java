@@ -30,6 +30,7 @@ public final class Chart {
     private final Map<String, List<GroupPart>> partsByChild = new HashMap<>();
     private final Map<String, List<ReportingLine>> linesByPerson = new HashMap<>();
     private final Map<String, List<ReportingLine>> linesByManager = new HashMap<>();
+    private final List<GroupPart> parts;
     private final List<Appointment> appointments;
 
     /** Indexes the given facts; a fact about somebody or some group that is not listed is refused. */
@@ -69,6 +70,9 @@ public final class Chart {
         partsByChild.values().forEach(list -> list.sort(Comparator.comparing(GroupPart::wholeId)));
         linesByPerson.values().forEach(list -> list.sort(Comparator.comparing(ReportingLine::managerId)));
         linesByManager.values().forEach(list -> list.sort(Comparator.comparing(ReportingLine::personId)));
+        this.parts = parts.stream()
+                .sorted(Comparator.comparing(GroupPart::groupId).thenComparing(GroupPart::wholeId))
+                .toList();
         this.appointments = appointments.stream()
                 .sorted(Comparator.comparing(Appointment::communityId).thenComparing(Appointment::personId))
                 .toList();
@@ -111,6 +115,11 @@ public final class Chart {
         return membershipsByPerson.getOrDefault(personId, List.of()).stream()
                 .filter(membership -> membership.holdsOn(day))
                 .toList();
+    }
+
+    /** Every membership the person ever had, primary first, all dimensions together. */
+    public List<Membership> membershipsEver(String personId) {
+        return Collections.unmodifiableList(membershipsByPerson.getOrDefault(personId, List.of()));
     }
 
     /** Who belongs directly to the group on that day, in id order. */
@@ -216,6 +225,16 @@ public final class Chart {
                 .flatMap(id -> linesByPerson.getOrDefault(id, List.of()).stream())
                 .filter(line -> line.holdsOn(day))
                 .toList();
+    }
+
+    /** Every reporting line the person ever had, in id order of the managers. */
+    public List<ReportingLine> linesEver(String personId) {
+        return Collections.unmodifiableList(linesByPerson.getOrDefault(personId, List.of()));
+    }
+
+    /** How groups ever nested, by group and whole. */
+    public List<GroupPart> partsEver() {
+        return parts;
     }
 
     /** All appointments, by community and person. */

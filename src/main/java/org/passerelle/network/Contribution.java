@@ -1,6 +1,10 @@
 package org.passerelle.network;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,42 @@ public record Contribution(
         topics = visibility == Visibility.PRIVATE ? List.of() : List.copyOf(topics);
         text = visibility == Visibility.PRIVATE ? null : text;
         subject = visibility == Visibility.PRIVATE ? null : subject;
+    }
+
+    /** The same act, towards these people. */
+    public Contribution withAudience(List<Account> recipients, List<Account> mentions) {
+        return new Contribution(
+                source,
+                nativeId,
+                at,
+                kind,
+                channel,
+                visibility,
+                text,
+                subject,
+                thread,
+                community,
+                language,
+                by,
+                recipients,
+                mentions,
+                repliesTo,
+                resolves,
+                reactions,
+                topics,
+                process,
+                anonymousReactions);
+    }
+
+    /** SHA-256 of all it says, hexadecimal: equal for equal contributions, and what decides between two versions. */
+    public String digest() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
     }
 
     /** Unique key over all sources. */

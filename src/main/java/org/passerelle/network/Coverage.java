@@ -28,6 +28,7 @@ public interface Coverage {
      * One load.
      *
      * @param finished null while it runs
+     * @param failure why it failed and what to do, null unless it did
      */
     record LoadRecord(
             String id,
@@ -36,5 +37,6 @@ public interface Coverage {
             java.time.Instant started,
             java.time.@Nullable Instant finished,
             LoadState state,
-            LoadSummary summary) {}
+            LoadSummary summary,
+            @Nullable String failure) {}
 }

@@ -29,6 +29,8 @@ public final class NetworkSnapshot {
     private final List<Person> people;
     private final Map<String, Integer> vertices = new HashMap<>();
     private final List<Tie> ties;
+    private final int[] tieFrom;
+    private final int[] tieTo;
     private final Window extent;
 
     /** Takes over the ties, in any order; each must be between people of the chart. */
@@ -48,19 +50,26 @@ public final class NetworkSnapshot {
                         .thenComparing(Tie::visibility)
                         .thenComparing(Tie::source))
                 .toList();
+        // Every question asks for a graph, so the ends are looked up once.
+        this.tieFrom = this.ties.stream().mapToInt(tie -> end(tie.fromId())).toArray();
+        this.tieTo = this.ties.stream().mapToInt(tie -> end(tie.toId())).toArray();
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         for (Tie tie : this.ties) {
-            if (!vertices.containsKey(tie.fromId()) || !vertices.containsKey(tie.toId())) {
-                throw new IllegalArgumentException(
-                        "A tie ends at somebody who is not in the chart: " + tie.fromId() + " to " + tie.toId());
-            }
             if (tie.days().length > 0) {
                 first = Math.min(first, tie.days()[0]);
                 last = Math.max(last, tie.days()[tie.days().length - 1]);
             }
         }
         this.extent = first > last ? Window.EVER : new Window(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
+    }
+
+    private int end(String personId) {
+        Integer vertex = vertices.get(personId);
+        if (vertex == null) {
+            throw new IllegalArgumentException("A tie ends at somebody who is not in the chart: " + personId);
+        }
+        return vertex;
     }
 
     /** Changes with every change of the store; the same data has the same version. */
@@ -103,6 +112,13 @@ public final class NetworkSnapshot {
         return extent;
     }
 
+    /** The part of a window in which there are interactions; the window itself where there are none. */
+    public Window withData(Window window) {
+        LocalDate from = window.from().isBefore(extent.from()) ? extent.from() : window.from();
+        LocalDate to = window.to().isAfter(extent.to()) ? extent.to() : window.to();
+        return to.isBefore(from) ? window : new Window(from, to);
+    }
+
     /**
      * The interactions that pass the filter, as a directed graph from who acts: the strength is the sum of
      * shares, the count that of interactions. {@code interactionsMin} is over both directions together.
@@ -115,7 +131,8 @@ public final class NetworkSnapshot {
         double[] strength = new double[ties.size()];
         int[] count = new int[ties.size()];
         int size = 0;
-        for (Tie tie : ties) {
+        for (int index = 0; index < tieFrom.length; index++) {
+            Tie tie = ties.get(index);
             if (!filter.kinds().contains(tie.kind())
                     || !filter.visibilities().contains(tie.visibility())
                     || !(filter.channels().isEmpty() || filter.channels().contains(tie.channel()))) {
@@ -130,8 +147,8 @@ public final class NetworkSnapshot {
                 shares += tie.shares()[record];
             }
             if (interactions > 0) {
-                from[size] = vertex(tie.fromId()).orElseThrow();
-                to[size] = vertex(tie.toId()).orElseThrow();
+                from[size] = tieFrom[index];
+                to[size] = tieTo[index];
                 strength[size] = shares;
                 count[size++] = interactions;
             }
@@ -143,6 +160,42 @@ public final class NetworkSnapshot {
                 Arrays.copyOf(strength, size),
                 Arrays.copyOf(count, size));
         return filter.interactionsMin() == 1 ? graph : atLeast(graph, filter.interactionsMin(), false);
+    }
+
+    /**
+     * Shows every day of every tie that passes the filter, in the order of {@link #ties()} and then of days;
+     * {@code interactionsMin} does not apply to single days.
+     */
+    public void exchanges(TieFilter filter, ExchangeVisitor visitor) {
+        int fromDay = filter.window().fromEpochDay();
+        int toDay = filter.window().toEpochDay();
+        for (Tie tie : ties) {
+            if (!filter.kinds().contains(tie.kind())
+                    || !filter.visibilities().contains(tie.visibility())
+                    || !(filter.channels().isEmpty() || filter.channels().contains(tie.channel()))) {
+                continue;
+            }
+            int from = vertex(tie.fromId()).orElseThrow();
+            int to = vertex(tie.toId()).orElseThrow();
+            int[] days = tie.days();
+            int record = Arrays.binarySearch(days, fromDay);
+            for (record = record < 0 ? -record - 1 : record; record < days.length && days[record] <= toDay; record++) {
+                visitor.exchanged(from, to, days[record], tie.counts()[record], tie.shares()[record]);
+            }
+        }
+    }
+
+    /** Sees what one person did towards another on one day through one channel. */
+    @FunctionalInterface
+    public interface ExchangeVisitor {
+        /**
+         * One day of one tie.
+         *
+         * @param day days since 1970-01-01
+         * @param interactions how often that day
+         * @param strength sum of the interactions' shares
+         */
+        void exchanged(int from, int to, int day, int interactions, double strength);
     }
 
     /**

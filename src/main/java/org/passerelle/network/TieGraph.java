@@ -1,18 +1,30 @@
 package org.passerelle.network;
 
 import java.util.Arrays;
+import org.jgrapht.Graph;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The observed network over compressed sparse rows: vertices 0..n-1, and for each the neighbours in
  * ascending order with a strength (more = closer) and an interaction count. Immutable. An undirected
- * graph lists each tie from both ends. No self-ties, no parallel ties.
+ * graph lists each tie from both ends. No self-ties, no parallel ties. Kernels read the arrays; every
+ * JGraphT algorithm runs on {@link #asJGraphT} over the same arrays.
  */
 public final class TieGraph {
     /** Whether a tie has a direction. */
     public enum Orientation {
         DIRECTED,
         UNDIRECTED
+    }
+
+    /** What JGraphT reads as the number on a tie; it takes that number for a length wherever it looks for paths. */
+    public enum Length {
+        /** 1 / strength: the closer two people, the shorter the tie. For paths, distances and spanning trees. */
+        DISTANCE,
+        /** The strength itself. For flows, cuts, matchings, PageRank and clusters, where more is more. */
+        STRENGTH,
+        /** 1 for every tie: steps. */
+        STEP
     }
 
     private final Orientation orientation;
@@ -41,6 +53,7 @@ public final class TieGraph {
 
     /** An undirected graph of these ties, each given once or in both orders; parallel ones are added up. */
     public static TieGraph undirected(int people, int[] from, int[] to, double[] strength, int[] interactionCount) {
+        check(from, to, strength, interactionCount);
         int ties = from.length;
         int[] bothFrom = Arrays.copyOf(from, 2 * ties);
         int[] bothTo = Arrays.copyOf(to, 2 * ties);
@@ -55,6 +68,7 @@ public final class TieGraph {
 
     private static TieGraph build(
             Orientation orientation, int people, int[] from, int[] to, double[] strength, int[] count) {
+        check(from, to, strength, count);
         // Two counting sorts, by target and then by source, leave every row ascending in O(n + m).
         int[] byTarget = order(people, to, null);
         int[] order = order(people, from, byTarget);
@@ -90,6 +104,19 @@ public final class TieGraph {
                 Arrays.copyOf(neighbours, size),
                 Arrays.copyOf(strengths, size),
                 Arrays.copyOf(counts, size));
+    }
+
+    private static void check(int[] from, int[] to, double[] strength, int[] count) {
+        if (from.length != to.length || from.length != strength.length || from.length != count.length) {
+            throw new IllegalArgumentException("Ties need four arrays of one length, not " + from.length + ", "
+                    + to.length + ", " + strength.length + " and " + count.length);
+        }
+        for (double value : strength) {
+            // The negation also refuses NaN. A strength of 0 would be an infinite distance: no tie at all.
+            if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("The strength of a tie is above 0 and finite, not " + value);
+            }
+        }
     }
 
     private static int[] order(int people, int[] keys, int @Nullable [] previous) {
@@ -176,6 +203,62 @@ public final class TieGraph {
         return strengths;
     }
 
+    /** Interaction counts of every row. Shared with this graph for kernels: read only. */
+    public int[] interactionCounts() {
+        return interactionCounts;
+    }
+
+    /**
+     * This graph as JGraphT sees it: vertices 0..n-1, edges numbered from 0 in the order of the rows (an
+     * undirected tie once, from its lower end), unmodifiable, over the same arrays. Making the view takes
+     * O(n + m); it may be shared between threads.
+     *
+     * @param length what JGraphT reads as the edge's weight
+     */
+    public Graph<Integer, Integer> asJGraphT(Length length) {
+        return new TieGraphView(this, length);
+    }
+
+    /**
+     * The ties among some of the people. Vertex v of the result is {@code vertices[v]} here.
+     *
+     * @param vertices distinct vertices, in any order
+     */
+    public TieGraph induced(int[] vertices) {
+        int[] positions = new int[people()];
+        Arrays.fill(positions, -1);
+        int bound = 0;
+        for (int position = 0; position < vertices.length; position++) {
+            if (positions[vertices[position]] >= 0) {
+                throw new IllegalArgumentException("Vertex " + vertices[position] + " is listed twice");
+            }
+            positions[vertices[position]] = position;
+            bound += degree(vertices[position]);
+        }
+        int[] from = new int[bound];
+        int[] to = new int[bound];
+        double[] strength = new double[bound];
+        int[] count = new int[bound];
+        int size = 0;
+        for (int vertex : vertices) {
+            for (int slot = offsets[vertex]; slot < offsets[vertex + 1]; slot++) {
+                if (positions[neighbours[slot]] >= 0) {
+                    from[size] = positions[vertex];
+                    to[size] = positions[neighbours[slot]];
+                    strength[size] = strengths[slot];
+                    count[size++] = interactionCounts[slot];
+                }
+            }
+        }
+        return build(
+                orientation,
+                vertices.length,
+                Arrays.copyOf(from, size),
+                Arrays.copyOf(to, size),
+                Arrays.copyOf(strength, size),
+                Arrays.copyOf(count, size));
+    }
+
     /** The same ties in the other direction; an undirected graph is its own reverse. */
     public TieGraph reversed() {
         if (orientation == Orientation.UNDIRECTED) {
@@ -192,7 +275,8 @@ public final class TieGraph {
         return undirected(people(), sources(), neighbours, strengths, interactionCounts);
     }
 
-    private int[] sources() {
+    /** For every slot the vertex whose row it lies in. */
+    public int[] sources() {
         int[] sources = new int[neighbours.length];
         for (int vertex = 0; vertex < people(); vertex++) {
             Arrays.fill(sources, offsets[vertex], offsets[vertex + 1], vertex);

@@ -1,0 +1,4 @@
+// Takes away people that were made for an account and whose accounts turned out to be somebody else's.
+MATCH (p:Person {automatic: true})
+WHERE NOT (p)<-[:IS]-()
+DETACH DELETE p

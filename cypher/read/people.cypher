@@ -1,0 +1,4 @@
+// Everybody.
+MATCH (p:Person)
+RETURN p.id AS id, p.name AS name, p.title AS title, p.grade AS grade, p.joined AS joined, p.left AS left,
+       p.discoverable AS discoverable

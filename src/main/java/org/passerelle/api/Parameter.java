@@ -1,0 +1,4 @@
+package org.passerelle.api;
+
+/** A parameter of a method. */
+public record Parameter(String name, String value) {}

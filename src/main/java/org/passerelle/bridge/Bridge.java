@@ -1,0 +1,44 @@
+package org.passerelle.bridge;
+
+import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Person;
+
+/**
+ * Somebody who holds separate groups together.
+ *
+ * @param rank position, from 1
+ * @param betweenness share of the shortest paths between people of different groups that pass through the person
+ * @param constraint Burt's; null for somebody without contacts
+ * @param effectiveSize Burt's; null for somebody without contacts
+ * @param groupsReached other groups the person has ties with, each tie judged by the chart of its day
+ * @param brokerage Gould-Fernandez roles
+ * @param cutPerson whether some people would lose all contact with others without the person
+ * @param workload distinct people exchanged with in the window
+ * @param summary one sentence on what the person links
+ */
+public record Bridge(
+        Person person,
+        int rank,
+        double betweenness,
+        @Nullable Double constraint,
+        @Nullable Double effectiveSize,
+        int groupsReached,
+        BrokerageRoles brokerage,
+        boolean cutPerson,
+        int workload,
+        String summary) {
+    /** The same bridge as that person, for readers who may not see the name. */
+    Bridge shownAs(Person shown) {
+        return new Bridge(
+                shown,
+                rank,
+                betweenness,
+                constraint,
+                effectiveSize,
+                groupsReached,
+                brokerage,
+                cutPerson,
+                workload,
+                summary);
+    }
+}

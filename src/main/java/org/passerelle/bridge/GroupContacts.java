@@ -1,0 +1,91 @@
+package org.passerelle.bridge;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.passerelle.network.GroupHistory;
+import org.passerelle.network.StintNetwork;
+import org.passerelle.network.TieGraph;
+
+/**
+ * How much of the contact between two groups rests on one person, every tie judged by the chart of its day.
+ */
+final class GroupContacts {
+    private final GroupHistory history;
+    private final TieGraph ties;
+    private final Map<Long, Integer> pairs = new HashMap<>();
+    private final Map<Integer, Map<Long, Integer>> pairsByPerson = new HashMap<>();
+
+    GroupContacts(StintNetwork network) {
+        this.history = network.history();
+        this.ties = network.graph().undirected();
+        for (int stint = 0; stint < ties.people(); stint++) {
+            int own = history.groupOf(stint);
+            Map<Long, Integer> ownPairs = pairsByPerson.computeIfAbsent(history.personOf(stint), _ -> new TreeMap<>());
+            for (int slot = ties.rowStart(stint); slot < ties.rowEnd(stint); slot++) {
+                int other = history.groupOf(ties.neighbour(slot));
+                if (own != other) {
+                    ownPairs.merge(key(own, other), 1, Integer::sum);
+                    if (stint < ties.neighbour(slot)) {
+                        pairs.merge(key(Math.min(own, other), Math.max(own, other)), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private long key(int own, int other) {
+        return (long) own * history.groups().size() + other;
+    }
+
+    /** Number of groups the person has ties with from another group. */
+    int groupsReached(int vertex) {
+        int groups = history.groups().size();
+        return (int) pairsByPerson.getOrDefault(vertex, Map.of()).keySet().stream()
+                .map(key -> key % groups)
+                .distinct()
+                .count();
+    }
+
+    /**
+     * One sentence on what the person links: the two groups of which the person holds most, as pairs of people
+     * with a tie, counted by the share of all such pairs times their number.
+     */
+    String summary(int vertex, int mainGroup) {
+        int groups = history.groups().size();
+        long best = -1;
+        double bestHold = 0;
+        for (Map.Entry<Long, Integer> entry :
+                pairsByPerson.getOrDefault(vertex, Map.of()).entrySet()) {
+            double hold = (double) entry.getValue() * entry.getValue() / all(entry.getKey());
+            if (hold > bestHold) {
+                best = entry.getKey();
+                bestHold = hold;
+            }
+        }
+        if (best < 0) {
+            return mainGroup < 0
+                    ? "Belongs to no group of this dimension, and stands between people who do."
+                    : "Has no tie outside " + name(mainGroup) + ", and stands between colleagues who have.";
+        }
+        int own = pairsByPerson.getOrDefault(vertex, Map.of()).getOrDefault(best, 0);
+        int all = all(best);
+        String between = "Links " + name((int) (best / groups)) + " and " + name((int) (best % groups)) + ": ";
+        if (all == 1) {
+            return between + "the only pair with a tie between them includes this person.";
+        }
+        return between + own + " of the " + all + " pairs with a tie between them "
+                + (own == 1 ? "includes" : "include") + " this person.";
+    }
+
+    private int all(long key) {
+        int groups = history.groups().size();
+        int own = (int) (key / groups);
+        int other = (int) (key % groups);
+        return pairs.getOrDefault(key(Math.min(own, other), Math.max(own, other)), 0);
+    }
+
+    private String name(int group) {
+        return history.groups().get(group).name();
+    }
+}

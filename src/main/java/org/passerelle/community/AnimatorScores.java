@@ -1,0 +1,246 @@
+package org.passerelle.community;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.passerelle.network.Activity.Act;
+import org.passerelle.network.NetworkSnapshot;
+
+/**
+ * Who naturally animates a community: those after whom others exchange, more than their volume explains.
+ *
+ * <p>For an organisation: an animator in this sense is found by what others do, not by how much the person
+ * says, so somebody discreet can lead and somebody loud can be nobody's animator.
+ *
+ * <p>Six parts in [0, 1]. Five are counts O set against the mean E of the same count when the speakers of
+ * every thread are permuted among its acts, which keeps everybody's volume in every thread: {@code
+ * max(0, (O - E) / (O + E + 4))}, where 4 keeps a handful of events from deciding.
+ * <ul>
+ *   <li>sparks: exchanges among two others within 10 acts and 7 days after the person spoke in the thread;
+ *   <li>draws: answers by others, and reactions of distinct others, to the person's contributions;
+ *   <li>welcomes: first to speak after a newcomer's first contribution, twice where the newcomer is there
+ *       again on a later day;
+ *   <li>resolves: contributions that met somebody else's need;
+ *   <li>connects: sparked exchanges of two people without any tie before the thread began, twice where they
+ *       are of different units or trades;
+ *   <li>keeps: weeks with a contribution over weeks the person's volume could have filled, {@code
+ *       weeks / (min(volume, all weeks) + 4)}; volume-free as it stands.
+ * </ul>
+ * An answer goes to the act its source names, else to the last act by somebody else. Parts of which the
+ * community shows not one event (no source says what met a need) are left out of the mean. Score = mean of
+ * the parts x (1 - the person's share of all contributions): dominance lowers it. It is significant above the
+ * 95th percentile of the person's own scores under the permutations.
+ *
+ * <p>Ours; the parts follow the practice literature, not a paper. The score is not net of formal rank; groups
+ * are those of the window's last day. Time O(permutations x acts x 10), memory O(acts + people x
+ * permutations). Same acts and seed, same scores; people may be renamed. No acts: nobody.
+ */
+public final class AnimatorScores {
+    private static final double SHRINKAGE = 4;
+    private static final double PERCENTILE = 0.95;
+    private static final int COUNTED = PartCounts.PARTS;
+    private static final List<String> NAMES = List.of("sparks", "draws", "welcomes", "resolves", "connects", "keeps");
+
+    private AnimatorScores() {}
+
+    /**
+     * How the null is drawn.
+     *
+     * @param permutations times that the speakers are permuted, 20 to 10,000
+     * @param seed of the permutations
+     */
+    public record Parameters(int permutations, long seed) {
+        /** Refuses too few permutations for a 95th percentile, and too many to wait for. */
+        public Parameters {
+            if (permutations < 20 || permutations > 10_000) {
+                throw new IllegalArgumentException("permutations must be 20 to 10000, not " + permutations);
+            }
+        }
+
+        /** 100 permutations. */
+        public static Parameters defaults() {
+            return new Parameters(100, 20250101L);
+        }
+    }
+
+    /**
+     * One contributor.
+     *
+     * @param parts by {@link #partNames}
+     * @param contributions volume in the window
+     * @param sparked exchanges among others that followed the person
+     * @param sparkedExpected what the person's volume would have sparked
+     * @param welcomed what the person's welcomes count
+     */
+    public record Scored(
+            String personId,
+            double score,
+            List<Double> parts,
+            int contributions,
+            boolean significant,
+            int sparked,
+            double sparkedExpected,
+            int welcomed) {
+        /** Copies the parts. */
+        public Scored {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Names of the parts, in their order. */
+    public static List<String> partNames() {
+        return NAMES;
+    }
+
+    /**
+     * Everybody who contributed, the highest score first, equal ones in order of id.
+     *
+     * @param acts in time order
+     * @param knownBefore people who had contributed before the window: no newcomers
+     * @param snapshot the ties before and the groups of people
+     * @param day the window's last day
+     */
+    public static List<Scored> compute(
+            List<Act> acts, Set<String> knownBefore, NetworkSnapshot snapshot, LocalDate day, Parameters parameters) {
+        Threads threads = Threads.of(acts);
+        boolean[] known = new boolean[threads.people.size()];
+        for (int person = 0; person < known.length; person++) {
+            known[person] = knownBefore.contains(threads.people.get(person));
+        }
+        PartCounts counter = new PartCounts(threads, new Strangers(snapshot, threads.people, day), known);
+        int[][] observed = copy(counter.count(threads.speaker));
+        int[][][] dealt = permuted(threads, counter, parameters);
+        return new Scoring(threads, observed, dealt).ranked();
+    }
+
+    private static int[][][] permuted(Threads threads, PartCounts counter, Parameters parameters) {
+        SplittableRandom random = new SplittableRandom(parameters.seed());
+        int[] speaker = threads.speaker.clone();
+        int[][][] dealt = new int[parameters.permutations()][][];
+        for (int permutation = 0; permutation < dealt.length; permutation++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The answer is no longer waited for");
+            }
+            shuffle(threads, speaker, random);
+            dealt[permutation] = copy(counter.count(speaker));
+        }
+        return dealt;
+    }
+
+    private static void shuffle(Threads threads, int[] speaker, SplittableRandom random) {
+        for (int thread = 0; thread < threads.threads(); thread++) {
+            int start = threads.threadStart[thread];
+            for (int last = threads.threadStart[thread + 1] - 1; last > start; last--) {
+                int other = random.nextInt(start, last + 1);
+                int kept = speaker[last];
+                speaker[last] = speaker[other];
+                speaker[other] = kept;
+            }
+        }
+    }
+
+    private static int[][] copy(int[][] counts) {
+        return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+    }
+
+    /** From counts to scores. */
+    private static final class Scoring {
+        private final Threads threads;
+        private final int[][] observed;
+        private final int[][][] dealt;
+        private final int[] volumes;
+        private final double[][] expected;
+        private final double[] keeps;
+        private final boolean[] shown = new boolean[COUNTED];
+        private final int partsShown;
+
+        Scoring(Threads threads, int[][] observed, int[][][] dealt) {
+            this.threads = threads;
+            this.observed = observed;
+            this.dealt = dealt;
+            this.volumes = threads.volumes();
+            this.expected = new double[COUNTED][volumes.length];
+            this.keeps = keeps();
+            int shownParts = 1;
+            for (int part = 0; part < COUNTED; part++) {
+                shown[part] = Arrays.stream(observed[part]).anyMatch(count -> count > 0);
+                shownParts += shown[part] ? 1 : 0;
+                for (int[][] counts : dealt) {
+                    for (int person = 0; person < volumes.length; person++) {
+                        expected[part][person] += (double) counts[part][person] / dealt.length;
+                    }
+                }
+            }
+            this.partsShown = shownParts;
+        }
+
+        private double[] keeps() {
+            int[] weeks = threads.activeWeeks();
+            int all = (int) Arrays.stream(threads.day)
+                    .map(day -> Math.floorDiv(day, 7))
+                    .distinct()
+                    .count();
+            double[] shares = new double[weeks.length];
+            for (int person = 0; person < weeks.length; person++) {
+                shares[person] = weeks[person] / (Math.min(volumes[person], all) + SHRINKAGE);
+            }
+            return shares;
+        }
+
+        List<Scored> ranked() {
+            List<Scored> scored = new ArrayList<>();
+            for (int person = 0; person < volumes.length; person++) {
+                if (volumes[person] > 0) {
+                    scored.add(scored(person));
+                }
+            }
+            scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::personId));
+            return scored;
+        }
+
+        private Scored scored(int person) {
+            List<Double> parts = new ArrayList<>();
+            for (int part = 0; part < COUNTED; part++) {
+                parts.add(net(part, person, observed[part][person]));
+            }
+            parts.add(keeps[person]);
+            double score = score(person, observed);
+            int sparks = PartCounts.SPARKS;
+            return new Scored(
+                    threads.people.get(person),
+                    score,
+                    parts,
+                    volumes[person],
+                    score > nullPercentile(person),
+                    observed[sparks][person],
+                    expected[sparks][person],
+                    observed[PartCounts.WELCOMES][person]);
+        }
+
+        private double net(int part, int person, int count) {
+            double usual = expected[part][person];
+            return Math.max(0, (count - usual) / (count + usual + SHRINKAGE));
+        }
+
+        private double score(int person, int[][] counts) {
+            double sum = keeps[person];
+            for (int part = 0; part < COUNTED; part++) {
+                sum += shown[part] ? net(part, person, counts[part][person]) : 0;
+            }
+            return sum / partsShown * (1 - (double) volumes[person] / threads.acts());
+        }
+
+        private double nullPercentile(int person) {
+            double[] scores = Arrays.stream(dealt)
+                    .mapToDouble(counts -> score(person, counts))
+                    .sorted()
+                    .toArray();
+            return scores[(int) Math.ceil(PERCENTILE * scores.length) - 1];
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.passerelle.community;
+
+import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Activity.Volume;
+import org.passerelle.network.CommunityKind;
+import org.passerelle.network.Group;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Window;
+
+/**
+ * A community in a window, on one snapshot.
+ *
+ * @param group the community
+ * @param volume how much it did in the window
+ */
+record Community(Group group, Volume volume, Window window, NetworkSnapshot snapshot) {
+    public String id() {
+        return group.id();
+    }
+
+    public String name() {
+        return group.name();
+    }
+
+    public @Nullable CommunityKind kind() {
+        return group.kind();
+    }
+
+    public int contributions() {
+        return volume.contributions();
+    }
+
+    public int contributors() {
+        return volume.people();
+    }
+
+    public int threads() {
+        return volume.threads();
+    }
+}

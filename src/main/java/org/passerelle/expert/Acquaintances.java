@@ -1,0 +1,153 @@
+package org.passerelle.expert;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.passerelle.network.Dimension;
+import org.passerelle.network.Grouping;
+import org.passerelle.network.IntroductionPaths;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Person;
+import org.passerelle.network.Tie;
+import org.passerelle.network.TieFilter;
+import org.passerelle.network.TieGraph;
+import org.passerelle.network.TieKind;
+import org.passerelle.network.Visibility;
+import org.passerelle.network.Window;
+
+/**
+ * Who knows whom at the end of a window, and from how many groups people turn to somebody. Private exchanges
+ * are never looked at. Built once for a snapshot and a window; immutable.
+ */
+final class Acquaintances {
+    private static final Comparator<Tie> PAIR =
+            Comparator.comparing(Tie::fromId).thenComparing(Tie::toId);
+
+    private final NetworkSnapshot snapshot;
+    private final LocalDate day;
+    private final TieGraph acquainted;
+    private final TieGraph exchanged;
+    private final Grouping units;
+    private final Set<Integer> gone = new HashSet<>();
+
+    Acquaintances(NetworkSnapshot snapshot, Window window) {
+        this.snapshot = snapshot;
+        this.day = window.to();
+        this.acquainted = snapshot.acquaintances(day);
+        TieFilter answers = new TieFilter(
+                window,
+                EnumSet.of(TieKind.REPLIED, TieKind.FOLLOWED, TieKind.REACTED),
+                EnumSet.of(Visibility.COMPANY, Visibility.COMMUNITY),
+                Set.of(),
+                1);
+        this.exchanged = snapshot.graph(answers).undirected();
+        this.units = snapshot.grouping(Dimension.UNIT, day, 0);
+        for (int vertex = 0; vertex < snapshot.people().size(); vertex++) {
+            if (!snapshot.person(vertex).presentOn(day)) {
+                gone.add(vertex);
+            }
+        }
+    }
+
+    /** A chain of acquaintances, and for each step why the two know each other. */
+    record Path(List<Person> people, List<String> via) {}
+
+    /**
+     * Of all units but the person's own, those whose people the person answered, was answered by or had
+     * reactions from: {@code log(1 + units) / log(1 + all other units)}; 0 where there is one unit only.
+     */
+    double reach(String personId) {
+        int person = snapshot.vertex(personId).orElse(-1);
+        int others = units.groups().size() - 1;
+        if (person < 0 || others < 1) {
+            return 0;
+        }
+        BitSet reached = new BitSet();
+        for (int slot = exchanged.rowStart(person); slot < exchanged.rowEnd(person); slot++) {
+            int unit = units.assignment()[exchanged.neighbour(slot)];
+            if (unit >= 0 && unit != units.assignment()[person]) {
+                reached.set(unit);
+            }
+        }
+        return Math.min(1, Math.log1p(reached.cardinality()) / Math.log1p(others));
+    }
+
+    /** The strongest chain of at most three steps over people who are still there; empty list where there is none. */
+    List<Path> path(String fromId, String toId) {
+        int from = snapshot.vertex(fromId).orElse(-1);
+        int to = snapshot.vertex(toId).orElse(-1);
+        if (from < 0 || to < 0) {
+            return List.of();
+        }
+        List<Integer> vertices = IntroductionPaths.strongest(
+                acquainted,
+                from,
+                to,
+                new IntroductionPaths.Parameters(
+                        IntroductionPaths.Parameters.defaults().stepsMax(), gone));
+        if (vertices.isEmpty()) {
+            return List.of();
+        }
+        List<Person> people = vertices.stream().map(snapshot::person).toList();
+        List<String> via = IntStream.range(1, people.size())
+                .mapToObj(
+                        step -> via(people.get(step - 1).id(), people.get(step).id()))
+                .toList();
+        return List.of(new Path(people, via));
+    }
+
+    /** "12 exchanges since March 2025": what makes two people acquaintances, both ways together. */
+    private String via(String one, String other) {
+        int first = Math.toIntExact(day.minusMonths(12).plusDays(1).toEpochDay());
+        int last = Math.toIntExact(day.toEpochDay());
+        int exchanges = 0;
+        int since = last;
+        for (Tie tie : between(one, other)) {
+            for (int record = 0; record < tie.days().length; record++) {
+                int on = tie.days()[record];
+                if (on >= first && on <= last) {
+                    exchanges += tie.counts()[record];
+                    since = Math.min(since, on);
+                }
+            }
+        }
+        YearMonth month = YearMonth.from(LocalDate.ofEpochDay(since));
+        return exchanges + " exchanges since " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + month.getYear();
+    }
+
+    private List<Tie> between(String one, String other) {
+        List<Tie> ties = new ArrayList<>(directed(one, other));
+        ties.addAll(directed(other, one));
+        return ties;
+    }
+
+    private List<Tie> directed(String from, String to) {
+        List<Tie> ties = snapshot.ties();
+        Tie key =
+                new Tie(from, to, TieKind.ADDRESSED, "", Visibility.COMPANY, "", new int[0], new int[0], new float[0]);
+        int start = 0;
+        int end = ties.size();
+        while (start < end) {
+            int middle = (start + end) >>> 1;
+            if (PAIR.compare(ties.get(middle), key) < 0) {
+                start = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return ties.subList(start, ties.size()).stream()
+                .takeWhile(tie -> PAIR.compare(tie, key) == 0)
+                .filter(tie -> tie.visibility() == Visibility.COMPANY)
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.passerelle.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * A sum over many sources that is bit for bit the same for any number of threads: the sources are dealt
+ * into a fixed number of stripes, each stripe adds up its own in order, and the stripes are added in order.
+ * Interrupting the calling thread stops the work.
+ */
+final class Stripes {
+    private static final int STRIPES = 64;
+
+    private Stripes() {}
+
+    /** What one thread does for one source; it keeps its own working arrays. */
+    interface Kernel {
+        /** Adds what a source contributes to the sums. */
+        void add(int source, double[] sums);
+    }
+
+    /** The sums over the sources 0..n-1, one for each of so many places. */
+    static double[] sum(int sources, int places, int threads, Supplier<Kernel> kernels) {
+        double[] sums = new double[places];
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            List<Future<double[]>> stripes = new ArrayList<>();
+            for (int first = 0; first < Math.min(STRIPES, sources); first++) {
+                int stripe = first;
+                stripes.add(executor.submit(() -> stripe(stripe, sources, new double[places], kernels.get())));
+            }
+            try {
+                for (Future<double[]> stripe : stripes) {
+                    double[] part = stripe.get();
+                    for (int place = 0; place < places; place++) {
+                        sums[place] += part[place];
+                    }
+                }
+            } catch (InterruptedException stopped) {
+                executor.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new CancellationException("Stopped while computing");
+            } catch (ExecutionException failed) {
+                executor.shutdownNow();
+                if (failed.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(failed.getCause());
+            }
+        }
+        return sums;
+    }
+
+    private static double[] stripe(int first, int sources, double[] sums, Kernel kernel) {
+        for (int source = first; source < sources; source += STRIPES) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("Stopped while computing");
+            }
+            kernel.add(source, sums);
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,89 @@
+package org.passerelle.silo;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.api.BadUserInput;
+import org.passerelle.api.HeavyAnswers;
+import org.passerelle.api.LimitExceeded;
+import org.passerelle.api.Parameter;
+import org.passerelle.api.Provenance;
+import org.passerelle.api.Snapshots;
+import org.passerelle.api.WindowInput;
+import org.passerelle.network.Dimension;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Tie;
+import org.passerelle.privacy.GroupFloor;
+import org.passerelle.privacy.Reader;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers how far the groups of a dimension are apart. */
+@Controller
+class SiloController {
+    private static final int UNIT_DEPTH_MAX = 20;
+    private static final String METHOD = "Pairs of people who exchanged, by groups of the day, over the ties expected "
+            + "from everybody's number of ties (configuration model); E-I index against permuted labels; Leiden clusters";
+
+    private final Snapshots snapshots;
+    private final HeavyAnswers answers;
+    private final GroupFloor floor;
+
+    SiloController(Snapshots snapshots, HeavyAnswers answers, GroupFloor floor) {
+        this.snapshots = snapshots;
+        this.answers = answers;
+        this.floor = floor;
+    }
+
+    @QueryMapping
+    SiloMap silos(
+            @Argument Dimension dimension,
+            @Argument int unitDepth,
+            @Argument @Nullable WindowInput window,
+            @Argument @Nullable List<String> channels,
+            @Argument("snapshot") @Nullable String version,
+            @ContextValue Reader reader) {
+        if (unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
+            throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
+        }
+        NetworkSnapshot snapshot = snapshots.pinned(version);
+        SiloQuestion question = new SiloQuestion(
+                dimension,
+                unitDepth,
+                WindowInput.resolve(window, snapshot),
+                known(channels, snapshot),
+                floor.of(reader));
+        try {
+            return answers.answer(
+                    new HeavyAnswers.Question("silos", snapshot.version(), question),
+                    SiloMap.class,
+                    () -> Silos.compute(snapshot, question));
+        } catch (Silos.TooManyGroups excess) {
+            throw new LimitExceeded(excess.sentence());
+        }
+    }
+
+    private static Set<String> known(@Nullable List<String> channels, NetworkSnapshot snapshot) {
+        if (channels == null || channels.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> known = snapshot.ties().stream().map(Tie::channel).collect(Collectors.toCollection(TreeSet::new));
+        if (!known.containsAll(channels)) {
+            throw new BadUserInput("`channels` may name " + String.join(", ", known) + ".");
+        }
+        return Set.copyOf(new TreeSet<>(channels));
+    }
+
+    @SchemaMapping(typeName = "SiloMap")
+    Provenance provenance(SiloMap map) {
+        List<Parameter> parameters = map.parameters().entrySet().stream()
+                .map(entry -> new Parameter(entry.getKey(), entry.getValue()))
+                .toList();
+        return new Provenance(map.snapshot(), METHOD, parameters, map.window());
+    }
+}

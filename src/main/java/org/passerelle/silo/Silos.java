@@ -1,0 +1,220 @@
+package org.passerelle.silo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.Amount;
+import org.passerelle.measure.ExternalInternal;
+import org.passerelle.measure.MixingMatrix;
+import org.passerelle.measure.Modularity;
+import org.passerelle.network.Group;
+import org.passerelle.network.GroupHistory;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.StintNetwork;
+import org.passerelle.network.Tie;
+import org.passerelle.network.TieFilter;
+import org.passerelle.network.TieGraph;
+
+/**
+ * The map of silos: ties within and between groups against those that everybody's number of ties would give.
+ *
+ * <p>An exchange is judged by the chart of its day: somebody who moved is one member in each group, with the
+ * ties made there (docs/decisions/0020). Two people have a tie when they exchanged at least once in the window.
+ */
+public final class Silos {
+    /** Most groups of a map; more make a matrix that nobody reads. */
+    public static final int GROUPS_MAX = 200;
+
+    private static final int RESAMPLES = 200;
+    private static final int PERMUTATIONS = 1_000;
+    private static final long SEED = 1;
+
+    private Silos() {}
+
+    /** The dimension has too many groups at that depth. */
+    public static final class TooManyGroups extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyGroups(int groups) {
+            super("There are " + groups + " groups; a map holds at most " + GROUPS_MAX
+                    + ". Ask for a smaller `unitDepth`, or another dimension.");
+        }
+
+        /** The sentence for the caller. */
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /** Draws the map. */
+    public static SiloMap compute(NetworkSnapshot snapshot, SiloQuestion question) {
+        GroupHistory history = GroupHistory.of(
+                snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
+        int groups = history.groups().size();
+        if (groups > GROUPS_MAX) {
+            throw new TooManyGroups(groups);
+        }
+        TieFilter filter = TieFilter.of(snapshot.withData(question.window())).withChannels(question.channels());
+        StintNetwork network = StintNetwork.of(snapshot, history, filter);
+        TieGraph graph = network.graph().undirected();
+        MixingMatrix.Result ties =
+                MixingMatrix.compute(graph, new MixingMatrix.Parameters(history.stintGroups(), RESAMPLES, SEED));
+        WeeklyTies weekly = WeeklyTies.of(snapshot, history, filter);
+        Coverage coverage = Coverage.of(network, question.peopleMin());
+        return new SiloMap(
+                snapshot.version(),
+                question.window(),
+                parameters(question, network, weekly),
+                groups(history, ties, coverage),
+                cells(history, ties, coverage, weekly.spread(RESAMPLES, SEED)),
+                externalInternal(graph, history.stintGroups()),
+                externalInternalExpected(graph, history.stintGroups()),
+                number(Modularity.compute(graph, Modularity.Parameters.defaults(history.stintGroups()))
+                        .quality()),
+                Clusters.compare(graph, history, coverage),
+                byChannel(snapshot, history, filter));
+    }
+
+    private static @Nullable Double number(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    private static @Nullable Double externalInternal(TieGraph graph, int[] assignment) {
+        return number(ExternalInternal.compute(graph, new ExternalInternal.Parameters(assignment, Amount.TIES, 0, SEED))
+                .whole()
+                .observed()
+                .index());
+    }
+
+    /** What the index would be if the labels were dealt anew to those who have ties. */
+    private static @Nullable Estimate externalInternalExpected(TieGraph graph, int[] assignment) {
+        int[] tied = assignment.clone();
+        for (int vertex = 0; vertex < tied.length; vertex++) {
+            tied[vertex] = graph.degree(vertex) > 0 ? tied[vertex] : -1;
+        }
+        ExternalInternal.Expectation expected = ExternalInternal.compute(
+                        graph, new ExternalInternal.Parameters(tied, Amount.TIES, PERMUTATIONS, SEED))
+                .whole()
+                .expected();
+        return Double.isNaN(expected.mean())
+                ? null
+                : new Estimate(
+                        expected.mean(),
+                        Math.min(expected.mean(), expected.low()),
+                        Math.max(expected.mean(), expected.high()));
+    }
+
+    private static List<SiloGroup> groups(GroupHistory history, MixingMatrix.Result ties, Coverage coverage) {
+        List<SiloGroup> groups = new ArrayList<>();
+        for (int group = 0; group < history.groups().size(); group++) {
+            double out = ties.permeability()[group];
+            boolean shown = coverage.state(group) == FigureState.SHOWN;
+            groups.add(new SiloGroup(
+                    history.groups().get(group),
+                    coverage.people(group),
+                    coverage.active(group),
+                    coverage.state(group),
+                    shown ? number(out) : null,
+                    // (E - I) / (E + I) with E / (E + I) the permeability.
+                    shown ? number(2 * out - 1) : null));
+        }
+        return groups;
+    }
+
+    private static List<SiloCell> cells(
+            GroupHistory history, MixingMatrix.Result ties, Coverage coverage, double[][] spread) {
+        List<Group> groups = history.groups();
+        long[] impossible = samePerson(history);
+        List<SiloCell> cells = new ArrayList<>();
+        for (int from = 0; from < groups.size(); from++) {
+            for (int to = from; to < groups.size(); to++) {
+                int place = WeeklyTies.cell(groups.size(), from, to);
+                FigureState state = coverage.state(from, to);
+                if (state != FigureState.SHOWN) {
+                    cells.add(new SiloCell(groups.get(from), groups.get(to), state, null, null, null, null));
+                    continue;
+                }
+                MixingMatrix.Cell cell = ties.cell(from, to);
+                double possible = cell.possible() - impossible[place];
+                cells.add(new SiloCell(
+                        groups.get(from),
+                        groups.get(to),
+                        state,
+                        Math.toIntExact(cell.ties()),
+                        (int) Math.min(cell.interactions(), Integer.MAX_VALUE),
+                        possible == 0 ? null : cell.ties() / possible,
+                        estimate(cell, spread[place])));
+            }
+        }
+        return cells;
+    }
+
+    /** The interval is the wider, at each end, of resampled people and of resampled weeks. */
+    private static @Nullable Estimate estimate(MixingMatrix.Cell cell, double[] spread) {
+        double ratio = cell.ratio();
+        if (Double.isNaN(ratio)) {
+            return null;
+        }
+        double low = Math.min(ratio, ratio * spread[0]);
+        double high = Math.max(ratio, ratio * spread[1]);
+        return new Estimate(
+                ratio,
+                Double.isNaN(cell.low()) ? low : Math.min(low, cell.low()),
+                Double.isNaN(cell.high()) ? high : Math.max(high, cell.high()));
+    }
+
+    /** For each cell the people who were in both groups: nobody has a tie with oneself. */
+    private static long[] samePerson(GroupHistory history) {
+        int groups = history.groups().size();
+        long[] both = new long[WeeklyTies.cells(groups)];
+        for (int stint = 0; stint < history.stints(); stint++) {
+            for (int other = stint + 1;
+                    other < history.stints() && history.personOf(other) == history.personOf(stint);
+                    other++) {
+                both[WeeklyTies.cell(groups, history.groupOf(stint), history.groupOf(other))]++;
+            }
+        }
+        return both;
+    }
+
+    private static List<ChannelSilos> byChannel(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter) {
+        Set<String> channels = new TreeSet<>();
+        for (Tie tie : snapshot.ties()) {
+            if (filter.channels().isEmpty() || filter.channels().contains(tie.channel())) {
+                channels.add(tie.channel());
+            }
+        }
+        List<ChannelSilos> silos = new ArrayList<>();
+        for (String channel : channels) {
+            TieGraph graph = StintNetwork.of(snapshot, history, filter.withChannels(Set.of(channel)))
+                    .graph()
+                    .undirected();
+            silos.add(new ChannelSilos(channel, graph.ties(), externalInternal(graph, history.stintGroups())));
+        }
+        return silos;
+    }
+
+    private static Map<String, String> parameters(SiloQuestion question, StintNetwork network, WeeklyTies weekly) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("dimension", question.dimension().name());
+        parameters.put("unitDepth", String.valueOf(question.unitDepth()));
+        parameters.put(
+                "channels",
+                question.channels().isEmpty() ? "all" : String.join(", ", new TreeSet<>(question.channels())));
+        parameters.put("chart", "of the day of each exchange");
+        parameters.put("peopleInSeveralGroups", String.valueOf(network.history().movers()));
+        parameters.put("interactions", String.valueOf(network.interactions()));
+        parameters.put("interactionsWithoutGroup", String.valueOf(network.interactionsWithoutGroup()));
+        parameters.put(
+                "interval",
+                "the wider of resampled people and resampled weeks (" + weekly.weeks() + " weeks), " + RESAMPLES
+                        + " times, seed " + SEED);
+        parameters.put("labelsPermuted", PERMUTATIONS + " times, seed " + SEED);
+        parameters.put("clusters", Clusters.DESCRIPTION);
+        return parameters;
+    }
+}

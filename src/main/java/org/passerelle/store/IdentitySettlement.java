@@ -1,0 +1,83 @@
+package org.passerelle.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Value;
+import org.passerelle.store.Identity.Decision;
+import org.passerelle.store.Identity.Known;
+
+/** Brings the graph in line with what {@link Identity} decides, one account a transaction; every move can be undone. */
+final class IdentitySettlement {
+    private static final int NAMES_A_WRITE = 5_000;
+
+    private final Store store;
+
+    IdentitySettlement(Store store) {
+        this.store = store;
+    }
+
+    /** Moves what accounts did to the people they are; says whether anything moved. */
+    boolean settle() {
+        List<Known> accounts = store.read(
+                "read/accounts",
+                Map.of(),
+                row -> new Known(
+                        row.get("key").asString(),
+                        row.get("source").asString(),
+                        row.get("address").asString(),
+                        row.get("names").asList(Value::asString),
+                        row.get("owner").asString(null),
+                        row.get("person").asString()));
+        Map<String, String> organisation = store
+                .read(
+                        "read/organisation-names",
+                        Map.of(),
+                        row -> Map.entry(
+                                row.get("id").asString(), row.get("name").asString()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Decision> decisions = Identity.decide(accounts, organisation);
+        List<Decision> changes = Identity.changes(decisions);
+        changes.forEach(this::move);
+        rename(decisions);
+        return !changes.isEmpty();
+    }
+
+    private void move(Decision decision) {
+        store.write(transaction -> {
+            Map<String, TreeSet<String>> days = new TreeMap<>();
+            transaction
+                    .run(
+                            "load/move-account",
+                            Map.of(
+                                    "key", decision.account().key(),
+                                    "person", decision.person(),
+                                    "displayName", decision.displayName(),
+                                    "by", decision.by(),
+                                    "confidence", decision.confidence()))
+                    .forEach(row -> days.computeIfAbsent(row.get("source").asString(), _ -> new TreeSet<>())
+                            .add(row.get("day").asString()));
+            days.forEach((source, some) ->
+                    transaction.run("load/dirty-days", Map.of("source", source, "days", List.copyOf(some))));
+            return days.size();
+        });
+    }
+
+    private void rename(List<Decision> decisions) {
+        Map<String, String> names = new TreeMap<>();
+        decisions.forEach(decision -> names.put(decision.person(), decision.displayName()));
+        List<Map.Entry<String, String>> entries = List.copyOf(names.entrySet());
+        for (int start = 0; start < entries.size(); start += NAMES_A_WRITE) {
+            Columns rows = Columns.of("ids", "names");
+            entries.subList(start, Math.min(start + NAMES_A_WRITE, entries.size()))
+                    .forEach(entry -> rows.add(entry.getKey(), entry.getValue()));
+            store.write(transaction -> {
+                transaction.run("load/display-names", rows);
+                return rows.rows();
+            });
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.passerelle.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+
+/** The store's beans: over the home's embedded database, or over the server that {@code spring.neo4j.uri} names. */
+@Configuration(proxyBeanMethods = false)
+class StoreBeans {
+    @Bean
+    Home home(@Value("${passerelle.home:}") String root) {
+        return new Home(root.isBlank() ? Home.usual() : Path.of(root));
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "none", matchIfMissing = true)
+    @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
+    HomeDatabase homeDatabase(Home home) {
+        return new HomeDatabase(home);
+    }
+
+    @Bean
+    Store store(Driver driver) {
+        return Store.over(driver);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SnapshotReader snapshotReader(Store store, Clock clock) {
+        return new SnapshotReader(store, clock);
+    }
+
+    @Bean
+    FullTextSearch fullTextSearch(Store store) {
+        return new FullTextSearch(store);
+    }
+
+    @Bean
+    CommunityActivity communityActivity(Store store) {
+        return new CommunityActivity(store);
+    }
+
+    /** A writer for each load: it remembers what it has seen. */
+    @Bean
+    @Scope("prototype")
+    GraphWriter graphWriter(Store store) {
+        return new GraphWriter(store);
+    }
+
+    @Bean
+    LoadedCoverage loadedCoverage(Store store) {
+        return new LoadedCoverage(store);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Where does the graph live, and how is it written and read? The only door to the driver and to the
+ * statements of {@code cypher/}; open {@code Store} first. Implements the ports of
+ * {@code network}. Imports {@code network} only.
+ */
+@NullMarked
+package org.passerelle.store;
+
+import org.jspecify.annotations.NullMarked;

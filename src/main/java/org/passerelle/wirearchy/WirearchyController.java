@@ -1,0 +1,112 @@
+package org.passerelle.wirearchy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.api.BadUserInput;
+import org.passerelle.api.HeavyAnswers;
+import org.passerelle.api.Parameter;
+import org.passerelle.api.Provenance;
+import org.passerelle.api.Snapshots;
+import org.passerelle.api.WindowInput;
+import org.passerelle.network.Dimension;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Window;
+import org.passerelle.privacy.GroupFloor;
+import org.passerelle.privacy.Names;
+import org.passerelle.privacy.Reader;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers how far observed work departs from the chart, and draws both. */
+@Controller
+class WirearchyController {
+    private static final int UNIT_DEPTH_MAX = 20;
+    private static final int NAMES_MAX = 20;
+    private static final String TREE_METHOD =
+            "Pairs of people who exchanged by distance in the reporting tree, over all "
+                    + "pairs at that distance; Krackhardt's dimensions of the directed network among active people";
+    private static final String DRAWING_METHOD =
+            "Force-directed layout (Fruchterman and Reingold) from a circle in order of groups";
+
+    private final Snapshots snapshots;
+    private final HeavyAnswers answers;
+    private final Names names;
+    private final GroupFloor floor;
+
+    WirearchyController(Snapshots snapshots, HeavyAnswers answers, Names names, GroupFloor floor) {
+        this.snapshots = snapshots;
+        this.answers = answers;
+        this.names = names;
+        this.floor = floor;
+    }
+
+    @QueryMapping
+    Wirearchy wirearchy(@Argument @Nullable WindowInput window, @Argument("snapshot") @Nullable String version) {
+        NetworkSnapshot snapshot = snapshots.pinned(version);
+        Window days = WindowInput.resolve(window, snapshot);
+        return answers.answer(
+                new HeavyAnswers.Question("wirearchy", snapshot.version(), days),
+                Wirearchy.class,
+                () -> Wirearchies.compute(snapshot, days));
+    }
+
+    @SchemaMapping(typeName = "Wirearchy")
+    Provenance provenance(Wirearchy wirearchy) {
+        return new Provenance(
+                wirearchy.snapshot(),
+                TREE_METHOD,
+                List.of(new Parameter("chart", wirearchy.chart())),
+                wirearchy.window());
+    }
+
+    @QueryMapping
+    Network network(
+            @Argument Granularity granularity,
+            @Argument Dimension dimension,
+            @Argument int unitDepth,
+            @Argument @Nullable WindowInput window,
+            @Argument int first,
+            @Argument("snapshot") @Nullable String version,
+            @ContextValue Reader reader) {
+        if (unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
+            throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
+        }
+        if (first < 1 || first > Drawing.NODES_MAX) {
+            throw new BadUserInput("`first` must be from 1 to " + Drawing.NODES_MAX + ", not " + first + ".");
+        }
+        NetworkSnapshot snapshot = snapshots.pinned(version);
+        Drawing.Request request = new Drawing.Request(
+                granularity, dimension, unitDepth, WindowInput.resolve(window, snapshot), first, floor.of(reader));
+        return answers.answer(
+                        new HeavyAnswers.Question("network", snapshot.version(), request),
+                        Network.class,
+                        () -> Drawing.compute(snapshot, request))
+                .shownTo(person -> names.inPosition(person, reader));
+    }
+
+    @SchemaMapping(typeName = "Network", field = "provenance")
+    Provenance drawn(Network network) {
+        Drawing.Request request = network.request();
+        List<Parameter> parameters = List.of(
+                new Parameter("granularity", request.granularity().name()),
+                new Parameter("dimension", request.dimension().name()),
+                new Parameter("unitDepth", String.valueOf(request.unitDepth())),
+                new Parameter("first", String.valueOf(request.first())));
+        return new Provenance(network.snapshot(), DRAWING_METHOD, parameters, request.window());
+    }
+
+    @SchemaMapping(typeName = "NetworkNode")
+    List<NetworkNode.Measure> measures(NetworkNode node, @Argument("names") List<String> measures) {
+        if (measures.size() > NAMES_MAX) {
+            throw new BadUserInput("`names` may hold " + NAMES_MAX + " names, not " + measures.size() + ".");
+        }
+        try {
+            return node.measures(measures);
+        } catch (NodeFigures.UnknownMeasure unknown) {
+            throw new BadUserInput(unknown.sentence());
+        }
+    }
+}

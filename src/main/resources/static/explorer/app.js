@@ -1,0 +1,109 @@
+// Puts the page together: views by the address's fragment, language, failures, what was loaded.
+
+import { h } from './dom.js';
+import { ask, Failure, me, setMe } from './graphql.js';
+import { day, known, language, number, setLanguage, t } from './i18n.js';
+import { personChooser } from './person.js';
+import { communitiesView } from './communities.js';
+import { expertsView } from './experts.js';
+import { networkView } from './network.js';
+import { silosView } from './silos.js';
+
+const VIEWS = { experts: expertsView, silos: silosView, communities: communitiesView, network: networkView };
+const RETRY_MILLIS = 4000;
+
+let retry = 0;
+let shown = 0;
+
+/** The view and its parameters, from `#/silos?dimension=UNIT`. */
+function place() {
+  const [name, query = ''] = location.hash.replace(/^#\//, '').split('?');
+  return { name: name in VIEWS ? name : 'experts', parameters: new URLSearchParams(query) };
+}
+
+function staticTexts() {
+  document.documentElement.lang = language();
+  for (const element of document.querySelectorAll('[data-text]')) element.textContent = t(element.dataset.text);
+  for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', t(element.dataset.label));
+  for (const element of document.querySelectorAll('[data-placeholder]')) element.placeholder = t(element.dataset.placeholder);
+  for (const button of document.querySelectorAll('[data-language]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === language()));
+  }
+}
+
+/** Shows what went wrong, in the reader's words, with the code for whoever reports it. */
+function fail(error) {
+  if (error.name === 'AbortError') return;
+  const code = error instanceof Failure ? error.code : 'ERROR';
+  const box = document.getElementById('alert');
+  box.replaceChildren(h('div', { class: code === 'LOADING' ? 'alert waiting' : 'alert' },
+    h('strong', {}, known(code) ?? t('failed')),
+    error.message && code !== 'LOADING' ? h('span', {}, error.message) : null,
+    h('code', {}, code),
+    h('button', { type: 'button', onclick: show }, t('again'))));
+  clearTimeout(retry);
+  if (code === 'LOADING') retry = setTimeout(show, RETRY_MILLIS);
+  if (!(error instanceof Failure)) console.error(error);
+}
+
+async function datasetLine() {
+  const line = document.getElementById('dataset');
+  const { dataset, me: mine } = await ask('{ dataset { people contributions extent { from to } } me { id name } }');
+  line.textContent = dataset.extent
+    ? t('datasetLine', number(dataset.people), number(dataset.contributions), day(dataset.extent.from), day(dataset.extent.to))
+    : t('datasetEmpty');
+  // Another store behind the same address: the person chosen last time may not be in it.
+  if (me() && !mine) {
+    setMe(null);
+    document.getElementById('me').value = '';
+    throw new Failure('NOT_FOUND', t('personGone'));
+  }
+}
+
+async function show() {
+  clearTimeout(retry);
+  const { name, parameters } = place();
+  const mine = ++shown;
+  document.getElementById('alert').replaceChildren();
+  staticTexts();
+  for (const link of document.querySelectorAll('.masthead nav a')) {
+    if (link.hash === `#/${name}`) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  document.title = `${t(name)} – Passerelle`;
+  const view = document.getElementById('view');
+  view.className = name;
+  const context = {
+    root: view,
+    parameters,
+    fail: (error) => { if (mine === shown) fail(error); },
+    go: (changes) => go(name, parameters, changes),
+  };
+  try {
+    await Promise.all([VIEWS[name](context), datasetLine()]);
+  } catch (error) {
+    context.fail(error);
+  }
+}
+
+/** Changes parameters of a view in the address, which shows it anew. */
+function go(name, parameters, changes) {
+  const next = new URLSearchParams(parameters);
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null || value === '') next.delete(key);
+    else next.set(key, value);
+  }
+  const hash = `#/${name}${next.size ? `?${next}` : ''}`;
+  if (hash === location.hash) show();
+  else location.hash = hash;
+}
+
+for (const button of document.querySelectorAll('[data-language]')) {
+  button.addEventListener('click', () => {
+    setLanguage(button.dataset.language);
+    show();
+  });
+}
+personChooser(document.getElementById('me'), document.getElementById('me-options'), show, fail);
+addEventListener('hashchange', show);
+show();

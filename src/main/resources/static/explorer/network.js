@@ -1,0 +1,102 @@
+// Observed work beside the chart: the network as the API places it, drawn on a canvas.
+
+import { h } from './dom.js';
+import { ask } from './graphql.js';
+import { number, t } from './i18n.js';
+import { choices } from './silos.js';
+
+const SCALE = 900;
+const NETWORK = `query Network($granularity: Granularity!) {
+  network(granularity: $granularity, unitDepth: 2, first: 600) {
+    nodes { id label x y people group { id name } }
+    edges { from to kind strength }
+    truncated
+    provenance { method snapshot }
+  }
+}`;
+/** Muted, told apart by the colour-blind, and as dark as each other. */
+const COLOURS = ['#0d5c63', '#b3622b', '#5b6abf', '#8a7a1f', '#a2467a', '#3f7d3a', '#7a5c48', '#2f7fb0', '#8e4fb0', '#5f6b73'];
+
+export async function networkView({ root, parameters, go }) {
+  const granularity = parameters.get('draw') === 'GROUP' ? 'GROUP' : 'PERSON';
+  const kind = parameters.get('edges') === 'REPORTING' ? 'REPORTING' : 'OBSERVED';
+  const answer = h('div', { class: 'answer' }, h('p', { class: 'hint', 'aria-live': 'polite' }, t('loading')));
+  root.replaceChildren(
+    h('h1', {}, t('networkTitle')),
+    h('p', { class: 'lead' }, t('networkLead')),
+    h('div', { class: 'bars' },
+      choices('draw', t('granularity'), ['PERSON', 'GROUP'].map((value) => [value, t(value)]), granularity, (value) => go({ draw: value })),
+      choices('edges', t('edges'), ['OBSERVED', 'REPORTING'].map((value) => [value, t(value)]), kind, (value) => go({ edges: value }))),
+    answer);
+  const { network } = await ask(NETWORK, { granularity });
+  const edges = network.edges.filter((edge) => edge.kind === kind);
+  if (!network.nodes.length) {
+    answer.replaceChildren(h('p', { class: 'hint' }, t('noNetwork')));
+    return;
+  }
+  const groups = coloured(network.nodes);
+  const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': `${t('networkTitle')}: ${t(kind)}, ${t('nodesShown', network.nodes.length, edges.length)}` });
+  answer.replaceChildren(
+    canvas,
+    h('ul', { class: 'groups' }, [...groups.values()].map(({ name, colour, nodes }) => h('li', {},
+      h('span', { class: 'dot', style: { background: colour }, 'aria-hidden': 'true' }), name ?? '–', h('span', { class: 'figure' }, number(nodes))))),
+    h('p', { class: 'provenance' }, t('nodesShown', number(network.nodes.length), number(edges.length)), network.truncated ? ` ${t('truncated')}` : '', ` ${network.provenance.method}`));
+  draw(canvas, network.nodes, edges, groups, granularity);
+}
+
+/** Groups by size, each with a colour; the many small ones share the last. */
+function coloured(nodes) {
+  const groups = new Map();
+  for (const node of nodes) {
+    const id = node.group?.id ?? '';
+    const group = groups.get(id) ?? { name: node.group?.name ?? null, nodes: 0 };
+    group.nodes += 1;
+    groups.set(id, group);
+  }
+  const sorted = [...groups].sort((a, b) => b[1].nodes - a[1].nodes || a[0].localeCompare(b[0]));
+  sorted.forEach(([, group], index) => { group.colour = COLOURS[Math.min(index, COLOURS.length - 1)]; });
+  return new Map(sorted);
+}
+
+function draw(container, nodes, edges, groups, granularity) {
+  const strongest = Math.max(...edges.map((edge) => edge.strength), 1e-9);
+  cytoscape({
+    container,
+    elements: {
+      nodes: nodes.map((node) => ({
+        data: {
+          id: node.id,
+          label: granularity === 'GROUP' ? node.label : '',
+          name: node.label,
+          colour: groups.get(node.group?.id ?? '').colour,
+          size: granularity === 'GROUP' ? 16 + 4 * Math.sqrt(node.people) : 15,
+        },
+        position: { x: node.x * SCALE, y: node.y * SCALE },
+      })),
+      edges: edges.map((edge, index) => ({
+        data: {
+          id: `edge ${index}`,
+          source: edge.from,
+          target: edge.to,
+          width: edge.kind === 'REPORTING' ? 1.6 : 0.5 + 2.5 * Math.sqrt(edge.strength / strongest),
+          opacity: edge.kind === 'REPORTING' ? 0.7 : 0.06 + 0.4 * Math.sqrt(edge.strength / strongest),
+        },
+      })),
+    },
+    layout: { name: 'preset', fit: true, padding: 24 },
+    minZoom: 0.1,
+    maxZoom: 6,
+    style: [
+      { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)',
+        'font-family': 'system-ui, sans-serif', 'font-size': 15, color: '#22303a', 'text-valign': 'bottom', 'text-margin-y': 4,
+        'text-outline-color': '#fbfaf7', 'text-outline-width': 2, 'border-width': 1, 'border-color': '#fbfaf7' } },
+      { selector: 'edge', style: { width: 'data(width)', 'line-color': '#5f6b73', opacity: 'data(opacity)', 'curve-style': 'haystack' } },
+      { selector: 'node.near', style: { label: 'data(name)', 'border-color': '#22303a' } },
+      { selector: 'edge.near', style: { 'line-color': '#b3622b', opacity: 0.9 } },
+    ],
+  }).on('mouseover tap', 'node', (event) => {
+    event.cy.elements('.near').removeClass('near');
+    event.target.addClass('near');
+    event.target.connectedEdges().addClass('near').connectedNodes().addClass('near');
+  });
+}

@@ -1,0 +1,259 @@
+package org.passerelle.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.passerelle.network.SmallOrganisation.days;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.passerelle.network.Dimension;
+import org.passerelle.network.GraphText;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.SharedOrganisations;
+import org.passerelle.network.SmallOrganisation;
+import org.passerelle.network.TieFilter;
+import org.passerelle.network.TieGraph;
+
+class BridgesTest {
+    private static final BridgeQuestion QUESTION = new BridgeQuestion(Dimension.UNIT, 0, days(0, 99));
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 50);
+    }
+
+    private static List<Bridge> bridges(SmallOrganisation organisation) {
+        return Bridges.compute(organisation.snapshot(), QUESTION);
+    }
+
+    private static Bridge of(List<Bridge> bridges, String name) {
+        return bridges.stream()
+                .filter(bridge -> bridge.person().id().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SmallOrganisation twoTriangles() {
+        return new SmallOrganisation()
+                .unit("A", "a1 a2 a3")
+                .unit("B", "b1 b2 b3")
+                .mail("a1", "a2", 1)
+                .mail("a2", "a3", 1)
+                .mail("a3", "a1", 1)
+                .mail("b1", "b2", 1)
+                .mail("b2", "b3", 1)
+                .mail("b3", "b1", 1);
+    }
+
+    @Test
+    void compute_nobodyAndTwoIslands_noBridges() {
+        assertThat(bridges(new SmallOrganisation())).isEmpty();
+        assertThat(bridges(twoTriangles())).isEmpty();
+        assertThat(BridgeTies.compute(new SmallOrganisation().snapshot(), QUESTION))
+                .isEmpty();
+    }
+
+    @Test
+    void compute_broker_theArithmetic() {
+        List<Bridge> bridges =
+                bridges(twoTriangles().unit("C", "x").mail("a1", "x", 1).mail("x", "b1", 2));
+        Bridge x = bridges.getFirst();
+        assertThat(x.person().id()).isEqualTo("x");
+        assertThat(x.rank()).isEqualTo(1);
+        // All 3 * 3 pairs of A and B go through x, and no other pair of different groups leaves x out.
+        assertThat(x.betweenness()).isCloseTo(1, within(1e-12));
+        assertThat(x.groupsReached()).isEqualTo(2);
+        assertThat(x.workload()).isEqualTo(2);
+        assertThat(x.cutPerson()).isTrue();
+        // Half of the strength to each of two strangers: 0.25 + 0.25.
+        assertThat(x.constraint()).isCloseTo(0.5, within(1e-12));
+        assertThat(x.effectiveSize()).isCloseTo(2, within(1e-12));
+        // a1 writes to x, who writes to b1: three groups.
+        assertThat(x.brokerage()).isEqualTo(new BrokerageRoles(0, 0, 0, 0, 1));
+        // a1 is between a2, a3 and b1, b2, b3, x: 8 of the 15 - 4 pairs that do not end at a1.
+        assertThat(of(bridges, "a1").betweenness()).isCloseTo(8.0 / 11, within(1e-12));
+        assertThat(of(bridges, "a1").summary())
+                .isEqualTo("Links A and C: the only pair with a tie between them includes this person.");
+        assertThat(bridges).extracting(bridge -> bridge.person().id()).containsExactly("x", "a1", "b1");
+    }
+
+    @Test
+    void summary_severalPairs_countsThePersonsShare() {
+        List<Bridge> bridges = bridges(new SmallOrganisation()
+                .unit("A", "ann bob")
+                .unit("B", "cid dan")
+                .mail("ann", "bob", 1)
+                .mail("ann", "cid", 1)
+                .mail("dan", "ann", 1)
+                .mail("bob", "cid", 1));
+        assertThat(of(bridges, "ann").summary())
+                .isEqualTo("Links A and B: 2 of the 3 pairs with a tie between them include this person.");
+        assertThat(of(bridges, "ann").groupsReached()).isEqualTo(1);
+    }
+
+    @Test
+    void summary_noTieOutside_saysSo() {
+        List<Bridge> bridges = bridges(new SmallOrganisation()
+                .unit("A", "a1 a2 a3")
+                .unit("B", "b")
+                .mail("a1", "a2", 1)
+                .mail("a2", "a3", 1)
+                .mail("a3", "b", 1));
+        assertThat(of(bridges, "a2").summary())
+                .isEqualTo("Has no tie outside A, and stands between colleagues who have.");
+        assertThat(of(bridges, "a2").groupsReached()).isZero();
+    }
+
+    @Test
+    void groupsReached_exchangeBeforeAMove_isInside() {
+        SmallOrganisation organisation = new SmallOrganisation()
+                .member("ann", "A", null, 49)
+                .member("ann", "B", 50, null)
+                .unit("A", "bob")
+                .unit("B", "cid dan")
+                .mail("ann", "bob", 10)
+                .mail("ann", "cid", 60)
+                .mail("ann", "dan", 60);
+        // Ann worked with A while in A and with B while in B: she stands between, but never reached out.
+        assertThat(of(bridges(organisation), "ann").groupsReached()).isZero();
+    }
+
+    @Test
+    void bridgeTies_chainOfFour_sidesOfEach() {
+        NetworkSnapshot snapshot = new SmallOrganisation()
+                .unit("A", "a b")
+                .unit("B", "c")
+                .mail("a", "b", 1)
+                .mail("b", "c", 1)
+                .mail("c", "d", 1)
+                .snapshot();
+        List<BridgeTie> ties = BridgeTies.compute(snapshot, QUESTION);
+        assertThat(ties).extracting(BridgeTie::separates).containsExactly(2, 1, 1);
+        assertThat(ties.getFirst().from().id()).isEqualTo("b");
+        assertThat(ties).extracting(BridgeTie::acrossGroups).containsExactly(true, false, false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void bridgeTies_randomOrganisation_areThoseWhoseRemovalSeparates(long seed) {
+        NetworkSnapshot snapshot = sparse(seed);
+        TieGraph graph = snapshot.graph(TieFilter.of(days(0, 99))).undirected();
+        Map<String, Integer> expected = new HashMap<>();
+        for (int from = 0; from < graph.people(); from++) {
+            for (int slot = graph.rowStart(from); slot < graph.rowEnd(from); slot++) {
+                int to = graph.neighbour(slot);
+                int near = reached(graph, from, from, to);
+                if (from < to && reached(graph, from, -1, -1) != near) {
+                    expected.put(from + " " + to, Math.min(near, reached(graph, to, from, to)));
+                }
+            }
+        }
+        Map<String, Integer> found = new HashMap<>();
+        for (BridgeTie tie : BridgeTies.compute(snapshot, QUESTION)) {
+            int from = snapshot.vertex(tie.from().id()).orElseThrow();
+            int to = snapshot.vertex(tie.to().id()).orElseThrow();
+            found.put(from + " " + to, tie.separates());
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    /** A random forest with a few more ties, so that there are bridges of all sizes. */
+    private static NetworkSnapshot sparse(long seed) {
+        TieGraph graph = GraphText.random(seed, 30, 0.05);
+        SmallOrganisation organisation = new SmallOrganisation();
+        for (int vertex = 0; vertex < graph.people(); vertex++) {
+            organisation.unit("u" + vertex % 3, "p" + (10 + vertex));
+        }
+        for (int vertex = 0; vertex < graph.people(); vertex++) {
+            for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
+                if (vertex < graph.neighbour(slot)) {
+                    organisation.mail("p" + (10 + vertex), "p" + (10 + graph.neighbour(slot)), 1);
+                }
+            }
+        }
+        return organisation.snapshot();
+    }
+
+    /** People reached from a start without one tie. */
+    private static int reached(TieGraph graph, int start, int from, int to) {
+        boolean[] seen = new boolean[graph.people()];
+        List<Integer> queue = new ArrayList<>(List.of(start));
+        seen[start] = true;
+        for (int head = 0; head < queue.size(); head++) {
+            int vertex = queue.get(head);
+            for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
+                int other = graph.neighbour(slot);
+                boolean removed = (vertex == from && other == to) || (vertex == to && other == from);
+                if (!removed && !seen[other]) {
+                    seen[other] = true;
+                    queue.add(other);
+                }
+            }
+        }
+        return queue.size();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void compute_randomOrganisation_orderedAndBounded(long seed) {
+        List<Bridge> bridges = bridges(SmallOrganisation.random(seed));
+        assertThat(bridges)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Bridge::betweenness).reversed());
+        for (int position = 0; position < bridges.size(); position++) {
+            Bridge bridge = bridges.get(position);
+            assertThat(bridge.rank()).isEqualTo(position + 1);
+            assertThat(bridge.betweenness()).isBetween(0.0, 1 + 1e-9);
+            assertThat(bridge.workload()).isPositive();
+            assertThat(bridge.effectiveSize()).isLessThanOrEqualTo(bridge.workload() + 1e-9);
+            assertThat(bridge.summary()).endsWith(".");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void compute_peopleRenamed_samePeopleSameFigures(long seed) {
+        SmallOrganisation organisation = SmallOrganisation.random(seed);
+        List<String> names = organisation.names();
+        int[] order = GraphText.permutation(seed, names.size());
+        Map<String, String> renaming = new HashMap<>();
+        for (int person = 0; person < order.length; person++) {
+            renaming.put(names.get(person), "q" + (100 + order[person]));
+        }
+        List<Bridge> one = bridges(organisation);
+        List<Bridge> other = bridges(organisation.renamed(renaming));
+        assertThat(other).hasSameSizeAs(one);
+        for (Bridge bridge : one) {
+            Bridge twin = of(other, renaming.getOrDefault(bridge.person().id(), ""));
+            assertThat(twin.betweenness()).isCloseTo(bridge.betweenness(), within(1e-9));
+            assertThat(twin.brokerage()).isEqualTo(bridge.brokerage());
+            assertThat(twin.summary()).isEqualTo(bridge.summary());
+            assertThat(twin.cutPerson()).isEqualTo(bridge.cutPerson());
+        }
+    }
+
+    @Test
+    void compute_realInstitution_underASecond() {
+        NetworkSnapshot snapshot = SharedOrganisations.emailEuCore();
+        BridgeQuestion question = new BridgeQuestion(Dimension.UNIT, 0, snapshot.extent());
+        Bridges.compute(snapshot, question);
+        long started = System.nanoTime();
+        List<Bridge> bridges = Bridges.compute(snapshot, question);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        List<BridgeTie> ties = BridgeTies.compute(snapshot, question);
+        Bridge first = bridges.getFirst();
+        System.out.printf(
+                "REPORT bridges: %d bridges, first: betweenness %.4f, groups %d, workload %d; %d bridge ties; %.3f s%n",
+                bridges.size(), first.betweenness(), first.groupsReached(), first.workload(), ties.size(), seconds);
+        assertThat(first.groupsReached()).isGreaterThan(10);
+        assertThat(bridges).hasSizeGreaterThan(500);
+        // A wide bound, for slow and busy machines: the figure itself is printed.
+        assertThat(seconds).isLessThan(10);
+    }
+}

@@ -1,0 +1,76 @@
+package org.passerelle.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.passerelle.community.CommunityHealth.State;
+import org.passerelle.network.Window;
+
+class CommunityRulesTest {
+    private static CommunityHealth health(String text, int days) {
+        return CommunityHealth.of(
+                text.isEmpty() ? List.of() : Acts.acts(text),
+                Set.of("old"),
+                new Window(Acts.START, Acts.START.plusDays(days - 1L)));
+    }
+
+    @Test
+    void health_noActs_isEmpty() {
+        CommunityHealth health = health("", 10);
+        assertThat(health.state()).isEqualTo(State.EMPTY);
+        assertThat(health.needsAnswered()).isNull();
+        assertThat(health.trend()).containsExactly(0, 0);
+    }
+
+    @Test
+    void health_needsOpenAndShrinking_isDying() {
+        // Eight acts on the first three days, then three needs on three days, none answered.
+        CommunityHealth health = health("old bob old bob; old bob; old bob; old?; old?; old?", 6);
+        assertThat(health.state()).isEqualTo(State.DYING);
+        assertThat(health.trend()).containsExactly(8, 3);
+        assertThat(health.needs()).isEqualTo(3);
+        assertThat(health.needsAnswered()).isZero();
+    }
+
+    @Test
+    void health_needsOpenButNotShrinking_isAlive() {
+        assertThat(health("old; old?; old?; old?; old?", 5).state()).isEqualTo(State.ALIVE);
+    }
+
+    @Test
+    void health_newcomersLostAndShrinking_isDying() {
+        CommunityHealth health = health("ann old bob cid; old", 10);
+        assertThat(health.trend()).containsExactly(5, 0);
+        assertThat(health.newcomers()).isEqualTo(3);
+        assertThat(health.state()).isEqualTo(State.DYING);
+    }
+
+    @Test
+    void health_fewAndAnswered_isQuiet() {
+        CommunityHealth health = health("old? ann; ann", 100);
+        assertThat(health.state()).isEqualTo(State.QUIET);
+        assertThat(health.needsAnswered()).isEqualTo(1.0);
+    }
+
+    @Test
+    void health_answersOneselfOnly_isNotAnswered() {
+        assertThat(health("old? old", 7).needsAnswered()).isZero();
+    }
+
+    @Test
+    void selfRegulation_threadsWithoutThem_areCounted() {
+        // Started by others and sustained: the second only; the third has one other person, the fourth starts with ann.
+        SelfRegulation without =
+                SelfRegulation.without(Set.of("ann"), Acts.acts("ann bob; bob cid; bob ann; ann bob cid"));
+        assertThat(without.threads()).isEqualTo(4);
+        assertThat(without.share()).isCloseTo(1.0 / 4, within(1e-12));
+    }
+
+    @Test
+    void selfRegulation_noThreads_isUnknown() {
+        assertThat(SelfRegulation.without(Set.of(), List.of()).share()).isNull();
+    }
+}

@@ -1,0 +1,251 @@
+package org.passerelle.explorer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as a person uses it, on the invented organisation, with every other host out of reach. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExplorerIT {
+    private static final String WORDS = "cavitation";
+    private static final double SLOW_ANSWER_MILLIS = 60_000;
+
+    private Demonstration demonstration;
+    private Visitor visitor;
+    private Page page;
+
+    @BeforeAll
+    void start(@TempDir Path home) throws IOException {
+        Visitor.requireChromium();
+        demonstration = Demonstration.start(home);
+        visitor = Visitor.at(demonstration.url());
+    }
+
+    @AfterAll
+    void stop() {
+        if (visitor != null) {
+            visitor.close();
+        }
+        if (demonstration != null) {
+            demonstration.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = visitor.page("en-GB");
+        page.setDefaultTimeout(SLOW_ANSWER_MILLIS);
+        page.navigate(demonstration.url() + "/");
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
+        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
+    }
+
+    @Test
+    void search_byAPersonOutsideTheirUnit_showsEvidenceDistanceAndIntroduction() {
+        chooseAsker();
+        search(WORDS);
+
+        Locator first = page.locator(".card").first();
+        assertThat(first.locator("blockquote").first()).not().isEmpty();
+        assertThat(first.locator("mark").first()).containsText(Pattern.compile("cavit", Pattern.CASE_INSENSITIVE));
+        assertThat(first.locator(".distance")).not().isEmpty();
+        assertThat(first.locator(".parts .figure")).hasCount(4);
+        assertThat(page.locator(".path .step").nth(1)).isVisible();
+        assertThat(page.locator("figure.paths svg circle").first()).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture()));
+    }
+
+    @Test
+    void search_byNobody_saysThatDistancesNeedAPerson() {
+        search(WORDS);
+
+        assertThat(page.locator(".card").first()).isVisible();
+        assertThat(page.locator(".found .hint")).containsText("Say who you are");
+        assertThat(page.locator(".path")).hasCount(0);
+    }
+
+    @Test
+    void matrix_groupWithoutData_isHatchedAndSaysSo() {
+        page.locator("nav a[href='#/silos']").click();
+
+        Locator missing = page.locator("table.matrix td.no_data").first();
+        assertThat(missing).isVisible();
+        assertThat(page.locator("table.matrix td.shown").first()).not().isEmpty();
+        assertThat(missing.evaluate("cell => getComputedStyle(cell).backgroundImage")
+                        .toString())
+                .contains("repeating-linear-gradient");
+        missing.click();
+        assertThat(page.locator(".details")).containsText("not the same as zero");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explorer-silos.png")));
+    }
+
+    @Test
+    void matrix_arrowKeys_moveBetweenCells() {
+        page.locator("nav a[href='#/silos']").click();
+        Locator rows = page.locator("table.matrix tbody tr");
+        rows.nth(0).locator("td").nth(0).click();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowDown");
+
+        assertThat(rows.nth(1).locator("td").nth(1)).isFocused();
+    }
+
+    @Test
+    void matrix_otherDimension_isAskedAnew() {
+        page.locator("nav a[href='#/silos']").click();
+        page.getByLabel("Site", new Page.GetByLabelOptions().setExact(true)).check();
+
+        page.waitForURL("**/#/silos?dimension=SITE");
+        assertThat(page.locator("table.matrix th[scope=row]").first()).isVisible();
+        assertThat(page.locator("fieldset.choices")).hasCount(1);
+    }
+
+    @Test
+    void communities_first_showsItsAnimators() {
+        page.locator("nav a[href='#/communities']").click();
+
+        assertThat(page.locator(".animators .card h4").first()).not().isEmpty();
+        assertThat(page.locator(".community-list button[aria-current]")).hasCount(1);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explorer-communities.png")));
+    }
+
+    @Test
+    void network_people_areDrawn() {
+        page.locator("nav a[href='#/network']").click();
+
+        assertThat(page.locator(".canvas canvas").first()).isVisible();
+        assertThat(page.locator(".canvas")).hasAttribute("aria-label", Pattern.compile(".*[1-9][0-9]* nodes.*"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explorer-network.png")));
+    }
+
+    @Test
+    void language_switchedToFrench_staysAfterReload() {
+        page.locator("[data-language=fr]").click();
+        page.reload();
+
+        assertThat(page.locator("h1")).hasText("Qui s’y connaît ?");
+        assertThat(page.locator("html")).hasAttribute("lang", "fr");
+        Object missing = page.evaluate("""
+                async () => {
+                  const { languages } = await import('/explorer/i18n.js');
+                  const keys = Object.values(languages).map(texts => Object.keys(texts).sort().join());
+                  return keys.every(key => key === keys[0]) ? '' : keys.join('\\n');
+                }""");
+        assertThat(missing).as("texts that one language lacks").isEqualTo("");
+    }
+
+    @Test
+    void browser_inFrench_getsFrench() {
+        Page french = visitor.page("fr-FR");
+        french.navigate(demonstration.url() + "/");
+
+        assertThat(french.locator("h1")).hasText("Qui s’y connaît ?");
+        french.context().close();
+    }
+
+    @Test
+    void data_withMarkup_isShownAsText() {
+        page.route("**/graphql", route -> {
+            String markup = "<img src=x onerror=document.title='run'>";
+            String body = route.request().postData().contains("people(")
+                    ? "{\"data\":{\"people\":{\"nodes\":[{\"id\":\"p\",\"name\":\"" + markup + "\",\"title\":null,"
+                            + "\"unit\":null}]}}}"
+                    : "{\"data\":{\"dataset\":{\"people\":1,\"contributions\":1,\"extent\":null},\"me\":null}}";
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(body));
+        });
+        page.locator("#me").click();
+
+        assertThat(page.locator("#me-options .name")).hasText("<img src=x onerror=document.title='run'>");
+        assertThat(page.locator("#me-options img")).hasCount(0);
+    }
+
+    @Test
+    void server_loading_isSaidAndAskedAgain() {
+        boolean[] loading = {true};
+        page.route("**/graphql", route -> {
+            if (loading[0]) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setBody(""));
+            } else {
+                route.resume();
+            }
+        });
+        page.reload();
+        assertThat(page.locator("#alert code")).hasText("LOADING");
+        loading[0] = false;
+
+        assertThat(page.locator("#dataset")).containsText("people");
+        assertThat(page.locator("#alert")).isEmpty();
+        // The browser itself writes refused answers to the console.
+        assertThat(visitor.takeErrors()).allMatch(error -> error.contains("503"));
+    }
+
+    @Test
+    void answer_withAnError_showsItsCode() {
+        page.route(
+                "**/graphql",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(
+                                        "{\"errors\":[{\"message\":\"Not for you.\",\"extensions\":{\"code\":\"FORBIDDEN\"}}]}")));
+        page.reload();
+
+        assertThat(page.locator("#alert")).containsText("You may not ask this.");
+        assertThat(page.locator("#alert code")).hasText("FORBIDDEN");
+    }
+
+    @Test
+    void graphiql_withoutOtherHosts_runsAQuery() {
+        page.navigate(demonstration.url() + "/graphiql");
+        assertThat(page.locator(".graphiql-query-editor .CodeMirror")).containsText("WhatIsHere");
+        page.locator(".graphiql-execute-button").click();
+        // Several operations: the editor asks which.
+        page.getByRole(com.microsoft.playwright.options.AriaRole.MENUITEM)
+                .filter(new Locator.FilterOptions().setHasText("WhatIsHere"))
+                .click();
+
+        assertThat(page.locator(".result-window")).containsText("contributions");
+        assertThat(page.locator(".result-window")).not().containsText("errors");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/graphiql.png")));
+    }
+
+    private void chooseAsker() {
+        page.locator("#me").click();
+        Locator options = page.locator("#me-options [role=option]");
+        assertThat(options.first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#me")).not().hasValue("");
+    }
+
+    private void search(String words) {
+        page.locator("#about").fill(words);
+        page.locator("button.primary").click();
+        assertThat(page.locator(".card").first()).isVisible();
+    }
+
+    private static Path picture() {
+        String asked = System.getProperty("passerelle.screenshot", "");
+        return Path.of(asked.isEmpty() ? "target/explorer.png" : asked);
+    }
+}

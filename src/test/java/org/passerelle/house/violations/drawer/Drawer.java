@@ -1,0 +1,4 @@
+package org.passerelle.house.violations.drawer;
+
+/** A room nobody knows. */
+public record Drawer(String id) {}

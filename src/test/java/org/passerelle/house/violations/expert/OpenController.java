@@ -1,0 +1,4 @@
+package org.passerelle.house.violations.expert;
+
+/** A controller that others may call. */
+public final class OpenController {}

@@ -1,0 +1,4 @@
+package org.passerelle.house.violations.network;
+
+/** A person: allowed. */
+public record Manager(String id) {}

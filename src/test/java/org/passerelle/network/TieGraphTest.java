@@ -1,0 +1,96 @@
+package org.passerelle.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.passerelle.network.TieGraph.Orientation;
+
+class TieGraphTest {
+    @Test
+    void directed_parallelAndSelfTies_addedUpAndDropped() {
+        TieGraph graph = TieGraph.directed(
+                3, new int[] {0, 0, 1, 2}, new int[] {2, 2, 1, 0}, new double[] {1, 2.5, 4, 1}, new int[] {1, 2, 4, 8});
+        assertThat(graph.ties()).isEqualTo(2);
+        assertThat(graph.strength(graph.slot(0, 2))).isEqualTo(3.5);
+        assertThat(graph.interactionCount(graph.slot(0, 2))).isEqualTo(3);
+        assertThat(graph.slot(1, 1)).isNegative();
+        assertThat(graph.degree(1)).isZero();
+    }
+
+    @Test
+    void undirected_givenInBothOrders_oneTieSeenFromBothEnds() {
+        TieGraph graph = TieGraph.undirected(
+                3, new int[] {0, 1, 1}, new int[] {1, 0, 2}, new double[] {1, 2, 4}, new int[] {1, 2, 4});
+        assertThat(graph.ties()).isEqualTo(2);
+        assertThat(graph.strength(graph.slot(0, 1))).isEqualTo(3);
+        assertThat(graph.strength(graph.slot(1, 0))).isEqualTo(3);
+        assertThat(graph.reversed()).isSameAs(graph);
+        assertThat(graph.undirected()).isSameAs(graph);
+    }
+
+    @Test
+    void rows_anyOrderOfTies_ascending() {
+        int[] order = GraphText.permutation(5, 20);
+        int[] from = new int[20];
+        double[] strength = new double[20];
+        Arrays.fill(strength, 1);
+        TieGraph graph = TieGraph.directed(20, from, order, strength, new int[20]);
+        assertThat(graph.neighbours()).isSorted().hasSize(19);
+    }
+
+    @Test
+    void reversed_twice_theSame() {
+        TieGraph graph = GraphText.random(11, 50, 0.1, Orientation.DIRECTED, 4);
+        TieGraph back = graph.reversed().reversed();
+        assertThat(back.offsets()).isEqualTo(graph.offsets());
+        assertThat(back.neighbours()).isEqualTo(graph.neighbours());
+        assertThat(back.strengths()).isEqualTo(graph.strengths());
+    }
+
+    @Test
+    void undirected_ofDirected_bothDirectionsAddedUp() {
+        TieGraph graph = GraphText.graph("a>b:2 b>a:3 b>c:1").undirected();
+        assertThat(graph.ties()).isEqualTo(2);
+        assertThat(graph.strength(graph.slot(0, 1))).isEqualTo(5);
+        assertThat(graph.interactionCount(graph.slot(1, 0))).isEqualTo(5);
+    }
+
+    @Test
+    void induced_someVertices_tiesAmongThemUnderTheirNewNumbers() {
+        TieGraph graph = GraphText.graph("a-b:2 b-c:3 c-d:4 d-a:5").induced(new int[] {3, 2, 0});
+        assertThat(graph.people()).isEqualTo(3);
+        assertThat(graph.ties()).isEqualTo(2);
+        assertThat(graph.strength(graph.slot(0, 1))).isEqualTo(4);
+        assertThat(graph.strength(graph.slot(0, 2))).isEqualTo(5);
+        assertThat(graph.slot(1, 2)).isNegative();
+    }
+
+    @Test
+    void induced_sameVertexTwice_refused() {
+        TieGraph graph = GraphText.graph("a-b");
+        assertThatThrownBy(() -> graph.induced(new int[] {0, 0})).hasMessageContaining("listed twice");
+    }
+
+    @Test
+    void empty_noPeople_noTies() {
+        TieGraph graph = GraphText.graph("");
+        assertThat(graph.people()).isZero();
+        assertThat(graph.ties()).isZero();
+        assertThat(graph.asJGraphT(TieGraph.Length.STEP).vertexSet()).isEmpty();
+    }
+
+    @Test
+    void build_badTies_refusedWithWhatCame() {
+        int[] one = {1};
+        assertThatThrownBy(() -> TieGraph.directed(1, new int[] {0}, one, new double[] {1}, one))
+                .hasMessageContaining("vertex 1");
+        assertThatThrownBy(() -> TieGraph.directed(2, new int[] {0}, one, new double[] {Double.NaN}, one))
+                .hasMessageContaining("NaN");
+        assertThatThrownBy(() -> TieGraph.undirected(2, new int[] {0}, one, new double[] {0}, one))
+                .hasMessageContaining("0.0");
+        assertThatThrownBy(() -> TieGraph.directed(2, new int[] {0}, one, new double[] {}, one))
+                .hasMessageContaining("one length");
+    }
+}
