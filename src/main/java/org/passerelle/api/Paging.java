@@ -38,7 +38,10 @@ public final class Paging {
         }
 
         /** A request whose question is told by its parts, null ones included. */
-        public static Request of(int first, @Nullable String after, @Nullable Object... question) {
+        public static Request of(@Nullable Integer first, @Nullable String after, @Nullable Object... question) {
+            if (first == null) {
+                throw new BadUserInput("`first` must be from 1 to " + FIRST_MAX + ", not null.");
+            }
             StringBuilder text = new StringBuilder();
             for (Object part : question) {
                 String word = Objects.toString(part);

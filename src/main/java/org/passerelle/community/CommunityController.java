@@ -57,7 +57,7 @@ class CommunityController {
     Connection<Community> communities(
             @Argument @Nullable CommunityKind kind,
             @Argument @Nullable WindowInput window,
-            @Argument int first,
+            @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         NetworkSnapshot snapshot = snapshots.newest();
         Window resolved = WindowInput.resolve(window, snapshot);
@@ -95,7 +95,10 @@ class CommunityController {
 
     @SchemaMapping
     Connection<Animator> animators(
-            Community community, @Argument int first, @Argument @Nullable String after, @ContextValue Reader reader) {
+            Community community,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @ContextValue Reader reader) {
         NetworkSnapshot snapshot = community.snapshot();
         Paging.Request page =
                 Paging.Request.of(first, after, "animators", community.id(), community.window(), snapshot.version());
@@ -142,7 +145,8 @@ class CommunityController {
     }
 
     @SchemaMapping
-    Connection<Person> members(Community community, @Argument int first, @Argument @Nullable String after) {
+    Connection<Person> members(
+            Community community, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         NetworkSnapshot snapshot = community.snapshot();
         Paging.Request page =
                 Paging.Request.of(first, after, "members", community.id(), community.window(), snapshot.version());

@@ -44,8 +44,11 @@ class DatasetController {
 
     @SchemaMapping(typeName = "Dataset")
     List<Dataset.Contributors> contributors(
-            Dataset dataset, @Argument Dimension dimension, @Argument int unitDepth, @ContextValue Reader reader) {
-        if (unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
+            Dataset dataset,
+            @Argument Dimension dimension,
+            @Argument @Nullable Integer unitDepth,
+            @ContextValue Reader reader) {
+        if (unitDepth == null || unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
             throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
         }
         return Dataset.contributors(

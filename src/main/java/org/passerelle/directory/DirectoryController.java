@@ -66,7 +66,7 @@ class DirectoryController {
     Connection<Person> people(
             @Argument @Nullable String name,
             @Argument @Nullable PeopleFilter filter,
-            @Argument int first,
+            @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         NetworkSnapshot snapshot = snapshots.newest();
         String group = filter == null ? null : filter.group();

@@ -75,7 +75,7 @@ class ExpertController {
             @Argument String about,
             @Argument("filter") @Nullable ExpertFilter asked,
             @Argument @Nullable String from,
-            @Argument int first,
+            @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Reader reader) {
         ExpertFilter filter = asked == null ? ExpertFilter.NONE : asked;
@@ -201,8 +201,8 @@ class ExpertController {
     }
 
     @SchemaMapping
-    List<Evidence> evidence(Expert expert, @Argument int first) {
-        if (first < 1 || first > EVIDENCE_MAX) {
+    List<Evidence> evidence(Expert expert, @Argument @Nullable Integer first) {
+        if (first == null || first < 1 || first > EVIDENCE_MAX) {
             throw new BadUserInput("`first` of evidence must be from 1 to " + EVIDENCE_MAX + ", not " + first + ".");
         }
         Chart chart = expert.asked().snapshot().chart();

@@ -34,7 +34,8 @@ import org.passerelle.network.ContributionSearch.Hit;
  */
 public final class ExpertSearch {
     private static final double OPENING_SHARE = 0.3;
-    private static final double RECOGNITION_SHARE = 0.5;
+    private static final double MESSAGE_SHARE = 0.5;
+    private static final double RECOGNITION_SHARE = 2;
     private static final double REACH_SHARE = 0.1;
     private static final int MANY_REACTIONS = 10;
 
@@ -132,27 +133,28 @@ public final class ExpertSearch {
 
     private static Vote vote(Hit hit, double best, Parameters parameters) {
         double relative = hit.score() / best;
-        double kind = opens(hit.kind()) ? OPENING_SHARE : 1;
+        double kind = share(hit.kind());
         long age = ChronoUnit.DAYS.between(hit.at().atZone(ZoneOffset.UTC).toLocalDate(), parameters.lastDay());
         double recency = Math.pow(2, -(double) Math.max(0, age) / parameters.halfLifeDays());
         double reactions = Math.min(1, Math.log1p(hit.reactions()) / Math.log1p(MANY_REACTIONS));
         return new Vote(hit, relative * relative * kind, (hit.resolving() ? 0.5 : 0) + reactions / 2, recency);
     }
 
-    private static boolean opens(ContributionKind kind) {
+    private static double share(ContributionKind kind) {
         return switch (kind) {
-            case QUESTION, TICKET, POST -> true;
-            case ANSWER, REPLY, MESSAGE, DOCUMENT -> false;
+            case QUESTION, TICKET, POST -> OPENING_SHARE;
+            case MESSAGE -> MESSAGE_SHARE;
+            case ANSWER, REPLY, DOCUMENT -> 1;
         };
     }
 
-    /** The best vote of each thread, best first; a contribution without subject is a thread of its own. */
+    /** The best vote of each thread, best first; without subject, what says the same is one thread. */
     private static List<Vote> onePerThread(List<Vote> votes) {
         Map<Object, Vote> best = new HashMap<>();
         for (Vote vote : votes) {
             String subject = vote.hit().subject();
             Object thread = subject == null
-                    ? vote.hit().key()
+                    ? vote.hit().snippet()
                     : new Discussion(subject, vote.hit().communityId());
             best.merge(thread, vote, (one, other) -> ORDER.compare(one, other) <= 0 ? one : other);
         }

@@ -123,7 +123,7 @@ class ApiTest {
 
         @QueryMapping
         Connection<Person> people(
-                @Argument @Nullable String name, @Argument int first, @Argument @Nullable String after) {
+                @Argument @Nullable String name, @Argument @Nullable Integer first, @Argument @Nullable String after) {
             List<Person> people = IntStream.range(0, 7)
                     .mapToObj(number -> person("p" + number))
                     .toList();
@@ -212,6 +212,11 @@ class ApiTest {
     @ValueSource(ints = {0, -1, 101})
     void page_firstOutOfBounds_isBadUserInput(int first) throws Exception {
         assertThat(code("{ people(first: " + first + ") { totalCount } }")).isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void page_firstNull_isBadUserInput() throws Exception {
+        assertThat(code("{ people(first: null) { totalCount } }")).isEqualTo("BAD_USER_INPUT");
     }
 
     @Test

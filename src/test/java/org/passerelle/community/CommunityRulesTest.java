@@ -27,22 +27,23 @@ class CommunityRulesTest {
 
     @Test
     void health_needsOpenAndShrinking_isDying() {
-        // Four acts in the first five days, none in the second; three needs, none answered.
-        CommunityHealth health = health("old?; old?; old?; old", 10);
+        // Eight acts on the first three days, then three needs on three days, none answered.
+        CommunityHealth health = health("old bob old bob; old bob; old bob; old?; old?; old?", 6);
         assertThat(health.state()).isEqualTo(State.DYING);
-        assertThat(health.trend()).containsExactly(4, 0);
+        assertThat(health.trend()).containsExactly(8, 3);
         assertThat(health.needs()).isEqualTo(3);
         assertThat(health.needsAnswered()).isZero();
     }
 
     @Test
     void health_needsOpenButNotShrinking_isAlive() {
-        assertThat(health("old?; old?; old?; old", 4).state()).isEqualTo(State.ALIVE);
+        assertThat(health("old; old?; old?; old?; old?", 5).state()).isEqualTo(State.ALIVE);
     }
 
     @Test
     void health_newcomersLostAndShrinking_isDying() {
         CommunityHealth health = health("ann old bob cid; old", 10);
+        assertThat(health.trend()).containsExactly(5, 0);
         assertThat(health.newcomers()).isEqualTo(3);
         assertThat(health.state()).isEqualTo(State.DYING);
     }

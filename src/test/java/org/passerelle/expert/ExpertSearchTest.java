@@ -36,7 +36,7 @@ class ExpertSearchTest {
             int reactions,
             boolean resolving) {
         Instant at = LAST.minusDays(daysAgo).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Hit(key, score, person, kind, at, subject, "…", null, reactions, resolving);
+        return new Hit(key, score, person, kind, at, subject, "passage " + key, null, reactions, resolving);
     }
 
     private static List<Ranked> rank(Hit... hits) {
@@ -50,11 +50,11 @@ class ExpertSearchTest {
 
     @Test
     void rank_oneHit_isItsArithmetic() {
-        // (4/4)^2 x 1 x 2^(-365/365) x (1 + 1/2 x (1/2 + 1/2 x log 4 / log 11))
+        // (4/4)^2 x 1 x 2^(-365/365) x (1 + 2 x (1/2 + 1/2 x log 4 / log 11))
         Ranked ann = rank(hit("1", 4, "ann", 365, null, ContributionKind.ANSWER, 3, true))
                 .getFirst();
         double recognition = 0.5 + 0.5 * Math.log(4) / Math.log(11);
-        assertThat(ann.score()).isCloseTo(0.5 * (1 + recognition / 2), within(1e-12));
+        assertThat(ann.score()).isCloseTo(0.5 * (1 + 2 * recognition), within(1e-12));
         assertThat(ann.text()).isEqualTo(1);
         assertThat(ann.recency()).isCloseTo(0.5, within(1e-12));
         assertThat(ann.recognition()).isCloseTo(recognition, within(1e-12));
@@ -83,6 +83,14 @@ class ExpertSearchTest {
                         .getFirst()
                         .score())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void rank_withoutSubject_theSamePassageCountsOnce() {
+        Hit one = hit("1", 2, "ann", 0, null);
+        Hit again = new Hit(
+                "2", 2, "ann", one.kind(), one.at(), null, one.snippet(), null, one.reactions(), one.resolving());
+        assertThat(rank(one, again).getFirst().score()).isEqualTo(1);
     }
 
     @Test
