@@ -23,7 +23,7 @@ const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter
 
 export async function expertsView({ root, parameters, go, fail }) {
   const about = parameters.get('about') ?? '';
-  const outside = parameters.get('outside') !== 'no' && me() !== null;
+  const outside = parameters.get('outside') !== 'no' && hasUnit();
   const results = h('div', { class: 'results' });
   root.replaceChildren(
     h('h1', {}, t('expertsTitle')),
@@ -39,6 +39,11 @@ export async function expertsView({ root, parameters, go, fail }) {
   await page({ results, about, outside, fail }, null, []);
 }
 
+/** People at the border belong to no unit, so nothing is outside theirs. */
+function hasUnit() {
+  return Boolean(me()?.unit);
+}
+
 function searchForm(about, outside, go) {
   return h('form', {
     class: 'search',
@@ -47,18 +52,18 @@ function searchForm(about, outside, go) {
       event.preventDefault();
       const form = new FormData(event.target);
       const words = form.get('about').trim();
-      if (words) go({ about: words, outside: form.get('outside') || !me() ? null : 'no' });
+      if (words) go({ about: words, outside: form.get('outside') || !hasUnit() ? null : 'no' });
     },
   },
   h('label', { for: 'about', class: 'visually-hidden' }, t('about')),
   h('input', { id: 'about', name: 'about', type: 'search', value: about, placeholder: t('aboutExample'), autocomplete: 'off' }),
   h('button', { class: 'primary' }, t('search')),
-  h('label', { class: 'check', title: me() ? null : t('outsideNeedsMe') },
+  h('label', { class: 'check', title: hasUnit() ? null : t(me() ? 'outsideNeedsUnit' : 'outsideNeedsMe') },
     h('input', {
       type: 'checkbox',
       name: 'outside',
       checked: outside,
-      disabled: !me(),
+      disabled: !hasUnit(),
       onchange: (event) => { if (about) event.target.form.requestSubmit(); },
     }),
     t('outside')));
@@ -101,7 +106,7 @@ function card(expert, about) {
       h('span', { class: 'distance' }, distanceText(expert))),
     path(expert),
     expert.silos.length ? h('p', { class: 'crosses' }, h('span', { class: 'caption' }, t('crosses')),
-      expert.silos.map((group) => h('span', { class: `chip ${group.dimension.toLowerCase()}`, title: t(group.dimension) }, group.name))) : null,
+      expert.silos.map((group) => h('span', { class: 'chip' }, h('small', {}, t(group.dimension)), group.name))) : null,
     h('ul', { class: 'evidence', 'aria-label': t('evidence') }, expert.evidence.map((item) => evidence(item, about))),
     parts(expert.parts));
 }

@@ -10,7 +10,7 @@ export class Failure extends Error {
   }
 }
 
-/** Who is asking: { id, name }, or null. */
+/** Who is asking: { id, name, unit }, or null; the unit is null for people who belong to none. */
 export function me() {
   try {
     return JSON.parse(localStorage.getItem(KEY));
@@ -20,7 +20,7 @@ export function me() {
 }
 
 export function setMe(person) {
-  if (person) localStorage.setItem(KEY, JSON.stringify({ id: person.id, name: person.name }));
+  if (person) localStorage.setItem(KEY, JSON.stringify({ id: person.id, name: person.name, unit: person.unit?.name ?? null }));
   else localStorage.removeItem(KEY);
 }
 

@@ -7,7 +7,7 @@ import { choices } from './silos.js';
 
 const SCALE = 900;
 const NETWORK = `query Network($granularity: Granularity!) {
-  network(granularity: $granularity, unitDepth: 2, first: 600) {
+  network(granularity: $granularity, unitDepth: 3, first: 600) {
     nodes { id label x y people group { id name } }
     edges { from to kind strength }
     truncated
@@ -34,14 +34,18 @@ export async function networkView({ root, parameters, go }) {
     answer.replaceChildren(h('p', { class: 'hint' }, t('noNetwork')));
     return;
   }
-  const groups = coloured(network.nodes);
-  const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': `${t('networkTitle')}: ${t(kind)}, ${t('nodesShown', network.nodes.length, edges.length)}` });
+  // Whoever has no link of this kind would stand far out and make the others small.
+  const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const nodes = network.nodes.filter((node) => linked.has(node.id));
+  const groups = coloured(nodes);
+  const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': `${t('networkTitle')}: ${t(kind)}, ${t('nodesShown', nodes.length, edges.length)}` });
   answer.replaceChildren(
     canvas,
     h('ul', { class: 'groups' }, [...groups.values()].map(({ name, colour, nodes }) => h('li', {},
       h('span', { class: 'dot', style: { background: colour }, 'aria-hidden': 'true' }), name ?? '–', h('span', { class: 'figure' }, number(nodes))))),
-    h('p', { class: 'provenance' }, t('nodesShown', number(network.nodes.length), number(edges.length)), network.truncated ? ` ${t('truncated')}` : '', ` ${network.provenance.method}`));
-  draw(canvas, network.nodes, edges, groups, granularity);
+    h('p', { class: 'provenance' }, t('nodesShown', number(nodes.length), number(edges.length)), '. ',
+      nodes.length < network.nodes.length ? t('leftOut', number(network.nodes.length - nodes.length)) : '', network.truncated ? ` ${t('truncated')}` : '', ` ${network.provenance.method}`));
+  draw(canvas, nodes, edges, groups, granularity);
 }
 
 /** Groups by size, each with a colour; the many small ones share the last. */

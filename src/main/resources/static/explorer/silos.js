@@ -25,7 +25,7 @@ const SILOS = `query Silos($dimension: Dimension!, $unitDepth: Int) {
 export async function silosView({ root, parameters, go }) {
   const asked = parameters.get('dimension');
   const dimension = DIMENSIONS.includes(asked) ? asked : 'UNIT';
-  const unitDepth = parameters.has('depth') ? Number(parameters.get('depth')) : 2;
+  const unitDepth = parameters.has('depth') ? Number(parameters.get('depth')) : 3;
   const answer = h('div', { class: 'answer' }, h('p', { class: 'hint', 'aria-live': 'polite' }, t('loading')));
   root.replaceChildren(
     h('h1', {}, t('silosTitle')),

@@ -33,7 +33,7 @@ query WhoKnows {
 }
 
 query HowFarApart {
-  silos(dimension: UNIT, unitDepth: 2) {
+  silos(dimension: UNIT, unitDepth: 3) {
     externalInternal
     groups { group { name } people state permeability }
     cells { from { name } to { name } state observedOverExpected { value low high } }

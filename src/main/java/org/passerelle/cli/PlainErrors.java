@@ -1,7 +1,7 @@
 package org.passerelle.cli;
 
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.passerelle.ingest.UnusableInput;
+import org.passerelle.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -25,7 +25,7 @@ final class PlainErrors implements IExecutionExceptionHandler {
 
     private static boolean expected(Exception failure) {
         return failure instanceof org.passerelle.store.StoreInUse
-                || failure instanceof Neo4jException
+                || Store.isRefusal(failure)
                 || failure instanceof IllegalStateException
                 || failure instanceof java.io.UncheckedIOException;
     }

@@ -66,6 +66,11 @@ final class Act {
     boolean labelled;
     boolean aboutProcess;
     int anonymousReactions;
+    /** How many came before it in its thread. */
+    int place;
+
+    private int followers;
+
     /** Position among all, in order of time; -1 until all is told. */
     int number = -1;
 
@@ -84,13 +89,13 @@ final class Act {
     /** Makes this an answer to that one. */
     Act under(Act answered) {
         this.parent = answered;
-        this.root = answered.root;
-        return this;
+        return beside(answered);
     }
 
     /** Says it in the thread of that one without answering anybody. */
     Act beside(Act other) {
         this.root = other.root;
+        this.place = ++root.followers;
         return this;
     }
 

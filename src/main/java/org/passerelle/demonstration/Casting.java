@@ -1,8 +1,6 @@
 package org.passerelle.demonstration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +88,8 @@ final class Casting {
                 reorganisation(silos, muffled),
                 gapProcess(),
                 silentUnit,
-                members(experts, animators, appointed, silos, broadcaster, drowning),
+                new Gathering(bank, company, dice, silos)
+                        .members(needed(experts, animators, appointed, broadcaster, drowning)),
                 activeFrom(lead));
     }
 
@@ -210,7 +209,7 @@ final class Casting {
                     && (person.post().unit() == obvious) == inside;
             chances[i] = fit ? 1 / StrictMath.pow(1 + 3 * expertLoad[i] + (taken.contains(i) ? 6 : 0), 2) : 0;
         }
-        int found = dice.weighted(chances);
+        int found = dice.proportional(chances);
         if (found < 0) {
             return expert(obvious, !inside, chosen);
         }
@@ -231,7 +230,7 @@ final class Casting {
                         && expertLoad[i] == 0;
                 chances[i] = fit ? taken.contains(i) ? 0.01 : 1 : 0;
             }
-            int found = dice.weighted(chances);
+            int found = dice.proportional(chances);
             talkers.add(found >= 0 ? found : one(i -> free(i) && !late.contains(i) && expertLoad[i] == 0));
         }
         return talkers;
@@ -318,7 +317,7 @@ final class Casting {
         int manager = Company.NONE;
         for (int i = 0; i < company.people().size(); i++) {
             boolean stays = unit(i) != from || rank(i) != Rank.STAFF || taken.contains(i);
-            if (!stays && company.person(i).presentAllYear() && (movers.isEmpty() || dice.chance(0.4))) {
+            if (!stays && company.person(i).presentAllYear() && (movers.isEmpty() || dice.chance(0.5))) {
                 movers.add(i);
             }
             if (unit(i) == to && rank(i) == Rank.UNIT_HEAD) {
@@ -334,78 +333,24 @@ final class Casting {
         return dice.one(processes);
     }
 
-    private List<List<Plot.Joining>> members(
+    /** For each community those without whom its story cannot be told. */
+    private List<Set<Integer>> needed(
             List<List<Integer>> experts,
             List<Integer> animators,
             List<Plot.Appointed> appointed,
-            List<Plot.Silo> silos,
             Plot.Broadcaster broadcaster,
             Plot.Drowning drowning) {
-        List<List<Plot.Joining>> all = new ArrayList<>();
+        List<Set<Integer>> needed = new ArrayList<>();
         for (int c = 0; c < company.communities().size(); c++) {
             Set<Integer> sure = new HashSet<>(List.of(animators.get(c)));
-            int community = c;
-            appointed.stream().filter(one -> one.community() == community).forEach(one -> sure.add(one.person()));
             if (company.communities().get(c).kind() != CommunityKind.TEAM) {
                 company.communities().get(c).topics().forEach(topic -> sure.addAll(experts.get(topic)));
             }
-            if (c == broadcaster.community()) {
-                sure.add(broadcaster.person());
-            }
-            if (c == drowning.community()) {
-                sure.add(drowning.person());
-            }
-            all.add(joinings(c, sure, silos));
+            needed.add(sure);
         }
-        return all;
-    }
-
-    private List<Plot.Joining> joinings(int community, Set<Integer> sure, List<Plot.Silo> silos) {
-        double[] chances = new double[company.people().size()];
-        for (int i = 0; i < chances.length; i++) {
-            chances[i] = chance(company.person(i), i, company.communities().get(community), silos);
-        }
-        double expected = Arrays.stream(chances).sum();
-        double lift = company.communities().get(community).kind() == CommunityKind.TEAM
-                ? 1
-                : Math.max(1, 14 / Math.max(1, expected));
-        List<Plot.Joining> joinings = new ArrayList<>();
-        for (int i = 0; i < chances.length; i++) {
-            boolean member = dice.chance(Math.min(0.95, chances[i] * lift));
-            int from = Math.max(0, company.person(i).joined() + 3);
-            int during = dice.chance(0.15) ? dice.between(15, 300) : 0;
-            if (sure.contains(i)) {
-                joinings.add(new Plot.Joining(i, from));
-            } else if (member
-                    && Math.max(from, during) < Math.min(company.person(i).left(), 350)) {
-                joinings.add(new Plot.Joining(i, Math.max(from, during)));
-            }
-        }
-        joinings.sort(Comparator.comparingInt(Plot.Joining::person));
-        return List.copyOf(joinings);
-    }
-
-    private double chance(Player person, int index, Community community, List<Plot.Silo> silos) {
-        if (!person.own()) {
-            return community.id().equals("terrain-client") ? 0.5 : 0;
-        }
-        int unit = person.post().unit();
-        if (community.kind() == CommunityKind.TEAM) {
-            return unit == community.unit() ? 1 : 0.006;
-        }
-        if (unit == silentUnit) {
-            return 0.02;
-        }
-        if (community.id().equals("ameliorations")) {
-            return 0.6;
-        }
-        boolean bridge = silos.stream().anyMatch(silo -> silo.bridges().contains(index));
-        double chance = unit == community.unit() ? 0.5 : unit == Company.NONE ? 0.03 : 0.1;
-        for (int topic : community.topics()) {
-            boolean near = unit != Company.NONE
-                    && company.unit(bank.topics().get(topic).unit()) == unit;
-            chance = near ? Math.max(chance, 0.35) : chance;
-        }
-        return bridge ? Math.max(chance, 0.4) : chance;
+        appointed.forEach(one -> needed.get(one.community()).add(one.person()));
+        needed.get(broadcaster.community()).add(broadcaster.person());
+        needed.get(drowning.community()).add(drowning.person());
+        return needed;
     }
 }

@@ -1,6 +1,7 @@
 package org.passerelle.demonstration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Stage {
     final Company company;
     final Plot plot;
     final Affinity affinity;
+    private final boolean[] everAway;
     private final List<Act> acts = new ArrayList<>();
 
     Stage(Bank bank, Company company, Plot plot) {
@@ -25,6 +27,8 @@ final class Stage {
         this.company = company;
         this.plot = plot;
         this.affinity = new Affinity(company, plot);
+        this.everAway = new boolean[company.people().size()];
+        plot.absences().forEach(absence -> everAway[absence.person()] = true);
     }
 
     List<Act> acts() {
@@ -33,7 +37,7 @@ final class Stage {
 
     /** Whether the person is in the company and at work that day. */
     boolean atWork(int person, int day) {
-        return company.person(person).presentOn(day) && !plot.absent(person, day);
+        return company.person(person).presentOn(day) && (!everAway[person] || !plot.absent(person, day));
     }
 
     /** Whether the person takes part in public on that day. */
@@ -67,9 +71,14 @@ final class Stage {
         if (act != null) {
             act.under(answered);
             act.aboutProcess = answered.root.aboutProcess;
-            act.english = dice.chance(0.8) ? answered.root.english : act.english;
+            act.english = speaksAlong(author, answered.root) ? answered.root.english : act.english;
         }
         return act;
+    }
+
+    /** Four in five write in the language of the thread, and the same person always in the same. */
+    private static boolean speaksAlong(int author, Act root) {
+        return Math.floorMod(root.words + 7919L * author, 5L) != 0;
     }
 
     /** Draws somebody of the pool who may write that day; {@link Company#NONE} if nobody may. */
@@ -78,19 +87,22 @@ final class Stage {
         for (int i = 0; i < pool.length; i++) {
             strengths[i] = mayWrite(pool[i], day) ? strength.applyAsDouble(pool[i]) : 0;
         }
-        int drawn = dice.weighted(strengths);
+        int drawn = dice.proportional(strengths);
         return drawn < 0 ? Company.NONE : pool[drawn];
     }
 
-    /** At most {@link #CANDIDATES_MAX} of the pool by lot, with those of {@code sure} who belong to it. */
+    /**
+     * At most {@link #CANDIDATES_MAX} of the pool by lot, with those of {@code sure} who belong to it. The
+     * pool is in order of position.
+     */
     int[] sample(int[] pool, List<Integer> sure, Dice dice) {
         if (pool.length <= CANDIDATES_MAX) {
             return pool;
         }
         boolean[] in = new boolean[company.people().size()];
         List<Integer> chosen = new ArrayList<>();
-        for (int person : pool) {
-            if (sure.contains(person) && !in[person]) {
+        for (int person : sure) {
+            if (!in[person] && Arrays.binarySearch(pool, person) >= 0) {
                 in[person] = true;
                 chosen.add(person);
             }
@@ -108,13 +120,14 @@ final class Stage {
     /** People of the pool applaud, those near the author first. */
     void applaud(Act act, int[] pool, double mean, Dice dice) {
         int count = Math.min(dice.poisson(mean), pool.length / 2);
+        int[] candidates = count == 0 ? pool : sample(pool, List.of(), dice);
         for (int i = 0; i < count; i++) {
             long second = WorkingYear.later(act.second, 5, dice);
             int day = WorkingYear.dayOf(second);
             if (day >= WorkingYear.DAYS) {
                 continue;
             }
-            int person = draw(pool, day, other -> applauseStrength(act, other, day), dice);
+            int person = draw(candidates, day, other -> applauseStrength(act, other, day), dice);
             if (person != Company.NONE) {
                 String kind = dice.chance(0.6) ? "like" : dice.chance(0.6) ? "thanks" : "insightful";
                 act.applause.add(new Act.Applause(person, kind, second));

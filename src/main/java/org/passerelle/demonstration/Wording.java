@@ -1,7 +1,9 @@
 package org.passerelle.demonstration;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.passerelle.demonstration.Act.Use;
 
@@ -9,8 +11,11 @@ import org.passerelle.demonstration.Act.Use;
 final class Wording {
     private static final Pattern TERM = Pattern.compile("\\{(le|du|au|T)}");
 
+    private static final Pattern PRODUCT = Pattern.compile("\\{(p|pump|valve)}");
+
     private final Bank bank;
     private final Company company;
+    private final Map<Occasion, List<String>> fitting = new HashMap<>();
     private final List<String> customers;
     private final List<String> pumps;
     private final List<String> valves;
@@ -56,7 +61,8 @@ final class Wording {
         if (act.topic < 0) {
             return act.english ? "News and notes" : "Nouvelles et annonces";
         }
-        return phrase("subject", act, dice);
+        boolean need = act.use == Use.QUESTION || act.use == Use.CUSTOMER || act.use == Use.TICKET;
+        return phrase(need ? "subject" : "headline", act, dice);
     }
 
     private static String name(Use use) {
@@ -74,14 +80,18 @@ final class Wording {
     }
 
     private String advice(Act act, Dice dice) {
-        return filled(dice.one(speech(act).advices()), act, dice);
+        return filled(advices(act, 0), act, dice);
     }
 
     private String twoAdvices(Act act, Dice dice) {
+        return advice(act, dice) + " " + filled(advices(act, 1), act, dice);
+    }
+
+    /** In one thread everybody advises something else, as long as there is something else. */
+    private String advices(Act act, int further) {
         List<String> advices = speech(act).advices();
-        int first = dice.below(advices.size());
-        int second = (first + 1 + dice.below(advices.size() - 1)) % advices.size();
-        return filled(advices.get(first), act, dice) + " " + filled(advices.get(second), act, dice);
+        return advices.get(
+                (int) Math.floorMod((act.root.words >>> 7) + 2L * act.place + further, (long) advices.size()));
     }
 
     private Topic.Speech speech(Act act) {
@@ -89,11 +99,27 @@ final class Wording {
     }
 
     private String phrase(String use, Act act, Dice dice) {
-        List<String> fit = bank.phrases(use, act.english).stream()
-                .filter(phrase -> act.topic >= 0 || !TERM.matcher(phrase).find())
-                .filter(phrase -> act.mentions.size() >= 2 || !phrase.contains("{third}"))
+        Occasion occasion = new Occasion(use, act.english, act.topic, act.mentions.size() >= 2);
+        return filled(dice.one(fitting.computeIfAbsent(occasion, this::fitting)), act, dice);
+    }
+
+    /** What decides which sentences may be said. */
+    private record Occasion(String use, boolean english, int topic, boolean namesTwo) {}
+
+    /** A topic that never speaks of products or customers gets no sentence about one. */
+    private List<String> fitting(Occasion occasion) {
+        List<String> problems = occasion.topic() < 0
+                ? List.of("{p} {c}")
+                : bank.topics().get(occasion.topic()).in(occasion.english()).problems();
+        boolean product =
+                problems.stream().anyMatch(problem -> PRODUCT.matcher(problem).find());
+        boolean customer = problems.stream().anyMatch(problem -> problem.contains("{c}"));
+        return bank.phrases(occasion.use(), occasion.english()).stream()
+                .filter(phrase -> occasion.topic() >= 0 || !TERM.matcher(phrase).find())
+                .filter(phrase -> occasion.namesTwo() || !phrase.contains("{third}"))
+                .filter(phrase -> product || !PRODUCT.matcher(phrase).find())
+                .filter(phrase -> customer || !phrase.contains("{c}"))
                 .toList();
-        return filled(dice.one(fit), act, dice);
     }
 
     /** Names those invited where the sentence does not. */
@@ -107,6 +133,10 @@ final class Wording {
     }
 
     private String filled(String template, Act act, Dice dice) {
+        return capitalised(expanded(template, act, dice));
+    }
+
+    private StringBuilder expanded(String template, Act act, Dice dice) {
         StringBuilder text = new StringBuilder(template.length() + 60);
         int at = 0;
         while (at < template.length()) {
@@ -114,7 +144,7 @@ final class Wording {
             if (c == '[') {
                 int end = template.indexOf(']', at);
                 String chosen = dice.one(List.of(template.substring(at + 1, end).split("\\|", -1)));
-                text.append(filled(chosen, act, dice));
+                text.append(expanded(chosen, act, dice));
                 at = end + 1;
             } else if (c == '{') {
                 int end = template.indexOf('}', at);
@@ -125,14 +155,16 @@ final class Wording {
                 at++;
             }
         }
-        return capitalised(text);
+        return text;
     }
 
     private static String capitalised(StringBuilder text) {
         boolean starts = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (starts && Character.isLetter(c)) {
+            if (starts && text.indexOf("http", i) == i) {
+                starts = false;
+            } else if (starts && Character.isLetter(c)) {
                 text.setCharAt(i, Character.toUpperCase(c));
                 starts = false;
             } else if ((c == '.' || c == '!' || c == '?') && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
@@ -150,11 +182,11 @@ final class Wording {
             case "du" -> contracted(term(act), "de ", "du ", "des ");
             case "au" -> contracted(term(act), "à ", "au ", "aux ");
             case "T" -> bare(term(act));
-            case "pump" -> dice.one(pumps);
-            case "valve" -> dice.one(valves);
-            case "p" -> dice.chance(0.6) ? dice.one(pumps) : dice.one(valves);
+            case "pump" -> ofThread(pumps, act);
+            case "valve" -> ofThread(valves, act);
+            case "p" -> ofThread(aboutPumps(act) ? pumps : valves, act);
             case "s" -> dice.one(company.sites()).name();
-            case "c" -> dice.one(customers);
+            case "c" -> ofThread(customers, act);
             case "n" -> String.valueOf(dice.between(2, 9));
             case "w" -> String.valueOf(1 + act.day() / 7);
             case "year" -> String.valueOf(WorkingYear.FIRST.getYear());
@@ -168,6 +200,17 @@ final class Wording {
             case "third" -> mentioned(act, 1);
             default -> throw new IllegalStateException("The bank uses an unknown slot {" + name + "}");
         };
+    }
+
+    /** A thread is about one product and one customer. */
+    private static String ofThread(List<String> names, Act act) {
+        return names.get((int) Math.floorMod(act.root.words >>> 20, (long) names.size()));
+    }
+
+    private boolean aboutPumps(Act act) {
+        boolean pumps = act.topic >= 0 && speech(act).problems().stream().anyMatch(text -> text.contains("{pump}"));
+        boolean valves = act.topic >= 0 && speech(act).problems().stream().anyMatch(text -> text.contains("{valve}"));
+        return pumps == valves ? (act.root.words & 1) == 0 : pumps;
     }
 
     private static int answered(Act act) {

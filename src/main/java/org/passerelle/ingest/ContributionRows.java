@@ -1,6 +1,7 @@
 package org.passerelle.ingest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,8 +99,8 @@ final class ContributionRows {
                 new float[] {(float) fields.number("value", 1, 1e6)});
     }
 
-    private static java.time.LocalDate day(SectionRow fields) throws BadRow {
-        java.time.LocalDate day = fields.day("at");
+    private static LocalDate day(SectionRow fields) throws BadRow {
+        LocalDate day = fields.day("at");
         if (day == null) {
             throw new BadRow(QuarantineCode.MISSING_DATE, "a tie without date");
         }

@@ -134,7 +134,8 @@ final class CsvReader implements RowReader {
                 break;
             }
         }
-        if (cells.open()) {
+        // A stray quote may find its end in another row; then the number of cells is wrong.
+        if (cells.open() || cells.broken() || (!positions.isEmpty() && cells.count() != positions.size())) {
             lines.pushBack(following);
             throw new BadRow(QuarantineCode.UNCLOSED_QUOTE, "a quoted cell that does not end");
         }
@@ -188,6 +189,8 @@ final class CsvReader implements RowReader {
         private final StringBuilder cell = new StringBuilder();
         private boolean quoted;
         private boolean atStart = true;
+        private boolean closed;
+        private boolean broken;
 
         Cells(char separator, char quote) {
             this.separator = separator;
@@ -205,6 +208,7 @@ final class CsvReader implements RowReader {
                         index++;
                     } else {
                         quoted = false;
+                        closed = true;
                     }
                 } else if (letter == separator) {
                     end();
@@ -212,6 +216,7 @@ final class CsvReader implements RowReader {
                     quoted = true;
                     atStart = false;
                 } else {
+                    broken |= closed;
                     cell.append(letter);
                     atStart = false;
                 }
@@ -220,6 +225,16 @@ final class CsvReader implements RowReader {
 
         boolean open() {
             return quoted;
+        }
+
+        /** Whether something follows a closing quote, which then was none. */
+        boolean broken() {
+            return broken;
+        }
+
+        /** Cells of the record if it ended here. */
+        int count() {
+            return cells.size() + 1;
         }
 
         List<String> finished() {
@@ -231,6 +246,7 @@ final class CsvReader implements RowReader {
             cells.add(cell.toString());
             cell.setLength(0);
             atStart = true;
+            closed = false;
         }
     }
 }

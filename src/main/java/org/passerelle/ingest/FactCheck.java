@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.passerelle.network.Dated;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupPart;
@@ -200,7 +201,7 @@ final class FactCheck {
         return good;
     }
 
-    private <T extends org.passerelle.network.Dated> List<Sourced<T>> withoutCircles(
+    private <T extends Dated> List<Sourced<T>> withoutCircles(
             List<Sourced<T>> links, Function<T, String> from, Function<T, String> to, QuarantineCode code) {
         Map<Sourced<T>, String> circles = Circles.of(links, from, to);
         Set<Sourced<T>> bad = new HashSet<>(circles.keySet());

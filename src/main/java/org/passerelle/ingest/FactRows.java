@@ -1,6 +1,8 @@
 package org.passerelle.ingest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Account;
@@ -73,7 +75,7 @@ final class FactRows {
                 joined,
                 left,
                 fields.yes("discoverable", false));
-        java.util.List<Account> accounts = new java.util.ArrayList<>();
+        List<Account> accounts = new ArrayList<>();
         accounts.add(mapping.accounts().account(source, own, name));
         for (String address : fields.texts("addresses")) {
             accounts.add(address(address, name));
@@ -130,7 +132,7 @@ final class FactRows {
         Period period = period(fields);
         boolean primary = fields.yes("primary", false);
         String role = fields.text("role");
-        java.util.List<String> groups = fields.texts("group");
+        List<String> groups = fields.texts("group");
         if (groups.isEmpty()) {
             throw new BadRow(QuarantineCode.MISSING_VALUE, "a membership without group");
         }

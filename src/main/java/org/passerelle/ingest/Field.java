@@ -39,7 +39,7 @@ record Field(
         List<String> values = new ArrayList<>(found.size());
         for (String value : found) {
             String word = words.getOrDefault(value, value);
-            for (String result : lookup == null ? List.of(word) : lookups.get(lookup, word)) {
+            for (String result : lookup == null ? List.of(word) : lookups.values(lookup, word)) {
                 values.add(prefix + result);
             }
         }

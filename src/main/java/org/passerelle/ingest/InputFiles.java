@@ -1,6 +1,7 @@
 package org.passerelle.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class InputFiles {
                         .filter(InputFiles::visible)
                         .sorted()
                         .forEach(files::add);
-            } catch (IOException | java.io.UncheckedIOException unreadable) {
+            } catch (IOException | UncheckedIOException unreadable) {
                 throw new UnusableInput(
                         folder.toString(), "expected a folder that can be read", "Check the rights on it");
             }

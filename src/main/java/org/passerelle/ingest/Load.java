@@ -1,8 +1,10 @@
 package org.passerelle.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.passerelle.ingest.MappedLoad.MappedFile;
 import org.passerelle.network.LoadSink;
@@ -67,10 +69,11 @@ public final class Load {
     private static LoadSummary mapped(LoadRequest request, Mapping mapping, InputFiles files, LoadSink sink) {
         String source = source(request, mapping);
         List<MappedFile> matched = match(request, mapping, files);
+        List<InputFile> inputs = matched.stream().map(MappedFile::file).toList();
         Lookups lookups = Lookups.read(mapping, files);
-        try (Quarantine quarantine = new Quarantine(request.quarantine(), source, digest(matched))) {
+        try (Quarantine quarantine = new Quarantine(request.quarantine(), source, digest(inputs))) {
             Intake intake = new Intake(request, quarantine);
-            intake.expect(matched.stream().map(MappedFile::file).toList());
+            intake.expect(inputs);
             Batches batches = new MappedLoad(request, mapping, source, lookups, sink, intake).run(matched);
             sink.finish(source);
             return intake.summary(batches);
@@ -84,11 +87,7 @@ public final class Load {
             throw new UnusableInput(
                     request.paths().toString(), "expected mailboxes, found no file", "Check the folder");
         }
-        List<MappedFile> named = all.stream()
-                .map(file -> new MappedFile(
-                        file, new Mapping.FileRule(null, null, FileOptions.usual(), Set.of(), List.of())))
-                .toList();
-        try (Quarantine quarantine = new Quarantine(request.quarantine(), source, digest(named))) {
+        try (Quarantine quarantine = new Quarantine(request.quarantine(), source, digest(all))) {
             Intake intake = new Intake(request, quarantine);
             intake.expect(all);
             Batches batches = new MailLoad(request, source, sink, intake).run(all);
@@ -114,8 +113,10 @@ public final class Load {
     private static List<MappedFile> match(LoadRequest request, Mapping mapping, InputFiles files) {
         Set<MappedFile> matched = new LinkedHashSet<>();
         for (Mapping.FileRule rule : mapping.files()) {
-            List<java.nio.file.Path> found = new ArrayList<>(files.named());
-            found.addAll(files.inFolders());
+            List<Path> found = new ArrayList<>(files.named());
+            files.inFolders().stream()
+                    .filter(path -> rule.file() != null || hasUsualEnding(request.format(), path))
+                    .forEach(found::add);
             List<MappedFile> mine = found.stream()
                     .filter(rule::describes)
                     .map(path -> new MappedFile(InputFile.of(path), rule))
@@ -123,12 +124,16 @@ public final class Load {
             if (mine.isEmpty() && files.named().isEmpty() && request.format() != Format.ORGANISATION) {
                 throw new UnusableInput(
                         request.paths().toString(),
-                        "expected the file " + rule.file() + " that " + mapping.origin() + " describes",
+                        "expected "
+                                + (rule.file() == null
+                                        ? "a " + request.format().word() + " file"
+                                        : "the file " + rule.file())
+                                + " that " + mapping.origin() + " describes",
                         "Put it there, or name one by one the files to load");
             }
             matched.addAll(mine);
         }
-        for (java.nio.file.Path path : files.named()) {
+        for (Path path : files.named()) {
             boolean described = matched.stream()
                             .anyMatch(each -> each.file().path().equals(path))
                     || mapping.lookups().values().stream().anyMatch(lookup -> Mapping.matches(lookup.file(), path));
@@ -149,10 +154,17 @@ public final class Load {
         return List.copyOf(matched);
     }
 
-    private static String digest(List<MappedFile> files) {
+    /** What a rule for every file takes from a folder, where other files may lie as well. */
+    private static boolean hasUsualEnding(Format format, Path path) {
+        String name = InputFile.of(path).plainName().toLowerCase(Locale.ROOT);
+        List<String> endings = format == Format.JSONL ? List.of(".jsonl", ".ndjson") : List.of(".csv", ".tsv", ".txt");
+        return endings.stream().anyMatch(name::endsWith);
+    }
+
+    private static String digest(List<InputFile> files) {
         StringBuilder input = new StringBuilder();
-        files.forEach(each -> input.append(each.file().path().toAbsolutePath().normalize())
-                .append(each.file().bytes())
+        files.forEach(each -> input.append(each.path().toAbsolutePath().normalize())
+                .append(each.bytes())
                 .append('\n'));
         return Hash.of(input.toString()).substring(0, 12);
     }

@@ -31,7 +31,7 @@ final class Lookups {
     }
 
     /** What the table has for the value; nothing where it does not know it. */
-    List<String> get(String name, String value) {
+    List<String> values(String name, String value) {
         return List.copyOf(tables.getOrDefault(name, Map.of()).getOrDefault(value, Set.of()));
     }
 

@@ -43,7 +43,7 @@ final class MappingCheck {
                         || other.startsWith(column)
                         || (!other.isEmpty() && column.startsWith(other)))
                 .findFirst()
-                .map(other -> "; did you mean \"" + other + "\"?")
+                .map(other -> "; perhaps \"" + other + "\" was meant")
                 .orElse("");
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Window;
 
@@ -102,12 +104,12 @@ final class Moments {
     }
 
     private Instant patterned(String text) {
-        TemporalAccessor parts = java.util.Objects.requireNonNull(pattern).parse(text);
+        TemporalAccessor parts = Objects.requireNonNull(pattern).parse(text);
         if (parts.isSupported(ChronoField.INSTANT_SECONDS)) {
             return Instant.from(parts);
         }
         LocalDate day = LocalDate.from(parts);
-        java.time.LocalTime time = parts.query(TemporalQueries.localTime());
+        LocalTime time = parts.query(TemporalQueries.localTime());
         return (time == null ? day.atStartOfDay(zone) : day.atTime(time).atZone(zone)).toInstant();
     }
 

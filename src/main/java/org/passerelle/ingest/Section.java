@@ -2,6 +2,7 @@ package org.passerelle.ingest;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ record Section(Kind kind, Map<String, Field> fields, Map<String, Set<String>> wh
 
         /** Its name in a mapping. */
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

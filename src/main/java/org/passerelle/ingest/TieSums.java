@@ -2,6 +2,7 @@ package org.passerelle.ingest;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ final class TieSums {
             implements Comparable<Pair> {
         @Override
         public int compareTo(Pair other) {
-            return java.util.Comparator.comparing(Pair::from)
+            return Comparator.comparing(Pair::from)
                     .thenComparing(Pair::to)
                     .thenComparing(Pair::kind)
                     .thenComparing(Pair::channel)

@@ -13,6 +13,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * The graph behind a driver, wherever it runs: reads and writes by the names of statements in {@code
@@ -32,6 +33,11 @@ public final class Store implements AutoCloseable {
     /** A store over a driver that somebody else closes. */
     public static Store over(Driver driver) {
         return new Store(driver, () -> {});
+    }
+
+    /** Whether a failure is the database's own answer, which says what to do: no server there, wrong password. */
+    public static boolean isRefusal(Throwable failure) {
+        return failure instanceof Neo4jException;
     }
 
     /** Connects to a database by address. */

@@ -251,7 +251,7 @@ final class Search {
         return is(late < 0.65 * before && own > 0.4 * since);
     }
 
-    /** Whether the people who moved turn to the new unit at least half as much again as before. */
+    /** Whether the people who moved turn to the new unit at least twice as much as before. */
     private double reorganisation() {
         JsonNode change = truth.get("reorganisation");
         LocalDate date = LocalDate.parse(change.get("date").asString());
@@ -268,7 +268,7 @@ final class Search {
                 towards[half] += unit.equals(goal) ? 1 : 0;
             }
         }
-        return is(towards[1] / all[1] > 1.5 * towards[0] / all[0]);
+        return is(towards[1] / all[1] > 2 * towards[0] / all[0]);
     }
 
     private double gap() {

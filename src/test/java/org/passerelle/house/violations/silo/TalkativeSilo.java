@@ -1,6 +1,6 @@
 package org.passerelle.house.violations.silo;
 
-import org.passerelle.house.violations.api.ApiError;
+import org.passerelle.house.violations.api.Wiring;
 
 /** A pure answer that knows the edge. */
-public record TalkativeSilo(ApiError error) {}
+public record TalkativeSilo(Wiring wiring) {}

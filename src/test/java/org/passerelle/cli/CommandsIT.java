@@ -1,0 +1,157 @@
+package org.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.passerelle.store.DatabaseServer;
+import org.passerelle.store.Home;
+import org.passerelle.store.HomeStore;
+import org.passerelle.store.Store;
+
+/** The commands as an operator types them, with their exit codes. */
+class CommandsIT {
+    @TempDir
+    private static Path folder;
+
+    /** What a command printed and its exit code. */
+    private record Outcome(int code, String text) {}
+
+    @BeforeAll
+    static void needsTheEmbeddedDatabase() {
+        Assumptions.assumeTrue(
+                ServiceLoader.load(DatabaseServer.class).findFirst().isPresent(),
+                "SKIPPED: this build has no embedded database (-DnoEmbedded)");
+    }
+
+    @Test
+    void command_wrongOrImpossible_saysWhatToDoAndItsCode() throws Exception {
+        assertThat(run("load", "parquet", "x", "--home", home("wrong")).code()).isEqualTo(2);
+        Outcome unknown = run("load", "parquet", "x", "--home", home("wrong"));
+        assertThat(unknown.text()).contains("organisation", "csv", "jsonl", "mbox");
+        Outcome missing = run("load", "mbox", folder.resolve("nowhere.mbox").toString(), "--home", home("wrong"));
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.text()).contains("nowhere.mbox");
+        assertThat(run("serve", "--demo", "--open", "--home", home("wrong")).code())
+                .isEqualTo(2);
+        assertThat(run("serve", "--frobnicate", "--home", home("wrong")).text()).contains("--frobnicate");
+        assertThat(run("generate", "--people", "3", "--out", home("tiny")).code())
+                .isEqualTo(2);
+        assertThat(run("fly").code()).isEqualTo(2);
+    }
+
+    @Test
+    void load_generatedThenAgainThenWithBadRow_givesItsCodesAndVerifies() throws Exception {
+        Path invented = folder.resolve("invented");
+        assertThat(run("generate", "--people", "60", "--out", invented.toString())
+                        .code())
+                .isZero();
+        String home = home("loaded");
+        Outcome people =
+                run("load", "organisation", invented.resolve("organisation").toString(), "--home", home);
+        assertThat(people.text()).contains("quarantined 0");
+        assertThat(people.code()).isZero();
+        String[] load = {
+            "load",
+            "jsonl",
+            invented.resolve("contributions.jsonl").toString(),
+            "--mapping",
+            invented.resolve("contributions.yml").toString(),
+            "--home",
+            home
+        };
+        Outcome first = run(load);
+        assertThat(first.text()).contains("already there 0, replaced 0, quarantined 0");
+        String hash = hash(run("verify", "--home", home));
+        Outcome again = run(load);
+        assertThat(again.code()).isZero();
+        assertThat(again.text()).contains("loaded 0,");
+        assertThat(hash(run("verify", "--home", home))).isEqualTo(hash);
+        Path broken = folder.resolve("broken.jsonl");
+        Files.writeString(broken, "{\"id\":\"x1\",\"kind\":\"POST\",\"by\":\"nobody@orvalie.example\"}\n");
+        Outcome quarantined = run("load", "jsonl", broken.toString(), "--source", "broken", "--home", home);
+        assertThat(quarantined.code()).isEqualTo(3);
+        assertThat(quarantined.text()).contains("MISSING_DATE: 1");
+    }
+
+    @Test
+    void load_whileServeRuns_joinsItsDatabaseAndIsSeen() throws Exception {
+        Path invented = folder.resolve("small");
+        assertThat(run("generate", "--people", "60", "--seed", "7", "--out", invented.toString())
+                        .code())
+                .isZero();
+        String home = home("served");
+        try (ServerProcess server = ServerProcess.start(Path.of(home), "--open").ready()) {
+            assertThat(server.ask("{ dataset { people } }").body()).contains("\"people\":0");
+            assertThat(run(
+                                    "load",
+                                    "organisation",
+                                    invented.resolve("organisation").toString(),
+                                    "--home",
+                                    home)
+                            .code())
+                    .isZero();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !server.ask("{ dataset { people } }").body().contains("\"people\":0"));
+            ServerProcess second = ServerProcess.start(Path.of(home), "--open");
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.log()).contains("Another server");
+        }
+    }
+
+    @Test
+    void serve_whileLoadHoldsTheStore_answers503ThenTakesOver() throws Exception {
+        Path home = Path.of(home("held"));
+        try (ServerProcess server = startedWhileHeld(home)) {
+            server.ready();
+        }
+    }
+
+    /** A server that finds its store held by a load, which ends before this returns. */
+    private static ServerProcess startedWhileHeld(Path home) throws Exception {
+        try (Store load = HomeStore.open(new Home(home), "load")) {
+            load.verifyConnectivity();
+            ServerProcess server = ServerProcess.start(home, "--open");
+            assertThat(server.ask("{ dataset { people } }").statusCode()).isEqualTo(503);
+            assertThat(server.ask("{ dataset { people } }").body()).contains("UNAVAILABLE");
+            Outcome refused = run("verify", "--home", home.toString());
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.text()).contains("is held by `load`");
+            return server;
+        }
+    }
+
+    private static String home(String name) {
+        return folder.resolve("home-" + name).toString();
+    }
+
+    private static String hash(Outcome verified) {
+        assertThat(verified.code()).as(verified.text()).isZero();
+        return verified.text().replaceAll("(?s).*Graph hash ([0-9a-f]{64}).*", "$1");
+    }
+
+    private static Outcome run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (PrintStream captured = new PrintStream(text, true, StandardCharsets.UTF_8)) {
+            System.setOut(captured);
+            System.setErr(captured);
+            int code = PasserelleCommand.run(arguments);
+            return new Outcome(code, text.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

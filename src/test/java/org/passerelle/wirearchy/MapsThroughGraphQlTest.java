@@ -1,0 +1,202 @@
+package org.passerelle.wirearchy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.NetworkSource;
+import org.passerelle.network.SmallOrganisation;
+import org.passerelle.privacy.Reader;
+import org.passerelle.privacy.Role;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** The real schema and the real controllers of the three maps over a small organisation, without a server. */
+class MapsThroughGraphQlTest {
+    @SuppressWarnings("NullAway.Init") // set before the first test
+    private static ConfigurableApplicationContext context;
+
+    @Configuration
+    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
+    @ComponentScan(
+            basePackages = {
+                "org.passerelle.api",
+                "org.passerelle.privacy",
+                "org.passerelle.silo",
+                "org.passerelle.bridge",
+                "org.passerelle.wirearchy"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    static class Maps {
+        @Bean
+        NetworkSource source() {
+            NetworkSnapshot snapshot = new SmallOrganisation()
+                    .unit("A", "ann bob")
+                    .unit("B", "cid dan")
+                    .line("ann", "bob")
+                    .line("bob", "cid")
+                    .line("dan", "cid")
+                    .mail("ann", "bob", 1, 2)
+                    .mail("bob", "cid", 3)
+                    .mail("cid", "dan", 4)
+                    .snapshot();
+            return new NetworkSource() {
+                @Override
+                public NetworkSnapshot snapshot() {
+                    return snapshot;
+                }
+
+                @Override
+                public Optional<NetworkSnapshot> snapshot(String version) {
+                    return version.equals(snapshot.version()) ? Optional.of(snapshot) : Optional.empty();
+                }
+            };
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        context = new SpringApplicationBuilder(Maps.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.main.banner-mode=off")
+                .run();
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    private static ExecutionResult run(String query, Reader reader) {
+        return context.getBean(GraphQlSource.class).graphQl().execute(input -> input.query(query)
+                .graphQLContext(Map.of("reader", reader)));
+    }
+
+    private static Object ask(String query, String field) {
+        ExecutionResult result = run(query, Reader.open(null));
+        assertThat(result.getErrors()).isEmpty();
+        Map<String, Object> data = result.getData();
+        return Objects.requireNonNull(data.get(field));
+    }
+
+    private static String refusal(String query) {
+        ExecutionResult result = run(query, Reader.open(null));
+        assertThat(result.getErrors()).hasSize(1);
+        return result.getErrors().getFirst().getExtensions().get("code") + " "
+                + result.getErrors().getFirst().getMessage();
+    }
+
+    @Test
+    void silos_everyField_answered() {
+        Object silos = ask("""
+                { silos { provenance { snapshot method parameters { name value } window { from to } }
+                  groups { group { id name dimension } people activePeople state permeability externalInternal }
+                  cells { from { id } to { id } state ties interactions density
+                          observedOverExpected { value low high } }
+                  externalInternal externalInternalExpected { value low high } modularity
+                  clusters { clusters modularity adjustedMutualInformation normalisedMutualInformation stability
+                             matches { group { id } parts } }
+                  byChannel { channel ties externalInternal } } }
+                """, "silos");
+        assertThat(silos.toString())
+                .contains("snapshot=v1", "from=2024-01-02", "to=2024-01-05")
+                .contains("state=SHOWN, ties=1, interactions=2, density=1.0");
+    }
+
+    @Test
+    void bridges_everyField_answeredAndPaged() {
+        Object bridges = ask("""
+                { bridges(first: 1) { provenance { snapshot } pageInfo { hasNextPage endCursor }
+                  nodes { person { id name } rank betweenness constraint effectiveSize groupsReached cutPerson workload
+                          summary brokerage { coordinator itinerant representative gatekeeper liaison } } } }
+                """, "bridges");
+        assertThat(bridges.toString())
+                .contains("hasNextPage=true", "id=bob", "rank=1", "cutPerson=true")
+                .contains("Links A and B: the only pair with a tie between them includes this person.");
+        Object ties = ask("{ bridgeTies { nodes { from { id } to { id } separates acrossGroups } } }", "bridgeTies");
+        assertThat(ties.toString()).contains("{from={id=bob}, to={id=cid}, separates=2, acrossGroups=true}");
+    }
+
+    @Test
+    void wirearchy_everyField_answered() {
+        Object wirearchy = ask("""
+                { wirearchy { provenance { parameters { name value } } people activePeople alongTheLine linesUsed
+                  byDistance { distance possiblePairs ties share rate observedOverExpected }
+                  hierarchy { connectedness hierarchy efficiency leastUpperBound } } }
+                """, "wirearchy");
+        assertThat(wirearchy.toString()).contains("people=4, activePeople=4, alongTheLine=1.0, linesUsed=1.0");
+    }
+
+    @Test
+    void network_everyField_answered() {
+        Object network = ask("""
+                { network(granularity: PERSON) { provenance { parameters { name } } truncated
+                  nodes { id label group { id } x y people
+                          measures(names: ["degree", "betweenness", "coreness", "pageRank", "constraint"]) { name value } }
+                  edges { from to kind strength } } }
+                """, "network");
+        assertThat(network.toString())
+                .contains("{from=ann, to=bob, kind=REPORTING, strength=1.0}")
+                .contains("{from=ann, to=bob, kind=OBSERVED, strength=2.0}")
+                .contains("{name=degree, value=2.0}");
+        assertThat(ask("{ network { nodes { id people } } }", "network").toString())
+                .contains("{id=A, people=2}");
+    }
+
+    @Test
+    void network_readerWithoutNames_seesPseudonymsOnly() {
+        Reader consultant = new Reader(Role.CONSULTANT, null);
+        String shown = String.valueOf(run(
+                        "{ network(granularity: PERSON) { nodes { id label } edges { from to } }"
+                                + " bridges { nodes { person { id name } } }"
+                                + " bridgeTies { nodes { from { id } to { id } } } }",
+                        consultant)
+                .<Object>getData());
+        assertThat(shown).contains("pseudonym:");
+        for (String name : List.of("ann", "bob", "cid", "dan")) {
+            assertThat(shown).doesNotContain(name);
+        }
+    }
+
+    @Test
+    void silos_readerBelowTheFloor_suppressedNotZero() {
+        Reader consultant = new Reader(Role.CONSULTANT, null);
+        String shown = String.valueOf(
+                run("{ silos { cells { state ties } } }", consultant).<Object>getData());
+        assertThat(shown).contains("{state=SUPPRESSED, ties=null}").doesNotContain("SHOWN");
+    }
+
+    @Test
+    void arguments_outOfRange_refusedWithTheirCode() {
+        assertThat(refusal("{ silos(unitDepth: -1) { modularity } }")).startsWith("BAD_USER_INPUT");
+        assertThat(refusal("{ silos(channels: [\"smoke\"]) { modularity } }"))
+                .startsWith("BAD_USER_INPUT")
+                .contains("mail");
+        assertThat(refusal("{ bridges(first: 101) { nodes { rank } } }")).startsWith("BAD_USER_INPUT");
+        assertThat(refusal("{ network(first: 2001) { truncated } }")).startsWith("BAD_USER_INPUT");
+        assertThat(refusal("{ wirearchy(snapshot: \"gone\") { people } }")).startsWith("NOT_FOUND");
+        assertThat(
+                        refusal(
+                                "{ network(granularity: PERSON, first: 1) { nodes { measures(names: [\"charm\"]) { value } } } }"))
+                .startsWith("BAD_USER_INPUT")
+                .contains("degree, betweenness, coreness, pageRank, constraint");
+    }
+}
