@@ -209,7 +209,7 @@ final class Casting {
                     && (person.post().unit() == obvious) == inside;
             chances[i] = fit ? 1 / StrictMath.pow(1 + 3 * expertLoad[i] + (taken.contains(i) ? 6 : 0), 2) : 0;
         }
-        int found = dice.weighted(chances);
+        int found = dice.proportional(chances);
         if (found < 0) {
             return expert(obvious, !inside, chosen);
         }
@@ -230,7 +230,7 @@ final class Casting {
                         && expertLoad[i] == 0;
                 chances[i] = fit ? taken.contains(i) ? 0.01 : 1 : 0;
             }
-            int found = dice.weighted(chances);
+            int found = dice.proportional(chances);
             talkers.add(found >= 0 ? found : one(i -> free(i) && !late.contains(i) && expertLoad[i] == 0));
         }
         return talkers;

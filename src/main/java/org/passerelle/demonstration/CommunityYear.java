@@ -58,7 +58,7 @@ final class CommunityYear {
             told += pace[day];
         }
         for (int i = 0; i < Math.round(threads * told / usual); i++) {
-            events.add(new Event(dice.weighted(pace), Event.THREAD, i));
+            events.add(new Event(dice.proportional(pace), Event.THREAD, i));
         }
     }
 

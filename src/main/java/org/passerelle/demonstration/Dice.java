@@ -77,7 +77,7 @@ final class Dice {
     }
 
     /** A position drawn in proportion to the values; -1 where all are zero. */
-    int weighted(double[] values) {
+    int proportional(double[] values) {
         double total = 0;
         for (double value : values) {
             total += value;

@@ -151,7 +151,7 @@ final class Founding {
     private record Seat(int division, int unit, Rank rank) {}
 
     private int join(Seat seat, int manager) {
-        int site = dice.weighted(sites.stream()
+        int site = dice.proportional(sites.stream()
                 .mapToDouble(place -> Double.parseDouble(place.remark()))
                 .toArray());
         boolean english =

@@ -41,7 +41,7 @@ final class OpenScenes {
         Dice dice = new Dice(seed, "forum");
         Conversation conversation = new Conversation(stage, dice);
         for (int i = 0; i < acts / 3.3; i++) {
-            int day = dice.weighted(pace);
+            int day = dice.proportional(pace);
             int topic = dice.below(stage.bank.topics().size());
             boolean customer = dice.chance(0.2);
             int asker = somebody(
@@ -69,7 +69,7 @@ final class OpenScenes {
         List<Topic> topics = stage.bank.topics();
         for (int topic = 0; topic < topics.size(); topic++) {
             for (int i = 0; i < acts / topics.size(); i++) {
-                int day = dice.weighted(pace);
+                int day = dice.proportional(pace);
                 int author = plot.has(Pattern.EXPERTS) ? plot.talkers().get(topic) : somebody(day, dice, _ -> true);
                 if (author == Company.NONE || !stage.person(author).own()) {
                     continue;
@@ -100,7 +100,7 @@ final class OpenScenes {
                             .count();
         }
         for (int i = 0; i < acts / 2.4; i++) {
-            ticket(dice.weighted(pace), dice.weighted(topicsOfProcess), dice);
+            ticket(dice.proportional(pace), dice.proportional(topicsOfProcess), dice);
         }
     }
 

@@ -87,7 +87,7 @@ final class Stage {
         for (int i = 0; i < pool.length; i++) {
             strengths[i] = mayWrite(pool[i], day) ? strength.applyAsDouble(pool[i]) : 0;
         }
-        int drawn = dice.weighted(strengths);
+        int drawn = dice.proportional(strengths);
         return drawn < 0 ? Company.NONE : pool[drawn];
     }
 

@@ -48,7 +48,7 @@ public final class ExpertSearch {
      * @param halfLifeDays days after which a contribution counts half
      */
     public record Parameters(LocalDate lastDay, int halfLifeDays) {
-        /** One year was best on r_mailing_lists among 120 days to two years (docs/decisions/0020). */
+        /** One year was best on r_mailing_lists among 120 days to two years (docs/decisions/0021). */
         public static final int HALF_LIFE_DAYS = 365;
 
         /** Refuses a half-life of no day. */

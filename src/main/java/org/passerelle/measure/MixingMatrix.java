@@ -30,6 +30,9 @@ public final class MixingMatrix {
     /** The 97.5 % upper bound of a Poisson mean when nothing was seen: -ln(0.025). */
     private static final double UPPER_BOUND_OF_NOTHING = 3.6888794541139363;
 
+    /** Most cells times samples, 160 MB of ratios: 316 groups with 200 samples. */
+    public static final long SAMPLED_CELLS_MAX = 20_000_000;
+
     private MixingMatrix() {}
 
     /**
@@ -94,6 +97,11 @@ public final class MixingMatrix {
     public static Result compute(TieGraph graph, Parameters parameters) {
         int[] groups = parameters.groups();
         int count = Groups.count(graph, groups);
+        if ((long) count * count * parameters.samples() > SAMPLED_CELLS_MAX) {
+            throw new IllegalArgumentException("Intervals need groups² times samples of at most " + SAMPLED_CELLS_MAX
+                    + ", not " + count + " groups and " + parameters.samples()
+                    + " samples: take larger groups, fewer samples, or none");
+        }
         Tally tally = new Tally(GroupedTies.of(graph, groups), graph.orientation(), groups, count);
         int[] once = new int[groups.length];
         Arrays.fill(once, 1);

@@ -81,8 +81,9 @@ class RealSourcesTest {
         LoadSummary summary = load("k8s", data("k8s"));
 
         assertThat(network.contributions.values().stream()
-                        .filter(each -> each.nativeId().startsWith("commit/")))
-                .hasSize(9_343);
+                        .filter(each -> each.nativeId().startsWith("commit/"))
+                        .count())
+                .isEqualTo(9_343);
         assertThat(network.contributions.values().stream()
                         .filter(each -> each.nativeId().startsWith("proposal/"))
                         .map(Contribution::kind))

@@ -18,7 +18,7 @@ import org.passerelle.network.TieGraph;
 import org.passerelle.network.TieGraph.Orientation;
 
 /** The E-I index and the mixing matrix. */
-class SilosTest {
+class GroupTiesTest {
     /** Sums of a few hundred fractions: rounding stays below. */
     private static final Offset<Double> ROUNDING = within(1e-9);
 
@@ -295,6 +295,12 @@ class SilosTest {
                         .mapToLong(Cell::ties)
                         .sum())
                 .isEqualTo(2);
+        int[] apart = IntStream.range(0, 400).toArray();
+        assertThatThrownBy(() -> mixing(Shapes.star(400), apart)).hasMessageContaining("400 groups and 200 samples");
+        assertThat(MixingMatrix.compute(Shapes.star(400), new MixingMatrix.Parameters(apart, 0, 1))
+                        .cell(0, 1)
+                        .low())
+                .isNaN();
         assertThatThrownBy(() -> new MixingMatrix.Parameters(new int[0], -1, 1)).hasMessageContaining("not -1");
     }
 
