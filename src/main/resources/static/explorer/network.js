@@ -45,7 +45,7 @@ export async function networkView({ root, parameters, go }) {
   const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': `${t('networkTitle')}: ${t(kind)}, ${t('nodesShown', nodes.length, edges.length)}` });
   answer.replaceChildren(
     canvas,
-    h('ul', { class: 'groups' }, [...groups.values()].map(({ name, colour, nodes }) => h('li', {},
+    granularity === 'GROUP' ? '' : h('ul', { class: 'groups' }, [...groups.values()].map(({ name, colour, nodes }) => h('li', {},
       h('span', { class: 'dot', style: { background: colour }, 'aria-hidden': 'true' }), name ?? t('noGroup'), h('span', { class: 'figure' }, number(nodes))))),
     h('p', { class: 'provenance' }, t('nodesShown', number(nodes.length), number(edges.length)), '. ', edges.length < all.length ? t('strongest', number(all.length)) : '', ' ',
       nodes.length < network.nodes.length ? t('leftOut', number(network.nodes.length - nodes.length)) : '', network.truncated ? ` ${t('truncated')}` : '', ` ${network.provenance.method}`));
@@ -77,8 +77,8 @@ function draw(container, nodes, edges, groups, granularity) {
           id: node.id,
           label: granularity === 'GROUP' ? node.label : '',
           name: node.label,
-          colour: groups.get(node.group?.id ?? '').colour,
-          size: granularity === 'GROUP' ? 16 + 4 * Math.sqrt(node.people) : 15,
+          colour: granularity === 'GROUP' ? COLOURS[0] : groups.get(node.group?.id ?? '').colour,
+          size: granularity === 'GROUP' ? 30 + 7 * Math.sqrt(node.people) : 15,
         },
         position: { x: node.x * SCALE, y: node.y * SCALE },
       })),
@@ -87,7 +87,7 @@ function draw(container, nodes, edges, groups, granularity) {
           id: `edge ${index}`,
           source: edge.from,
           target: edge.to,
-          width: edge.kind === 'REPORTING' ? 1.6 : 0.5 + 2.5 * Math.sqrt(edge.strength / strongest),
+          width: edge.kind === 'REPORTING' ? 1.6 : (granularity === 'GROUP' ? 3 : 1) * (0.5 + 2.5 * Math.sqrt(edge.strength / strongest)),
           opacity: edge.kind === 'REPORTING' ? 0.7 : 0.15 + 0.45 * Math.sqrt(edge.strength / strongest),
         },
       })),
@@ -97,7 +97,7 @@ function draw(container, nodes, edges, groups, granularity) {
     maxZoom: 6,
     style: [
       { selector: 'node', style: { 'background-color': 'data(colour)', width: 'data(size)', height: 'data(size)', label: 'data(label)',
-        'font-family': 'system-ui, sans-serif', 'font-size': 15, color: '#22303a', 'text-valign': 'bottom', 'text-margin-y': 4,
+        'font-family': 'system-ui, sans-serif', 'font-size': granularity === 'GROUP' ? 30 : 15, color: '#22303a', 'text-valign': 'bottom', 'text-margin-y': 4,
         'text-outline-color': '#fbfaf7', 'text-outline-width': 2, 'border-width': 1, 'border-color': '#fbfaf7' } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': '#5f6b73', opacity: 'data(opacity)', 'curve-style': 'haystack' } },
       { selector: 'node.near', style: { label: 'data(name)', 'border-color': '#22303a' } },
