@@ -3,6 +3,7 @@ package org.passerelle.directory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
+import org.passerelle.api.LimitExceeded;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.network.Coverage;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DatasetController {
     private static final int UNIT_DEPTH_MAX = 20;
+    private static final int CONTRIBUTORS_MAX = 2_000;
 
     private final Snapshots snapshots;
     private final Coverage coverage;
@@ -51,7 +53,7 @@ class DatasetController {
         if (unitDepth == null || unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
             throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
         }
-        return Dataset.contributors(
+        List<Dataset.Contributors> contributors = Dataset.contributors(
                 snapshots.pinned(dataset.snapshot()),
                 dataset.window(),
                 dimension,
@@ -59,5 +61,10 @@ class DatasetController {
                 coverage.contributorIds(dataset.window()),
                 floor,
                 reader);
+        if (contributors.size() > CONTRIBUTORS_MAX) {
+            throw new LimitExceeded("There are " + contributors.size() + " groups; at most " + CONTRIBUTORS_MAX
+                    + " are listed. Choose a smaller `unitDepth` or another `dimension`.");
+        }
+        return contributors;
     }
 }

@@ -106,6 +106,7 @@ final class Clusters {
             if (coverage.state(group) == FigureState.SHOWN) {
                 List<Integer> sizes = parts.get(group).values().stream()
                         .sorted(Comparator.reverseOrder())
+                        .limit(ClusterMatch.PARTS_MAX)
                         .toList();
                 matches.add(new ClusterMatch(history.groups().get(group), sizes));
             }

@@ -29,6 +29,9 @@ public final class Silos {
     /** Most groups of a map; more make a matrix that nobody reads. */
     public static final int GROUPS_MAX = 200;
 
+    /** Most channels that are told apart, in order of their names. */
+    static final int CHANNELS_MAX = 100;
+
     private static final int RESAMPLES = 200;
     private static final int PERMUTATIONS = 1_000;
     private static final long SEED = 1;
@@ -189,7 +192,7 @@ public final class Silos {
             }
         }
         List<ChannelSilos> silos = new ArrayList<>();
-        for (String channel : channels) {
+        for (String channel : channels.stream().limit(CHANNELS_MAX).toList()) {
             TieGraph graph = StintNetwork.of(snapshot, history, filter.withChannels(Set.of(channel)))
                     .graph()
                     .undirected();
