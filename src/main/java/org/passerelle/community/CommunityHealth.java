@@ -15,7 +15,7 @@ import org.passerelle.network.Window;
  * How alive a community is. EMPTY: no contribution in the window. DYING: the second half of the window has
  * less than two thirds of the contributions of the first, and of at least three needs of that second half fewer
  * than half were answered, or of at least three newcomers fewer than a quarter came back on a later day. QUIET:
- * not dying, fewer than five contributions a week, fewer than one need in two weeks, and at least three
+ * not dying, fewer than five contributions and fewer than one need a week, and at least three
  * quarters of the needs, if any, answered: people may just be at work. ALIVE: all others. A need is a question or ticket; it is answered when somebody else answers it, or,
  * where nothing says what answers what, speaks after it in its thread.
  *
@@ -139,7 +139,7 @@ public record CommunityHealth(
         if (shrinks && (unanswered || leaving)) {
             return State.DYING;
         }
-        boolean fewAndAnswered = needs.opened() * 2 < weeks && needs.answered() * 4 >= needs.opened() * 3;
+        boolean fewAndAnswered = needs.opened() < weeks && needs.answered() * 4 >= needs.opened() * 3;
         return contributions < weeks * 5 && fewAndAnswered ? State.QUIET : State.ALIVE;
     }
 

@@ -34,15 +34,18 @@ final class Acquaintances {
 
     private final NetworkSnapshot snapshot;
     private final LocalDate day;
+    private final Set<Visibility> readable;
     private final TieGraph acquainted;
     private final TieGraph exchanged;
     private final Grouping units;
     private final Set<Integer> gone = new HashSet<>();
 
-    Acquaintances(NetworkSnapshot snapshot, Window window) {
+    /** Over what the reader could read; private exchanges are refused. */
+    Acquaintances(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
         this.snapshot = snapshot;
         this.day = window.to();
-        this.acquainted = snapshot.acquaintances(day);
+        this.readable = Set.copyOf(readable);
+        this.acquainted = snapshot.acquaintances(day, readable);
         TieFilter answers = new TieFilter(
                 window,
                 EnumSet.of(TieKind.REPLIED, TieKind.FOLLOWED, TieKind.REACTED),
@@ -147,7 +150,7 @@ final class Acquaintances {
         }
         return ties.subList(start, ties.size()).stream()
                 .takeWhile(tie -> PAIR.compare(tie, key) == 0)
-                .filter(tie -> tie.visibility() == Visibility.COMPANY)
+                .filter(tie -> readable.contains(tie.visibility()))
                 .toList();
     }
 }

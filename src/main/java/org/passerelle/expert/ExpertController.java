@@ -27,6 +27,7 @@ import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Visibility;
 import org.passerelle.network.Window;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
@@ -58,7 +59,7 @@ class ExpertController {
         this.paging = paging;
     }
 
-    private record Key(String snapshot, Window window) {}
+    private record Key(String snapshot, Window window, Set<Visibility> readable) {}
 
     /** A contribution the reader may read. */
     record Evidence(
@@ -92,7 +93,7 @@ class ExpertController {
                 reader.personId(),
                 filter.community() == null ? Set.of() : Set.of(filter.community()),
                 HITS_MAX));
-        Acquaintances acquaintances = acquaintances(snapshot, window);
+        Acquaintances acquaintances = acquaintances(snapshot, window, readable(reader));
         List<Ranked> ranked = ExpertSearch.rank(
                 hits, candidates, acquaintances::reach, new Parameters(window.to(), Parameters.HALF_LIFE_DAYS));
         Expert.Asked circumstances = new Expert.Asked(asker, window, snapshot, acquaintances);
@@ -113,15 +114,22 @@ class ExpertController {
         return asker;
     }
 
-    private Acquaintances acquaintances(NetworkSnapshot snapshot, Window window) {
-        Key key = new Key(snapshot.version(), window);
+    /** The open role reads what any colleague could read; elsewhere a tie does not tell its community. */
+    private static Set<Visibility> readable(Reader reader) {
+        return reader.role() == Role.OPEN
+                ? Set.of(Visibility.COMPANY, Visibility.COMMUNITY)
+                : Set.of(Visibility.COMPANY);
+    }
+
+    private Acquaintances acquaintances(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
+        Key key = new Key(snapshot.version(), window, readable);
         synchronized (kept) {
             Acquaintances known = kept.get(key);
             if (known != null) {
                 return known;
             }
         }
-        Acquaintances built = new Acquaintances(snapshot, window);
+        Acquaintances built = new Acquaintances(snapshot, window, readable);
         synchronized (kept) {
             kept.put(key, built);
             if (kept.size() > KEPT) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.passerelle.network.TieGraph.Orientation;
 
@@ -201,10 +201,15 @@ public final class NetworkSnapshot {
     /**
      * Who knows whom on a day: exchange both ways, at least {@value #ACQUAINTANCE_INTERACTIONS_MIN}
      * interactions in the twelve months before, broadcasts and private exchanges never. Undirected.
+     *
+     * @param readable what the reader could read of it; PRIVATE is refused
      */
-    public TieGraph acquaintances(LocalDate day) {
-        TieFilter filter = TieFilter.of(new Window(day.minusMonths(12).plusDays(1), day))
-                .withVisibilities(EnumSet.of(Visibility.COMPANY));
+    public TieGraph acquaintances(LocalDate day, Set<Visibility> readable) {
+        if (readable.contains(Visibility.PRIVATE)) {
+            throw new IllegalArgumentException("Acquaintances never rest on private exchanges");
+        }
+        TieFilter filter =
+                TieFilter.of(new Window(day.minusMonths(12).plusDays(1), day)).withVisibilities(readable);
         return atLeast(graph(filter), ACQUAINTANCE_INTERACTIONS_MIN, true).undirected();
     }
 

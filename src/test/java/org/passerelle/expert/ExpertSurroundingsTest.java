@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,12 @@ class ExpertSurroundingsTest {
     }
 
     @Test
+    void path_overCommunityExchanges_isForWhoeverCouldReadThem() {
+        assertThat(acquaintances(Visibility.COMMUNITY, "ann-bob", "bob-cid").path("ann", "cid"))
+                .isEmpty();
+    }
+
+    @Test
     void path_overWhoLeft_isNot() {
         assertThat(acquaintances(Visibility.COMPANY, "ann-eve", "eve-cid").path("ann", "cid"))
                 .isEmpty();
@@ -150,6 +157,7 @@ class ExpertSurroundingsTest {
                         new float[] {3, 1}));
             }
         }
-        return new Acquaintances(new NetworkSnapshot("1", Instant.EPOCH, CHART, ties), WINDOW);
+        return new Acquaintances(
+                new NetworkSnapshot("1", Instant.EPOCH, CHART, ties), WINDOW, Set.of(Visibility.COMPANY));
     }
 }

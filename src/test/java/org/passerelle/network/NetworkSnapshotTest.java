@@ -65,11 +65,13 @@ class NetworkSnapshotTest {
                 tie("bob", "cid", 1, 2, 3, 4),
                 tie("ann", "cid", 1, 2),
                 tie("cid", "ann", TieKind.ADDRESSED, "mail", Visibility.PRIVATE, 3));
-        TieGraph graph = snapshot.acquaintances(START.plusDays(30));
+        TieGraph graph = snapshot.acquaintances(START.plusDays(30), Set.of(Visibility.COMPANY));
         assertThat(graph.orientation()).isEqualTo(Orientation.UNDIRECTED);
         assertThat(graph.ties()).isEqualTo(1);
         assertThat(graph.interactionCount(graph.slot(0, 1))).isEqualTo(3);
-        assertThat(snapshot.acquaintances(START.plusDays(500)).ties()).isZero();
+        assertThat(snapshot.acquaintances(START.plusDays(500), Set.of(Visibility.COMPANY))
+                        .ties())
+                .isZero();
     }
 
     @Test
