@@ -7,13 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A page of an answer, in the shape the schema's connections have.
  *
  * @param totalCount how many there are in all
- * @param provenance how the answer was computed, null where the answer is plain data
  */
-public record Connection<T>(
-        List<Edge<T>> edges,
-        PageInfo pageInfo,
-        int totalCount,
-        @Nullable Provenance provenance) {
+public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
     /** Copies the list. */
     public Connection {
         edges = List.copyOf(edges);

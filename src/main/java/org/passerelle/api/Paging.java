@@ -53,17 +53,23 @@ public final class Paging {
 
     /** A page of an answer that is plain data. */
     public <T> Connection<T> page(List<T> answer, Request request) {
-        return page(answer, request, null, Function.identity());
+        return page(answer, request, Function.identity());
     }
 
     /** A page of an answer that was computed. */
-    public <T> Connection<T> page(List<T> answer, Request request, Provenance provenance) {
-        return page(answer, request, provenance, Function.identity());
+    public <T> ComputedConnection<T> page(List<T> answer, Request request, Provenance provenance) {
+        Connection<T> page = page(answer, request);
+        return new ComputedConnection<>(page.edges(), page.pageInfo(), provenance);
     }
 
-    /** A page of an answer; only the results on the page are turned into what is shown. */
-    public <S, T> Connection<T> page(
-            List<S> answer, Request request, @Nullable Provenance provenance, Function<S, T> shown) {
+    /** A page of an answer that was computed; only the results on the page are turned into what is shown. */
+    public <S, T> ComputedConnection<T> page(
+            List<S> answer, Request request, Provenance provenance, Function<S, T> shown) {
+        Connection<T> page = page(answer, request, shown);
+        return new ComputedConnection<>(page.edges(), page.pageInfo(), provenance);
+    }
+
+    private <S, T> Connection<T> page(List<S> answer, Request request, Function<S, T> shown) {
         int start = start(request);
         int end = Math.min(start + request.first(), answer.size());
         List<Edge<T>> edges = new ArrayList<>();
@@ -73,7 +79,7 @@ public final class Paging {
         PageInfo pageInfo = edges.isEmpty()
                 ? new PageInfo(null, null, false, start > 0)
                 : new PageInfo(edges.getFirst().cursor(), edges.getLast().cursor(), end < answer.size(), start > 0);
-        return new Connection<>(edges, pageInfo, answer.size(), provenance);
+        return new Connection<>(edges, pageInfo, answer.size());
     }
 
     /** Position of the first result on the page, from 0. */

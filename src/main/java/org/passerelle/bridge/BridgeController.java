@@ -3,7 +3,7 @@ package org.passerelle.bridge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
-import org.passerelle.api.Connection;
+import org.passerelle.api.ComputedConnection;
 import org.passerelle.api.HeavyAnswers;
 import org.passerelle.api.Paging;
 import org.passerelle.api.Parameter;
@@ -48,7 +48,7 @@ class BridgeController {
     private record Ties(List<BridgeTie> ties) {}
 
     @QueryMapping
-    Connection<Bridge> bridges(
+    ComputedConnection<Bridge> bridges(
             @Argument Dimension dimension,
             @Argument int unitDepth,
             @Argument @Nullable WindowInput window,
@@ -71,7 +71,7 @@ class BridgeController {
     }
 
     @QueryMapping
-    Connection<BridgeTie> bridgeTies(
+    ComputedConnection<BridgeTie> bridgeTies(
             @Argument Dimension dimension,
             @Argument int unitDepth,
             @Argument @Nullable WindowInput window,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.api.ComputedConnection;
 import org.passerelle.api.Connection;
 import org.passerelle.api.Paging;
 import org.passerelle.api.Parameter;
@@ -94,7 +95,7 @@ class CommunityController {
     }
 
     @SchemaMapping
-    Connection<Animator> animators(
+    ComputedConnection<Animator> animators(
             Community community,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
-import org.passerelle.api.Connection;
+import org.passerelle.api.ComputedConnection;
 import org.passerelle.api.Forbidden;
 import org.passerelle.api.NotFound;
 import org.passerelle.api.Paging;
@@ -72,7 +72,7 @@ class ExpertController {
             @Nullable Group community) {}
 
     @QueryMapping
-    Connection<Expert> experts(
+    ComputedConnection<Expert> experts(
             @Argument String about,
             @Argument("filter") @Nullable ExpertFilter asked,
             @Argument @Nullable String from,

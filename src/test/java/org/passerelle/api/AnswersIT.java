@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.Passerelle;
 import org.passerelle.store.StoreStart;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole server over a real database, asked about the invented organisation whose truth is known. */
 @SpringBootTest(
-        classes = Passerelle.class,
+        classes = {Passerelle.class, AnswersIT.Inspection.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"passerelle.demo=true", "passerelle.open=true"})
 @DirtiesContext
@@ -63,6 +68,29 @@ class AnswersIT {
     void awaitTheDemonstration() throws Exception {
         start.ready().get(15, TimeUnit.MINUTES);
         truth = JSON.readTree(Files.readString(home.resolve("invented/truth.json")));
+    }
+
+    /** Keeps what Spring for GraphQL finds when it holds the code against schema.graphqls. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Inspection {
+        private final AtomicReference<SchemaReport> report = new AtomicReference<>();
+
+        @Bean
+        GraphQlSourceBuilderCustomizer inspected() {
+            return builder -> builder.inspectSchemaMappings(report::set);
+        }
+    }
+
+    @Test
+    void schemaInspection_ofTheWholeServer_findsNothing(@Autowired Inspection inspection) {
+        SchemaReport report = inspection.report.get();
+        assertThat(report).isNotNull();
+        assertThat(report.unmappedFields()).isEmpty();
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
+        assertThat(report.fieldNullnessErrors()).isEmpty();
+        assertThat(report.argumentNullnessErrors()).isEmpty();
+        assertThat(report.skippedTypes()).isEmpty();
     }
 
     @Test
