@@ -25,8 +25,9 @@ import org.passerelle.network.TieGraph;
  * window; groups reached and the summary judge every exchange by the chart of its day. Everybody's exchanges in
  * the window count, in both directions together except for brokerage.
  *
- * <p>Between two groups only paths that begin in one and end in the other count: who links these two need not
- * belong to either, nor stand on many other paths.
+ * <p>Between two groups, those come first who hold most of the pairs with a tie between them, then those on the
+ * paths that begin in one and end in the other: they know people of both. Betweenness alone would put those first
+ * who know many people anywhere, and whoever links just these two low.
  */
 public final class Bridges {
     private Bridges() {}
@@ -67,9 +68,10 @@ public final class Bridges {
         Brokerage.Result brokerage = Brokerage.compute(directed, Brokerage.Parameters.defaults(groups));
         GroupContacts contacts = new GroupContacts(StintNetwork.of(snapshot, history, filter));
         int[] order = IntStream.range(0, shares.length)
-                .filter(vertex -> shares[vertex] > 0)
+                .filter(vertex -> shares[vertex] > 0 || held(vertex, pair, contacts) > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer vertex) -> -shares[vertex]))
+                .sorted(Comparator.comparingInt((Integer vertex) -> -held(vertex, pair, contacts))
+                        .thenComparingDouble(vertex -> -shares[vertex]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         List<Bridge> bridges = new ArrayList<>();
@@ -89,6 +91,11 @@ public final class Bridges {
                             : contacts.summary(vertex, pair[0], pair[1])));
         }
         return List.copyOf(bridges);
+    }
+
+    /** Pairs with a tie between the two groups asked for that include the person; 0 where all groups are. */
+    private static int held(int vertex, int[] pair, GroupContacts contacts) {
+        return pair.length == 0 ? 0 : contacts.pairsBetween(vertex, pair[0], pair[1]);
     }
 
     private static int position(String id, GroupHistory history, BridgeQuestion question) {

@@ -75,7 +75,7 @@ final class GroupContacts {
     /** One sentence on how the person links two given groups: as one end of their ties, or from outside. */
     String summary(int vertex, int one, int other) {
         Map<Long, Integer> ownPairs = pairsByPerson.getOrDefault(vertex, Map.of());
-        int own = ownPairs.getOrDefault(key(one, other), 0) + ownPairs.getOrDefault(key(other, one), 0);
+        int own = pairsBetween(vertex, one, other);
         if (own > 0) {
             return held(own, one, other);
         }
@@ -86,6 +86,12 @@ final class GroupContacts {
                     + ".";
         }
         return "Has no tie that joins " + name(one) + " and " + name(other) + ", and stands on ways between them.";
+    }
+
+    /** Pairs of people with a tie between two groups that include the person. */
+    int pairsBetween(int vertex, int one, int other) {
+        Map<Long, Integer> ownPairs = pairsByPerson.getOrDefault(vertex, Map.of());
+        return ownPairs.getOrDefault(key(one, other), 0) + ownPairs.getOrDefault(key(other, one), 0);
     }
 
     private int into(int group, Map<Long, Integer> ownPairs) {

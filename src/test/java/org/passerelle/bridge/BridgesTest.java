@@ -263,10 +263,36 @@ class BridgesTest {
         assertThat(of(found, "x").summary()).isEqualTo("Belongs to neither: knows 1 of A and 1 of B.");
         assertThat(of(found, "a1").summary())
                 .isEqualTo("Links A and B: the only pair with a tie between them includes this person.");
-        // C and B: x has a tie with b2, b1 only through b2.
+        // C and B: x has a tie with b2, b1 only through b2; x is on no path, but one end of the only tie.
         assertThat(between(organisation, "C", "B"))
                 .extracting(bridge -> bridge.person().id())
-                .containsExactly("b2");
+                .containsExactly("b2", "x");
+    }
+
+    @Test
+    void compute_betweenTwoGroups_endsOfMostTiesBeforeThoseOnMorePaths() {
+        // h of C knows everybody; b1 is one end of all three ties between A and B, each a of one.
+        List<Bridge> found = between(
+                new SmallOrganisation()
+                        .unit("A", "a1 a2 a3")
+                        .unit("B", "b1 b2 b3")
+                        .unit("C", "h")
+                        .mail("h", "a1", 1)
+                        .mail("h", "a2", 1)
+                        .mail("h", "a3", 1)
+                        .mail("h", "b1", 1)
+                        .mail("h", "b2", 1)
+                        .mail("h", "b3", 1)
+                        .mail("a1", "b1", 1)
+                        .mail("a2", "b1", 1)
+                        .mail("b1", "a3", 1),
+                "A",
+                "B");
+        assertThat(found).extracting(bridge -> bridge.person().id()).containsExactly("b1", "a1", "a2", "a3", "h");
+        // Of nine pairs six are two steps apart, by h alone.
+        assertThat(of(found, "h").betweenness()).isCloseTo(6.0 / 9, within(1e-12));
+        assertThat(of(found, "h").summary()).isEqualTo("Belongs to neither: knows 3 of A and 3 of B.");
+        assertThat(of(found, "b1").betweenness()).isZero();
     }
 
     @Test
@@ -294,12 +320,13 @@ class BridgesTest {
         }
         List<Bridge> all = bridges(organisation);
         List<Bridge> pair = between(organisation, "u0", "u1");
-        assertThat(pair)
-                .extracting(Bridge::person)
-                .isEqualTo(all.stream().map(Bridge::person).toList());
-        assertThat(pair)
-                .extracting(Bridge::betweenness)
-                .isEqualTo(all.stream().map(Bridge::betweenness).toList());
+        for (Bridge bridge : all) {
+            assertThat(of(pair, bridge.person().id()).betweenness()).isEqualTo(bridge.betweenness());
+        }
+        // Whoever is no bridge is there only as the end of a tie between the two.
+        assertThat(pair.stream().filter(bridge -> bridge.betweenness() == 0))
+                .allSatisfy(bridge -> assertThat(bridge.summary()).startsWith("Links u"));
+        assertThat(pair.stream().filter(bridge -> bridge.betweenness() > 0)).hasSameSizeAs(all);
     }
 
     @Test
