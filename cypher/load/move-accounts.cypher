@@ -17,6 +17,6 @@ CALL (old, new, key) {
   RETURN c.source AS source, c.day AS day
   UNION
   MATCH (old)-[r:REACTED {account: key}]->(c) CREATE (new)-[s:REACTED]->(c) SET s = properties(r) DELETE r
-  RETURN r.source AS source, r.day AS day
+  RETURN s.source AS source, s.day AS day
 }
 RETURN DISTINCT source, day
