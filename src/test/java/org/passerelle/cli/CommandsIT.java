@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Assumptions;
@@ -19,6 +20,7 @@ import org.passerelle.store.DatabaseServer;
 import org.passerelle.store.Home;
 import org.passerelle.store.HomeStore;
 import org.passerelle.store.Store;
+import org.passerelle.store.TestStores;
 
 /** The commands as an operator types them, with their exit codes. */
 class CommandsIT {
@@ -141,6 +143,30 @@ class CommandsIT {
         Path home = Path.of(home("held"));
         try (ServerProcess server = startedWhileHeld(home)) {
             server.ready();
+        }
+    }
+
+    @Test
+    void serveAndLoad_overADatabaseByAddress_shareIt() throws Exception {
+        TestStores.Address database = TestStores.address();
+        Path invented = folder.resolve("by-address");
+        assertThat(run("generate", "--people", "60", "--seed", "9", "--out", invented.toString())
+                        .code())
+                .isZero();
+        String[] connection = {
+            "--spring.neo4j.uri=" + database.uri(),
+            "--spring.neo4j.authentication.username=neo4j",
+            "--spring.neo4j.authentication.password=" + database.password()
+        };
+        List<String> load = new ArrayList<>(List.of(
+                "load", "organisation", invented.resolve("organisation").toString(), "--home", home("address")));
+        load.addAll(List.of(connection));
+        assertThat(run(load.toArray(String[]::new)).code()).isZero();
+        List<String> serve = new ArrayList<>(List.of("--open"));
+        serve.addAll(List.of(connection));
+        try (ServerProcess server = ServerProcess.start(Path.of(home("address")), serve.toArray(String[]::new))) {
+            assertThat(server.ready().ask("{ dataset { people } }").body()).doesNotContain("\"people\":0");
+            assertThat(Path.of(home("address"), "db")).isEmptyDirectory();
         }
     }
 
