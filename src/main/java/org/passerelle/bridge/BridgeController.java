@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.ComputedConnection;
 import org.passerelle.api.HeavyAnswers;
+import org.passerelle.api.NotFound;
 import org.passerelle.api.Paging;
 import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
@@ -51,23 +52,32 @@ class BridgeController {
     ComputedConnection<Bridge> bridges(
             @Argument Dimension dimension,
             @Argument int unitDepth,
+            @Argument @Nullable List<String> between,
             @Argument @Nullable WindowInput window,
             @Argument int first,
             @Argument @Nullable String after,
             @Argument("snapshot") @Nullable String version,
             @ContextValue Reader reader) {
         NetworkSnapshot snapshot = snapshots.pinned(version);
-        BridgeQuestion question = question(dimension, unitDepth, window, snapshot);
+        BridgeQuestion question = question(dimension, unitDepth, between, window, snapshot);
         Paging.Request page = Paging.Request.of(first, after, "bridges", question, snapshot.version());
-        People people = answers.answer(
-                new HeavyAnswers.Question("bridges", snapshot.version(), question),
-                People.class,
-                () -> new People(Bridges.compute(snapshot, question)));
+        People people = people(snapshot, question);
         return paging.page(
                 people.bridges(),
                 page,
                 provenance(snapshot, question, PEOPLE_METHOD),
                 bridge -> bridge.shownAs(names.inPosition(bridge.person(), reader)));
+    }
+
+    private People people(NetworkSnapshot snapshot, BridgeQuestion question) {
+        try {
+            return answers.answer(
+                    new HeavyAnswers.Question("bridges", snapshot.version(), question),
+                    People.class,
+                    () -> new People(Bridges.compute(snapshot, question)));
+        } catch (Bridges.UnknownGroup unknown) {
+            throw new NotFound(unknown.sentence());
+        }
     }
 
     @QueryMapping
@@ -80,7 +90,7 @@ class BridgeController {
             @Argument("snapshot") @Nullable String version,
             @ContextValue Reader reader) {
         NetworkSnapshot snapshot = snapshots.pinned(version);
-        BridgeQuestion question = question(dimension, unitDepth, window, snapshot);
+        BridgeQuestion question = question(dimension, unitDepth, null, window, snapshot);
         Paging.Request page = Paging.Request.of(first, after, "bridgeTies", question, snapshot.version());
         Ties ties = answers.answer(
                 new HeavyAnswers.Question("bridgeTies", snapshot.version(), question),
@@ -98,11 +108,22 @@ class BridgeController {
     }
 
     private static BridgeQuestion question(
-            Dimension dimension, int unitDepth, @Nullable WindowInput window, NetworkSnapshot snapshot) {
+            Dimension dimension,
+            int unitDepth,
+            @Nullable List<String> between,
+            @Nullable WindowInput window,
+            NetworkSnapshot snapshot) {
         if (unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
             throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
         }
-        return new BridgeQuestion(dimension, unitDepth, WindowInput.resolve(window, snapshot));
+        if (between != null && between.stream().distinct().count() != 2) {
+            throw new BadUserInput("`between` takes the ids of two different groups.");
+        }
+        return new BridgeQuestion(
+                dimension,
+                unitDepth,
+                WindowInput.resolve(window, snapshot),
+                between == null ? List.of() : List.copyOf(between));
     }
 
     private static Provenance provenance(NetworkSnapshot snapshot, BridgeQuestion question, String method) {
@@ -112,6 +133,8 @@ class BridgeController {
                 method,
                 new Parameter("dimension", question.dimension().name()),
                 new Parameter("unitDepth", String.valueOf(question.unitDepth())),
+                new Parameter(
+                        "between", question.between().isEmpty() ? "all" : String.join(" and ", question.between())),
                 new Parameter(
                         "chart",
                         "paths and roles: the group held longest in the window; groups reached and summary: of the day "

@@ -1,6 +1,7 @@
 package org.passerelle.bridge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,9 +24,28 @@ import org.passerelle.network.TieGraph;
  * <p>Paths need whole people, so for betweenness and brokerage a person belongs to the group held longest in the
  * window; groups reached and the summary judge every exchange by the chart of its day. Everybody's exchanges in
  * the window count, in both directions together except for brokerage.
+ *
+ * <p>Between two groups, those come first who hold most of the pairs with a tie between them, then those on the
+ * paths that begin in one and end in the other: they know people of both. Betweenness alone would put those first
+ * who know many people anywhere, and whoever links just these two low.
  */
 public final class Bridges {
     private Bridges() {}
+
+    /** A group that was asked for has nobody in the window, or is of another dimension or depth. */
+    public static final class UnknownGroup extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownGroup(String id, BridgeQuestion question) {
+            super("No group '" + id + "' with people in the window along " + question.dimension()
+                    + " at that `unitDepth`; `silos` lists the groups there are.");
+        }
+
+        /** The sentence for the caller. */
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
 
     /** Ranks everybody through whom at least one such path passes. */
     public static List<Bridge> compute(NetworkSnapshot snapshot, BridgeQuestion question) {
@@ -36,8 +56,11 @@ public final class Bridges {
                 snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         Grouping grouping = history.mainGrouping();
         int[] groups = grouping.assignment();
+        int[] pair = question.between().stream()
+                .mapToInt(id -> position(id, history, question))
+                .toArray();
         double[] shares = Betweenness.compute(
-                        graph, Betweenness.Parameters.defaults().acrossGroups(groups))
+                        graph, Betweenness.Parameters.defaults().acrossGroups(only(pair, groups)))
                 .shares();
         Constraint.Result constraint = Constraint.compute(graph, Constraint.Parameters.defaults());
         boolean[] cut =
@@ -45,9 +68,10 @@ public final class Bridges {
         Brokerage.Result brokerage = Brokerage.compute(directed, Brokerage.Parameters.defaults(groups));
         GroupContacts contacts = new GroupContacts(StintNetwork.of(snapshot, history, filter));
         int[] order = IntStream.range(0, shares.length)
-                .filter(vertex -> shares[vertex] > 0)
+                .filter(vertex -> shares[vertex] > 0 || held(vertex, pair, contacts) > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer vertex) -> -shares[vertex]))
+                .sorted(Comparator.comparingInt((Integer vertex) -> -held(vertex, pair, contacts))
+                        .thenComparingDouble(vertex -> -shares[vertex]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         List<Bridge> bridges = new ArrayList<>();
@@ -62,9 +86,32 @@ public final class Bridges {
                     roles(brokerage, vertex),
                     cut[vertex],
                     graph.degree(vertex),
-                    contacts.summary(vertex, groups[vertex])));
+                    pair.length == 0
+                            ? contacts.summary(vertex, groups[vertex])
+                            : contacts.summary(vertex, pair[0], pair[1])));
         }
         return List.copyOf(bridges);
+    }
+
+    /** Pairs with a tie between the two groups asked for that include the person; 0 where all groups are. */
+    private static int held(int vertex, int[] pair, GroupContacts contacts) {
+        return pair.length == 0 ? 0 : contacts.pairsBetween(vertex, pair[0], pair[1]);
+    }
+
+    private static int position(String id, GroupHistory history, BridgeQuestion question) {
+        return IntStream.range(0, history.groups().size())
+                .filter(group -> history.groups().get(group).id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UnknownGroup(id, question));
+    }
+
+    /** The groups with everybody outside the pair in none; all groups without a pair. */
+    private static int[] only(int[] pair, int[] groups) {
+        return pair.length == 0
+                ? groups
+                : Arrays.stream(groups)
+                        .map(group -> group == pair[0] || group == pair[1] ? group : -1)
+                        .toArray();
     }
 
     private static BrokerageRoles roles(Brokerage.Result brokerage, int vertex) {

@@ -69,8 +69,42 @@ final class GroupContacts {
                     : "Has no tie outside " + name(mainGroup) + ", and stands between colleagues who have.";
         }
         int own = pairsByPerson.getOrDefault(vertex, Map.of()).getOrDefault(best, 0);
-        int all = all(best);
-        String between = "Links " + name((int) (best / groups)) + " and " + name((int) (best % groups)) + ": ";
+        return held(own, (int) (best / groups), (int) (best % groups));
+    }
+
+    /** One sentence on how the person links two given groups: as one end of their ties, or from outside. */
+    String summary(int vertex, int one, int other) {
+        Map<Long, Integer> ownPairs = pairsByPerson.getOrDefault(vertex, Map.of());
+        int own = pairsBetween(vertex, one, other);
+        if (own > 0) {
+            return held(own, one, other);
+        }
+        int toOne = into(one, ownPairs);
+        int toOther = into(other, ownPairs);
+        if (toOne > 0 && toOther > 0) {
+            return "Belongs to neither: knows " + toOne + " of " + name(one) + " and " + toOther + " of " + name(other)
+                    + ".";
+        }
+        return "Has no tie that joins " + name(one) + " and " + name(other) + ", and stands on ways between them.";
+    }
+
+    /** Pairs of people with a tie between two groups that include the person. */
+    int pairsBetween(int vertex, int one, int other) {
+        Map<Long, Integer> ownPairs = pairsByPerson.getOrDefault(vertex, Map.of());
+        return ownPairs.getOrDefault(key(one, other), 0) + ownPairs.getOrDefault(key(other, one), 0);
+    }
+
+    private int into(int group, Map<Long, Integer> ownPairs) {
+        int groups = history.groups().size();
+        return ownPairs.entrySet().stream()
+                .filter(entry -> entry.getKey() % groups == group)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private String held(int own, int one, int other) {
+        int all = all(key(one, other));
+        String between = "Links " + name(one) + " and " + name(other) + ": ";
         if (all == 1) {
             return between + "the only pair with a tie between them includes this person.";
         }

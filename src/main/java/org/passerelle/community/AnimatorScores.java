@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -19,7 +20,8 @@ import org.passerelle.network.NetworkSnapshot;
  *
  * <p>Six parts in [0, 1]. Five are counts O set against the mean E of the same count when the speakers of
  * every thread are permuted among its acts, which keeps everybody's volume in every thread: {@code
- * max(0, (O - E) / (O + E + 4))}, where 4 keeps a handful of events from deciding.
+ * max(0, (O - E) / (O + E + 4))}, where 4 keeps a handful of events from deciding. What counts is the turn
+ * of speech: lines that somebody writes in a row are one ({@link Turns}).
  * <ul>
  *   <li>sparks: exchanges among two others within 10 acts and 7 days after the person spoke in the thread;
  *   <li>draws: answers by others, and reactions of distinct others, to the person's contributions;
@@ -33,8 +35,9 @@ import org.passerelle.network.NetworkSnapshot;
  * </ul>
  * An answer goes to the act its source names, else to the last act by somebody else. Parts of which the
  * community shows not one event (no source says what met a need) are left out of the mean. Score = mean of
- * the parts x (1 - the person's share of all contributions): dominance lowers it. It is significant above the
- * 95th percentile of the person's own scores under the permutations.
+ * the parts x (1 - the person's share of all turns): dominance lowers it; x weeks with a contribution over 4, at
+ * most 1: nobody animates in one visit. It is significant above the 95th percentile of the person's own scores
+ * under the permutations.
  *
  * <p>Ours; the parts follow the practice literature, not a paper. The score is not net of formal rank; groups
  * are those of the window's last day. Time O(permutations x acts x 10), memory O(acts + people x
@@ -43,6 +46,7 @@ import org.passerelle.network.NetworkSnapshot;
 public final class AnimatorScores {
     private static final double SHRINKAGE = 4;
     private static final double PERCENTILE = 0.95;
+    private static final int PRESENT_WEEKS = 4;
     private static final int COUNTED = PartCounts.PARTS;
     private static final List<String> NAMES = List.of("sparks", "draws", "welcomes", "resolves", "connects", "keeps");
 
@@ -107,7 +111,7 @@ public final class AnimatorScores {
      */
     public static List<Scored> compute(
             List<Act> acts, Set<String> knownBefore, NetworkSnapshot snapshot, LocalDate day, Parameters parameters) {
-        Threads threads = Threads.of(acts);
+        Threads threads = Threads.of(Turns.of(acts));
         boolean[] known = new boolean[threads.people.size()];
         for (int person = 0; person < known.length; person++) {
             known[person] = knownBefore.contains(threads.people.get(person));
@@ -115,7 +119,7 @@ public final class AnimatorScores {
         PartCounts counter = new PartCounts(threads, new Strangers(snapshot, threads.people, day), known);
         int[][] observed = copy(counter.count(threads.speaker));
         int[][][] dealt = permuted(threads, counter, parameters);
-        return new Scoring(threads, observed, dealt).ranked();
+        return new Scoring(threads, Threads.volumes(acts), observed, dealt).ranked();
     }
 
     private static int[][][] permuted(Threads threads, PartCounts counter, Parameters parameters) {
@@ -153,19 +157,30 @@ public final class AnimatorScores {
         private final Threads threads;
         private final int[][] observed;
         private final int[][][] dealt;
+        private final Map<String, Integer> contributions;
         private final int[] volumes;
         private final double[][] expected;
         private final double[] keeps;
+        private final double[] presence;
         private final boolean[] shown = new boolean[COUNTED];
         private final int partsShown;
 
-        Scoring(Threads threads, int[][] observed, int[][][] dealt) {
+        Scoring(Threads threads, Map<String, Integer> contributions, int[][] observed, int[][][] dealt) {
             this.threads = threads;
+            this.contributions = contributions;
             this.observed = observed;
             this.dealt = dealt;
             this.volumes = threads.volumes();
             this.expected = new double[COUNTED][volumes.length];
-            this.keeps = keeps();
+            int[] weeks = threads.activeWeeks();
+            int all = (int) Arrays.stream(threads.day)
+                    .map(day -> Math.floorDiv(day, 7))
+                    .distinct()
+                    .count();
+            this.keeps = keeps(weeks, all);
+            this.presence = Arrays.stream(weeks)
+                    .mapToDouble(active -> Math.min(1, active / (double) Math.min(PRESENT_WEEKS, all)))
+                    .toArray();
             int shownParts = 1;
             for (int part = 0; part < COUNTED; part++) {
                 shown[part] = Arrays.stream(observed[part]).anyMatch(count -> count > 0);
@@ -179,12 +194,7 @@ public final class AnimatorScores {
             this.partsShown = shownParts;
         }
 
-        private double[] keeps() {
-            int[] weeks = threads.activeWeeks();
-            int all = (int) Arrays.stream(threads.day)
-                    .map(day -> Math.floorDiv(day, 7))
-                    .distinct()
-                    .count();
+        private double[] keeps(int[] weeks, int all) {
             double[] shares = new double[weeks.length];
             for (int person = 0; person < weeks.length; person++) {
                 shares[person] = weeks[person] / (Math.min(volumes[person], all) + SHRINKAGE);
@@ -215,7 +225,7 @@ public final class AnimatorScores {
                     threads.people.get(person),
                     score,
                     parts,
-                    volumes[person],
+                    contributions.getOrDefault(threads.people.get(person), 0),
                     score > nullPercentile(person),
                     observed[sparks][person],
                     expected[sparks][person],
@@ -232,7 +242,7 @@ public final class AnimatorScores {
             for (int part = 0; part < COUNTED; part++) {
                 sum += shown[part] ? net(part, person, counts[part][person]) : 0;
             }
-            return sum / partsShown * (1 - (double) volumes[person] / threads.acts());
+            return sum / partsShown * (1 - (double) volumes[person] / threads.acts()) * presence[person];
         }
 
         private double nullPercentile(int person) {

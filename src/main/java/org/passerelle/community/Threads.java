@@ -108,6 +108,13 @@ final class Threads {
         return position == self ? NONE : position;
     }
 
+    /** Contributions of every person among these acts. */
+    static Map<String, Integer> volumes(List<Act> acts) {
+        Map<String, Integer> volumes = new HashMap<>();
+        acts.forEach(act -> volumes.merge(act.personId(), 1, Integer::sum));
+        return volumes;
+    }
+
     /** Number of acts. */
     int acts() {
         return speaker.length;

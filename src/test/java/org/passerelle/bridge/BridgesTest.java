@@ -1,6 +1,7 @@
 package org.passerelle.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.passerelle.network.SmallOrganisation.days;
 
@@ -236,6 +237,96 @@ class BridgesTest {
             assertThat(twin.summary()).isEqualTo(bridge.summary());
             assertThat(twin.cutPerson()).isEqualTo(bridge.cutPerson());
         }
+    }
+
+    private static List<Bridge> between(SmallOrganisation organisation, String... groups) {
+        return Bridges.compute(
+                organisation.snapshot(), new BridgeQuestion(Dimension.UNIT, 0, days(0, 99), List.of(groups)));
+    }
+
+    @Test
+    void compute_betweenTwoGroups_theArithmetic() {
+        SmallOrganisation organisation = new SmallOrganisation()
+                .unit("A", "a1 a2")
+                .unit("B", "b1 b2")
+                .unit("C", "x")
+                .mail("a1", "a2", 1)
+                .mail("b1", "b2", 1)
+                .mail("a1", "b1", 1)
+                .mail("a2", "x", 1)
+                .mail("x", "b2", 1);
+        List<Bridge> found = between(organisation, "B", "A");
+        // A ring a1 b1 b2 x a2. Paths from A to B: a1-b1 direct; a1-b2 over b1; a2-b1 over a1; a2-b2 over x.
+        // x is on one of four pairs; a1 and b1 on one of the two that do not end at them; b2 and a2 on none.
+        assertThat(found).extracting(bridge -> bridge.person().id()).containsExactly("a1", "b1", "x");
+        assertThat(found).extracting(Bridge::betweenness).containsExactly(0.5, 0.5, 0.25);
+        assertThat(of(found, "x").summary()).isEqualTo("Belongs to neither: knows 1 of A and 1 of B.");
+        assertThat(of(found, "a1").summary())
+                .isEqualTo("Links A and B: the only pair with a tie between them includes this person.");
+        // C and B: x has a tie with b2, b1 only through b2; x is on no path, but one end of the only tie.
+        assertThat(between(organisation, "C", "B"))
+                .extracting(bridge -> bridge.person().id())
+                .containsExactly("b2", "x");
+    }
+
+    @Test
+    void compute_betweenTwoGroups_endsOfMostTiesBeforeThoseOnMorePaths() {
+        // h of C knows everybody; b1 is one end of all three ties between A and B, each a of one.
+        List<Bridge> found = between(
+                new SmallOrganisation()
+                        .unit("A", "a1 a2 a3")
+                        .unit("B", "b1 b2 b3")
+                        .unit("C", "h")
+                        .mail("h", "a1", 1)
+                        .mail("h", "a2", 1)
+                        .mail("h", "a3", 1)
+                        .mail("h", "b1", 1)
+                        .mail("h", "b2", 1)
+                        .mail("h", "b3", 1)
+                        .mail("a1", "b1", 1)
+                        .mail("a2", "b1", 1)
+                        .mail("b1", "a3", 1),
+                "A",
+                "B");
+        assertThat(found).extracting(bridge -> bridge.person().id()).containsExactly("b1", "a1", "a2", "a3", "h");
+        // Of nine pairs six are two steps apart, by h alone.
+        assertThat(of(found, "h").betweenness()).isCloseTo(6.0 / 9, within(1e-12));
+        assertThat(of(found, "h").summary()).isEqualTo("Belongs to neither: knows 3 of A and 3 of B.");
+        assertThat(of(found, "b1").betweenness()).isZero();
+    }
+
+    @Test
+    void compute_betweenUnknownOrOneGroup_refused() {
+        assertThatThrownBy(() -> between(twoTriangles(), "A", "Z"))
+                .isInstanceOf(Bridges.UnknownGroup.class)
+                .hasMessageContaining("Z");
+        assertThatThrownBy(() -> between(twoTriangles(), "A", "A"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two different groups");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void compute_betweenTheOnlyTwoGroups_asAllGroups(long seed) {
+        TieGraph graph = GraphText.random(seed, 20, 0.15);
+        SmallOrganisation organisation = new SmallOrganisation();
+        for (int vertex = 0; vertex < graph.people(); vertex++) {
+            organisation.unit("u" + vertex % 2, "p" + (10 + vertex));
+        }
+        for (int vertex = 0; vertex < graph.people(); vertex++) {
+            for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
+                organisation.mail("p" + (10 + vertex), "p" + (10 + graph.neighbour(slot)), 1);
+            }
+        }
+        List<Bridge> all = bridges(organisation);
+        List<Bridge> pair = between(organisation, "u0", "u1");
+        for (Bridge bridge : all) {
+            assertThat(of(pair, bridge.person().id()).betweenness()).isEqualTo(bridge.betweenness());
+        }
+        // Whoever is no bridge is there only as the end of a tie between the two.
+        assertThat(pair.stream().filter(bridge -> bridge.betweenness() == 0))
+                .allSatisfy(bridge -> assertThat(bridge.summary()).startsWith("Links u"));
+        assertThat(pair.stream().filter(bridge -> bridge.betweenness() > 0)).hasSameSizeAs(all);
     }
 
     @Test
