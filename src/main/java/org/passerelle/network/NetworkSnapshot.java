@@ -72,7 +72,7 @@ public final class NetworkSnapshot {
         return vertex;
     }
 
-    /** Changes with every change of the store; the same data has the same version. */
+    /** Moves with every load that ends; two snapshots of one version hold the same data. */
     public String version() {
         return version;
     }

@@ -9,9 +9,10 @@ import org.neo4j.driver.Value;
 import org.passerelle.store.Identity.Decision;
 import org.passerelle.store.Identity.Known;
 
-/** Brings the graph in line with what {@link Identity} decides, one account a transaction; every move can be undone. */
+/** Brings the graph in line with what {@link Identity} decides; every move can be undone. */
 final class IdentitySettlement {
     private static final int NAMES_A_WRITE = 5_000;
+    private static final int MOVES_A_WRITE = 500;
 
     private final Store store;
 
@@ -41,25 +42,26 @@ final class IdentitySettlement {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<Decision> decisions = Identity.decide(accounts, organisation);
         List<Decision> changes = Identity.changes(decisions);
-        changes.forEach(this::move);
+        for (int start = 0; start < changes.size(); start += MOVES_A_WRITE) {
+            move(changes.subList(start, Math.min(start + MOVES_A_WRITE, changes.size())));
+        }
         rename(decisions);
         return !changes.isEmpty();
     }
 
-    private void move(Decision decision) {
+    private void move(List<Decision> decisions) {
+        Columns moves = Columns.of("keys", "people", "displayNames", "by", "confidences");
+        decisions.forEach(decision -> moves.add(
+                decision.account().key(),
+                decision.person(),
+                decision.displayName(),
+                decision.by(),
+                decision.confidence()));
         store.write(transaction -> {
             Map<String, TreeSet<String>> days = new TreeMap<>();
-            transaction
-                    .run(
-                            "load/move-account",
-                            Map.of(
-                                    "key", decision.account().key(),
-                                    "person", decision.person(),
-                                    "displayName", decision.displayName(),
-                                    "by", decision.by(),
-                                    "confidence", decision.confidence()))
-                    .forEach(row -> days.computeIfAbsent(row.get("source").asString(), _ -> new TreeSet<>())
-                            .add(row.get("day").asString()));
+            transaction.run("load/move-accounts", moves.parameters()).forEach(row -> days.computeIfAbsent(
+                            row.get("source").asString(), _ -> new TreeSet<>())
+                    .add(row.get("day").asString()));
             days.forEach((source, some) ->
                     transaction.run("load/dirty-days", Map.of("source", source, "days", List.copyOf(some))));
             return days.size();

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.passerelle.store.DatabaseServer;
 import org.passerelle.store.Home;
 import org.passerelle.store.HomeStore;
 import org.passerelle.store.Store;
+import org.passerelle.store.TestStores;
 
 /** The commands as an operator types them, with their exit codes. */
 class CommandsIT {
@@ -103,10 +106,36 @@ class CommandsIT {
                     .isZero();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> !server.ask("{ dataset { people } }").body().contains("\"people\":0"));
+            loadThroughTheApi(server, invented, Path.of(home));
             ServerProcess second = ServerProcess.start(Path.of(home), "--open");
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.log()).contains("Another server");
         }
+    }
+
+    /** Starts a load of the inbox, listens to it to its end, and finds what it brought. */
+    private static void loadThroughTheApi(ServerProcess server, Path invented, Path home) throws Exception {
+        Path inbox = home.resolve("inbox");
+        Files.copy(invented.resolve("contributions.jsonl"), inbox.resolve("year.jsonl"));
+        Files.copy(invented.resolve("contributions.yml"), inbox.resolve("year.yml"));
+        String outside = server.ask("mutation { startLoad(input: {format: \"jsonl\", paths: [\"../keys\"]}) { id } }")
+                .body();
+        assertThat(outside).contains("BAD_USER_INPUT", "inside HOME/inbox");
+        String started = server.ask("mutation { startLoad(input: {format: \"jsonl\", paths: [\"year.jsonl\"],"
+                        + " mapping: \"year.yml\"}) { id state } }")
+                .body();
+        String id = started.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        List<String> heard = server.listen("subscription { loadProgress(id: \"" + id + "\") { state read loaded } }");
+        assertThat(heard).isNotEmpty();
+        assertThat(heard.getLast()).contains("\"state\":\"DONE\"").doesNotContain("\"loaded\":0");
+        assertThat(server.ask("{ loads(first: 5) { nodes { id state quarantined { rows } } } }")
+                        .body())
+                .contains(id)
+                .doesNotContain("FAILED");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !server.ask("{ dataset { ties } }").body().contains("\"ties\":0"));
+        assertThat(server.ask("mutation { cancelLoad(id: \"nothing\") { id } }").body())
+                .contains("NOT_FOUND");
     }
 
     @Test
@@ -114,6 +143,30 @@ class CommandsIT {
         Path home = Path.of(home("held"));
         try (ServerProcess server = startedWhileHeld(home)) {
             server.ready();
+        }
+    }
+
+    @Test
+    void serveAndLoad_overADatabaseByAddress_shareIt() throws Exception {
+        TestStores.Address database = TestStores.address();
+        Path invented = folder.resolve("by-address");
+        assertThat(run("generate", "--people", "60", "--seed", "9", "--out", invented.toString())
+                        .code())
+                .isZero();
+        String[] connection = {
+            "--spring.neo4j.uri=" + database.uri(),
+            "--spring.neo4j.authentication.username=neo4j",
+            "--spring.neo4j.authentication.password=" + database.password()
+        };
+        List<String> load = new ArrayList<>(List.of(
+                "load", "organisation", invented.resolve("organisation").toString(), "--home", home("address")));
+        load.addAll(List.of(connection));
+        assertThat(run(load.toArray(String[]::new)).code()).isZero();
+        List<String> serve = new ArrayList<>(List.of("--open"));
+        serve.addAll(List.of(connection));
+        try (ServerProcess server = ServerProcess.start(Path.of(home("address")), serve.toArray(String[]::new))) {
+            assertThat(server.ready().ask("{ dataset { people } }").body()).doesNotContain("\"people\":0");
+            assertThat(Path.of(home("address"), "db")).isEmptyDirectory();
         }
     }
 

@@ -8,14 +8,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The built program's server as a process of its own, on a free port. */
 public final class ServerProcess implements AutoCloseable {
@@ -91,6 +96,58 @@ public final class ServerProcess implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Subscribes over a WebSocket (graphql-transport-ws) and gives every answer until the end. */
+    public List<String> listen(String subscription) throws Exception {
+        Listener listener = new Listener();
+        WebSocket socket = client.newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create(url().replace("http:", "ws:") + "/graphql"), listener)
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        socket.sendText("{\"type\":\"connection_init\"}", true).join();
+        listener.acknowledged.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        String query = subscription.replace("\\", "\\\\").replace("\"", "\\\"");
+        socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"" + query + "\"}}", true)
+                .join();
+        listener.completed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        return List.copyOf(listener.answers);
+    }
+
+    /** What a subscription says. */
+    private static final class Listener implements WebSocket.Listener {
+        private final CompletableFuture<Boolean> acknowledged = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> completed = new CompletableFuture<>();
+        private final List<String> answers = new CopyOnWriteArrayList<>();
+        private final StringBuilder message = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            message.append(part);
+            socket.request(1);
+            if (last) {
+                heard(message.toString());
+                message.setLength(0);
+            }
+            return null;
+        }
+
+        private void heard(String text) {
+            if (text.contains("\"connection_ack\"")) {
+                acknowledged.complete(true);
+            } else if (text.contains("\"complete\"")) {
+                completed.complete(true);
+            } else {
+                answers.add(text);
+            }
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            acknowledged.completeExceptionally(error);
+            completed.completeExceptionally(error);
+        }
     }
 
     /** What it printed so far. */
