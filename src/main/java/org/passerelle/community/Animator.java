@@ -24,7 +24,10 @@ record Animator(
                 .toList();
         String summary = String.format(
                 Locale.ROOT,
-                "After %d contributions others exchanged %d times, where that volume would have drawn %.1f%s.",
+                scored.sparked() > scored.sparkedExpected()
+                        ? "After %d contributions others exchanged %d times, where that volume would have drawn %.1f%s."
+                        : "After %d contributions others exchanged %d times, no more than the %.1f that volume would "
+                                + "have drawn%s.",
                 scored.contributions(),
                 scored.sparked(),
                 scored.sparkedExpected(),
