@@ -193,6 +193,31 @@ class AnswersIT {
     }
 
     @Test
+    void bridges_betweenTheSidesOfAPlantedSilo_beginWithThePlantedPeople() throws Exception {
+        String query = "query($b: [ID!]) { bridges(between: $b, first: 3) { nodes { rank person { id } summary } } }";
+        for (JsonNode silo : truth.at("/silos")) {
+            List<String> units = texts(silo.at("/units"), "");
+            List<String> planted = new ArrayList<>();
+            for (JsonNode bridge : truth.at("/bridges")) {
+                if (texts(bridge.at("/units"), "").equals(units)) {
+                    planted.add(bridge.at("/person").asString());
+                }
+            }
+            JsonNode answer = ask(query, Map.of("b", units));
+            assertThat(planted).hasSize(2);
+            assertThat(texts(answer.at("/data/bridges/nodes"), "/person/id")).containsAll(planted);
+        }
+        assertThat(ask(query, Map.of("b", List.of("unit:essais")))
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("BAD_USER_INPUT");
+        assertThat(ask(query, Map.of("b", List.of("unit:essais", "unit:nowhere")))
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void communities_plantedAnimators_areFoundAndTheBroadcasterIsNot() throws Exception {
         JsonNode communities = ask("""
                         { communities(first: 50) { nodes {
