@@ -62,8 +62,9 @@ class DatasetController {
                 floor,
                 reader);
         if (contributors.size() > CONTRIBUTORS_MAX) {
-            throw new LimitExceeded("There are " + contributors.size() + " groups; at most " + CONTRIBUTORS_MAX
-                    + " are listed. Choose a smaller `unitDepth` or another `dimension`.");
+            throw new LimitExceeded(
+                    "There are " + contributors.size() + " groups; at most " + CONTRIBUTORS_MAX
+                            + " are listed. Choose a level nearer the roots (`unitDepth: 1` is theirs) or another `dimension`.");
         }
         return contributors;
     }

@@ -44,7 +44,7 @@ public final class Silos {
 
         TooManyGroups(int groups) {
             super("There are " + groups + " groups; a map holds at most " + GROUPS_MAX
-                    + ". Ask for a smaller `unitDepth`, or another dimension.");
+                    + ". Ask for a level nearer the roots (`unitDepth: 1` is theirs), or another dimension.");
         }
 
         /** The sentence for the caller. */
