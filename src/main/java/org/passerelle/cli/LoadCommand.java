@@ -2,6 +2,7 @@ package org.passerelle.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.passerelle.ingest.Format;
 import org.passerelle.ingest.Load;
 import org.passerelle.ingest.LoadProgress;
 import org.passerelle.ingest.LoadRequest;
+import org.passerelle.ingest.QuarantinedRow;
 import org.passerelle.network.Coverage.LoadRecord;
 import org.passerelle.network.LoadState;
 import org.passerelle.network.LoadSummary;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
     private static final int STOP_SECONDS = 30;
+    private static final int MESSAGES_MAX = 20;
 
     @Mixin
     private final StoreOptions options = new StoreOptions();
@@ -61,6 +64,9 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Goes on after a stop; what every load does.")
     @SuppressWarnings("UnusedVariable") // the word is accepted; every load resumes
     private boolean resume;
+
+    /** What was said of the first rows that were set aside. */
+    private final List<String> setAside = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -105,13 +111,14 @@ final class LoadCommand implements Callable<Integer> {
         LoadRecord record =
                 new LoadRecord(id, named, format, Instant.now(), null, LoadState.READING, LoadSummary.none(), null);
         journal.record(record);
+        setAside.clear();
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("load " + named)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUnit(" MiB", 1 << 20)
                 .setUpdateIntervalMillis(1_000)
                 .build()) {
-            LoadSummary summary = Load.run(request.withProgress(new Bar(bar)), new GraphWriter(store));
+            LoadSummary summary = Load.run(request.withProgress(new Bar(bar, setAside)), new GraphWriter(store));
             journal.record(ended(record, LoadState.DONE, summary, null));
             return summary;
         } catch (RuntimeException failure) {
@@ -139,6 +146,10 @@ final class LoadCommand implements Callable<Integer> {
                 "loaded %d, already there %d, replaced %d, quarantined %d%n",
                 summary.loaded(), summary.alreadyThere(), summary.replaced(), summary.quarantinedTotal());
         summary.quarantined().forEach((code, rows) -> System.out.printf("  %s: %d%n", code, rows));
+        setAside.forEach(System.err::println);
+        if (summary.quarantinedTotal() > setAside.size()) {
+            System.err.println("… and " + (summary.quarantinedTotal() - setAside.size()) + " more");
+        }
         if (summary.quarantinedTotal() > 0) {
             System.out.println(
                     "Rows set aside are in " + options.home().quarantine() + "; correct them and load them again.");
@@ -155,13 +166,20 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    /** Shows how far the files are read. */
-    private record Bar(ProgressBar bar) implements LoadProgress {
+    /** Shows how far the files are read, and keeps the first messages about rows set aside for the end. */
+    private record Bar(ProgressBar bar, List<String> messages) implements LoadProgress {
         @Override
         public void advanced(State state) {
             bar.maxHint(state.bytesTotal());
             bar.stepTo(state.bytesRead());
             bar.setExtraMessage(state.rows() + " rows");
+        }
+
+        @Override
+        public void quarantined(QuarantinedRow row) {
+            if (messages.size() < MESSAGES_MAX) {
+                messages.add(row.message());
+            }
         }
     }
 }

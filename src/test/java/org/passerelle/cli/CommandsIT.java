@@ -84,7 +84,7 @@ class CommandsIT {
         Files.writeString(broken, "{\"id\":\"x1\",\"kind\":\"POST\",\"by\":\"nobody@orvalie.example\"}\n");
         Outcome quarantined = run("load", "jsonl", broken.toString(), "--source", "broken", "--home", home);
         assertThat(quarantined.code()).isEqualTo(3);
-        assertThat(quarantined.text()).contains("MISSING_DATE: 1");
+        assertThat(quarantined.text()).contains("MISSING_DATE: 1", "broken.jsonl", "line 1");
     }
 
     @Test
