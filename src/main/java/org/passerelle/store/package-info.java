@@ -1,6 +1,6 @@
 /**
  * Where does the graph live, and how is it written and read? The only door to the driver and to the
- * statements of {@code cypher/}; open {@code Store} first. Implements the ports of
+ * statements of {@code cypher/}; open {@link org.passerelle.store.Store} first. Implements the ports of
  * {@code network}. Imports {@code network} only.
  */
 @NullMarked
