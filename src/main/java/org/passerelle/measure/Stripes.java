@@ -27,6 +27,11 @@ final class Stripes {
 
     /** The sums over the sources 0..n-1, one for each of so many places. */
     static double[] sum(int sources, int places, int threads, Supplier<Kernel> kernels) {
+        return sum(sources, places, threads, kernels, Progress.NONE);
+    }
+
+    /** The same; the listener hears of every stripe that is done. */
+    static double[] sum(int sources, int places, int threads, Supplier<Kernel> kernels, Progress progress) {
         double[] sums = new double[places];
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<double[]>> stripes = new ArrayList<>();
@@ -35,11 +40,12 @@ final class Stripes {
                 stripes.add(executor.submit(() -> stripe(stripe, sources, new double[places], kernels.get())));
             }
             try {
-                for (Future<double[]> stripe : stripes) {
-                    double[] part = stripe.get();
+                for (int number = 0; number < stripes.size(); number++) {
+                    double[] part = stripes.get(number).get();
                     for (int place = 0; place < places; place++) {
                         sums[place] += part[place];
                     }
+                    progress.reached((number + 1.0) / stripes.size());
                 }
             } catch (InterruptedException stopped) {
                 executor.shutdownNow();
@@ -58,11 +64,16 @@ final class Stripes {
 
     private static double[] stripe(int first, int sources, double[] sums, Kernel kernel) {
         for (int source = first; source < sources; source += STRIPES) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("Stopped while computing");
-            }
+            checkInterrupted();
             kernel.add(source, sums);
         }
         return sums;
+    }
+
+    /** Ends the work of an interrupted thread. */
+    static void checkInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("Stopped while computing");
+        }
     }
 }
