@@ -140,7 +140,8 @@ public final class NetworkSnapshot {
         return found;
     }
 
-    private Tie tie(int from, int tie) {
+    /** A tie of {@link #ties()} with the ids of its two people. */
+    public Tie tie(int from, int tie) {
         int records = ties.recordEnd(tie) - ties.recordStart(tie);
         int[] days = new int[records];
         int[] counts = new int[records];

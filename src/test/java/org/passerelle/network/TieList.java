@@ -12,14 +12,8 @@ public final class TieList {
         List<Tie> list = new ArrayList<>();
         DatedTies ties = snapshot.ties();
         for (int from = 0; from < ties.people(); from++) {
-            int previous = -1;
             for (int tie = ties.rowStart(from); tie < ties.rowEnd(from); tie++) {
-                if (ties.to(tie) != previous) {
-                    previous = ties.to(tie);
-                    list.addAll(snapshot.ties(
-                            snapshot.person(from).id(),
-                            snapshot.person(previous).id()));
-                }
+                list.add(snapshot.tie(from, tie));
             }
         }
         return list;
