@@ -60,6 +60,7 @@ final class Crew implements AutoCloseable {
 
     /** The same; the listener hears of every chunk that the caller has done. */
     void each(int chunks, Progress progress, Supplier<IntConsumer> workers) {
+        Stripes.checkInterrupted();
         Round round = new Round(chunks, workers);
         current.set(round);
         for (Thread helper : helpers) {
