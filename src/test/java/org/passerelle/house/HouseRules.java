@@ -135,7 +135,7 @@ final class HouseRules {
 
     private static boolean isGraphLibrary(JavaClass target) {
         return target.isPrimitive()
-                || Stream.of("java.", "org.jgrapht.", "nl.cwts.", "org.jspecify.")
+                || Stream.of("java.", "org.jgrapht.", "org.jspecify.")
                         .anyMatch(prefix -> target.getName().startsWith(prefix));
     }
 
