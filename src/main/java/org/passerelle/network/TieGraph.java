@@ -223,6 +223,14 @@ public final class TieGraph extends TieEdges {
         return orientation == Orientation.UNDIRECTED ? this : TieRows.undirected(this);
     }
 
+    /** The ties of this and of another graph of the same people and orientation; those of both are added up. */
+    public TieGraph plus(TieGraph other) {
+        if (other.people() != people() || other.orientation != orientation) {
+            throw new IllegalArgumentException("Cannot add a " + other + " to a " + this);
+        }
+        return TieRows.sum(this, other, orientation);
+    }
+
     @Override
     TieGraph rows() {
         return this;

@@ -85,33 +85,39 @@ final class TieRows {
 
     /** Directed ties without their direction: each row merged with the row of what comes in. */
     static TieGraph undirected(TieGraph graph) {
-        TieGraph back = transposed(graph);
-        TieRows rows = new TieRows(graph.people(), unionSize(graph, back));
-        for (int vertex = 0; vertex < graph.people(); vertex++) {
-            int out = graph.rowStart(vertex);
-            int in = back.rowStart(vertex);
-            while (out < graph.rowEnd(vertex) || in < back.rowEnd(vertex)) {
-                if (in == back.rowEnd(vertex)
-                        || (out < graph.rowEnd(vertex) && graph.neighbour(out) <= back.neighbour(in))) {
-                    rows.add(graph, out++);
+        return sum(graph, transposed(graph), Orientation.UNDIRECTED);
+    }
+
+    /** The ties of two graphs of the same people, those of both added up. */
+    static TieGraph sum(TieGraph one, TieGraph other, Orientation orientation) {
+        TieRows rows = new TieRows(one.people(), unionSize(one, other));
+        for (int vertex = 0; vertex < one.people(); vertex++) {
+            int first = one.rowStart(vertex);
+            int second = other.rowStart(vertex);
+            while (first < one.rowEnd(vertex) || second < other.rowEnd(vertex)) {
+                if (second == other.rowEnd(vertex)
+                        || (first < one.rowEnd(vertex) && one.neighbour(first) <= other.neighbour(second))) {
+                    rows.add(one, first++);
                 } else {
-                    rows.add(back, in++);
+                    rows.add(other, second++);
                 }
             }
             rows.endRow();
         }
-        return rows.graph(Orientation.UNDIRECTED);
+        return rows.graph(orientation);
     }
 
-    private static int unionSize(TieGraph graph, TieGraph back) {
-        int size = graph.neighbours().length;
-        for (int vertex = 0; vertex < graph.people(); vertex++) {
-            int out = graph.rowStart(vertex);
-            for (int in = back.rowStart(vertex); in < back.rowEnd(vertex); in++) {
-                while (out < graph.rowEnd(vertex) && graph.neighbour(out) < back.neighbour(in)) {
-                    out++;
+    /** Slots of the sum, so that it is built without growing. */
+    private static int unionSize(TieGraph one, TieGraph other) {
+        int size = one.neighbours().length;
+        for (int vertex = 0; vertex < one.people(); vertex++) {
+            int first = one.rowStart(vertex);
+            for (int second = other.rowStart(vertex); second < other.rowEnd(vertex); second++) {
+                while (first < one.rowEnd(vertex) && one.neighbour(first) < other.neighbour(second)) {
+                    first++;
                 }
-                size += out < graph.rowEnd(vertex) && graph.neighbour(out) == back.neighbour(in) ? 0 : 1;
+                boolean both = first < one.rowEnd(vertex) && one.neighbour(first) == other.neighbour(second);
+                size += both ? 0 : 1;
             }
         }
         return size;

@@ -79,6 +79,18 @@ class TieGraphTest {
     }
 
     @Test
+    void plus_tiesOfOneOrBoth_addedUp() {
+        TieGraph one = TieGraph.directed(3, new int[] {0, 1}, new int[] {1, 2}, new double[] {1, 2}, new int[] {1, 2});
+        TieGraph other =
+                TieGraph.directed(3, new int[] {0, 2}, new int[] {1, 0}, new double[] {4, 8}, new int[] {4, 8});
+        TieGraph sum = one.plus(other);
+        assertThat(sum.ties()).isEqualTo(3);
+        assertThat(sum.strength(sum.slot(0, 1))).isEqualTo(5);
+        assertThat(sum.interactionCount(sum.slot(2, 0))).isEqualTo(8);
+        assertThatThrownBy(() -> one.plus(GraphText.graph("a-b"))).hasMessageContaining("UNDIRECTED graph of 2 people");
+    }
+
+    @Test
     void withStrengthMin_weakTies_leftOutFromBothEnds() {
         TieGraph graph = GraphText.graph("a-b:2 b-c:3 c-a:1").withStrengthMin(2);
         assertThat(graph.ties()).isEqualTo(2);
