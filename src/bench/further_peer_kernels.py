@@ -8,12 +8,15 @@ adds harmonic closeness of everybody, which takes minutes above 20,000 people.
 import json
 import sys
 import time
+import warnings
 
 import igraph
 import networkit as nk
 
 
 def main(path, exact):
+    # igraph warns that without directions authority is the eigenvector: so it is.
+    warnings.simplefilter("ignore", RuntimeWarning)
     with open(path) as lines:
         ties = [tuple(map(int, line.split()[:2])) for line in lines if line[:1].isdigit()]
     people = max(max(tie) for tie in ties) + 1

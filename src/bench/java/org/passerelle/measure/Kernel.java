@@ -94,7 +94,10 @@ public enum Kernel {
         return new Answer(score, Double.NaN);
     }),
     JGRAPHT_PAGERANK(Most.ANY, in -> {
-        double score = new org.jgrapht.alg.scoring.PageRank<>(in.graph().asJGraphT(Length.STRENGTH)).getVertexScore(0);
+        PageRank.Parameters same = PageRank.Parameters.defaults();
+        double score = new org.jgrapht.alg.scoring.PageRank<>(
+                        in.graph().asJGraphT(Length.STRENGTH), same.damping(), same.iterationsMax(), same.tolerance())
+                .getVertexScore(0);
         return new Answer(score, Double.NaN);
     }),
     JGRAPHT_CORENESS(Most.ANY, in -> {
