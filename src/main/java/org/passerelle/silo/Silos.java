@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.measure.Amount;
+import org.passerelle.measure.Expectation;
 import org.passerelle.measure.ExternalInternal;
 import org.passerelle.measure.MixingMatrix;
 import org.passerelle.measure.Modularity;
@@ -63,8 +63,11 @@ public final class Silos {
         TieFilter filter = TieFilter.of(snapshot.withData(question.window())).withChannels(question.channels());
         StintNetwork network = StintNetwork.of(snapshot, history, filter);
         TieGraph graph = network.graph().undirected();
-        MixingMatrix.Result ties =
-                MixingMatrix.compute(graph, new MixingMatrix.Parameters(history.stintGroups(), RESAMPLES, SEED));
+        MixingMatrix.Result ties = MixingMatrix.compute(
+                graph,
+                MixingMatrix.Parameters.defaults(history.stintGroups())
+                        .withSamples(RESAMPLES)
+                        .withSeed(SEED));
         WeeklyTies weekly = WeeklyTies.of(snapshot, history, filter);
         Coverage coverage = Coverage.of(network, question.peopleMin());
         return new SiloMap(
@@ -86,7 +89,8 @@ public final class Silos {
     }
 
     private static @Nullable Double externalInternal(TieGraph graph, int[] assignment) {
-        return number(ExternalInternal.compute(graph, new ExternalInternal.Parameters(assignment, Amount.TIES, 0, SEED))
+        return number(ExternalInternal.compute(
+                        graph, ExternalInternal.Parameters.defaults(assignment).withPermutations(0))
                 .whole()
                 .observed()
                 .index());
@@ -98,8 +102,11 @@ public final class Silos {
         for (int vertex = 0; vertex < tied.length; vertex++) {
             tied[vertex] = graph.degree(vertex) > 0 ? tied[vertex] : -1;
         }
-        ExternalInternal.Expectation expected = ExternalInternal.compute(
-                        graph, new ExternalInternal.Parameters(tied, Amount.TIES, PERMUTATIONS, SEED))
+        Expectation expected = ExternalInternal.compute(
+                        graph,
+                        ExternalInternal.Parameters.defaults(tied)
+                                .withPermutations(PERMUTATIONS)
+                                .withSeed(SEED))
                 .whole()
                 .expected();
         return Double.isNaN(expected.mean())
