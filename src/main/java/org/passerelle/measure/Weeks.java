@@ -12,7 +12,9 @@ import java.util.function.ToDoubleFunction;
  * is any function of such sums. Its interval draws blocks of {@code block} consecutive weeks with replacement, from a
  * circle so that every week is drawn as often, until there are as many weeks: Dimitris Politis and Joseph Romano, A
  * circular block-resampling procedure for stationary data, 1992, in LePage and Billard, Exploring the Limits of
- * Bootstrap. Blocks, because a busy week is followed by another. The p-value of a difference deals the blocks
+ * Bootstrap. Blocks, because a busy week is followed by another. As few blocks make such intervals too narrow, the
+ * draws are cut off further out, as Student's distribution asks: Tim Hesterberg, What teachers should know about the
+ * bootstrap, 2015, doi:10.1080/00031305.2015.1089789. The p-value of a difference deals the blocks
  * anew between before and after, each keeping its number of weeks as nearly as blocks allow.
  *
  * <p>Both answers depend on the seed and the weeks alone. Time O(draws weeks counts). With fewer than two blocks there is
@@ -100,8 +102,35 @@ public final class Weeks {
             }
             drawn[draw] = figure.applyAsDouble(sums);
         }
-        double[] middle = Expectation.middle(Expectation.sorted(drawn));
-        return new Interval(value, middle[0], middle[1]);
+        double[] sorted = Expectation.sorted(drawn);
+        if (sorted.length == 0) {
+            return new Interval(value, Double.NaN, Double.NaN);
+        }
+        int last = sorted.length - 1;
+        double tail = tail((double) weeks.length / parameters.block());
+        return new Interval(value, sorted[(int) (tail * last)], sorted[(int) Math.ceil((1 - tail) * last)]);
+    }
+
+    /** The share of draws to cut off at an end: 2.5 % with many blocks, less with few. */
+    private static double tail(double blocks) {
+        double student = student(blocks - 1) * Math.sqrt(blocks / (blocks - 1));
+        // Abramowitz and Stegun, 26.2.17: the normal distribution's tail, within 7.5e-8.
+        double t = 1 / (1 + 0.2316419 * student);
+        double series =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        return Math.exp(-student * student / 2) / Math.sqrt(2 * Math.PI) * series;
+    }
+
+    /** The 97.5 % point of Student's distribution: Abramowitz and Stegun, 26.7.5, from about 3 degrees on. */
+    private static double student(double degrees) {
+        double z = 1.959963984540054;
+        double cube = z * z * z;
+        double fifth = cube * z * z;
+        double seventh = fifth * z * z;
+        return z
+                + (cube + z) / (4 * degrees)
+                + (5 * fifth + 16 * cube + 3 * z) / (96 * degrees * degrees)
+                + (3 * seventh + 19 * fifth + 17 * cube - 15 * z) / (384 * degrees * degrees * degrees);
     }
 
     /** Whether a figure changed from some weeks to others, by dealing their blocks anew between the two. */
