@@ -19,7 +19,7 @@ import org.passerelle.network.TieGraph;
  * best is given, and {@code stability}, the mean adjusted mutual information between all pairs of runs, says
  * how far another seed would have given the same; {@link ClusterConsensus} says it person by person.
  *
- * <p>A run ends after three iterations that gain less than 1e-6 of all strength each. One iteration takes about
+ * <p>A run ends after three iterations that gain less than 1e-5 of all strength each. One iteration takes about
  * O(m) time, seldom more than O(m log n); memory O(n + m) for each thread. Runs share the threads, one run has
  * one: the answer is the same, bit for bit, for any number. Strengths times a power of two: the same clusters.
  *

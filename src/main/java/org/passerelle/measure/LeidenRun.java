@@ -16,7 +16,7 @@ final class LeidenRun {
     private static final double ROUNDING = 1e-13;
 
     /** An iteration that gains less than this share of all strength is idle. */
-    private static final double IDLE_GAIN = 1e-6;
+    private static final double IDLE_GAIN = 1e-5;
 
     /** An iteration draws by chance, so one that gains nothing does not yet mean that the next will not. */
     private static final int IDLE_ITERATIONS = 3;
