@@ -1,6 +1,7 @@
 package org.passerelle.measure;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.passerelle.network.TieGraph;
 import org.passerelle.network.TieGraph.Orientation;
 
@@ -72,12 +73,18 @@ public final class Betweenness {
 
     /** Exact betweenness of everybody. */
     public static Result compute(TieGraph graph, Parameters parameters) {
+        return compute(graph, parameters, Progress.NONE);
+    }
+
+    /** The same, telling how far it is; it ends where its thread is interrupted. */
+    public static Result compute(TieGraph graph, Parameters parameters, Progress progress) {
         int people = graph.people();
         int[] groups = parameters.groups();
         boolean across = groups.length > 0;
         int groupCount = across ? Groups.count(graph, groups) : 0;
-        double[] scores = Stripes.sum(
-                people, people, parameters.threads(), () -> new Accumulation(graph, parameters.pathLength(), groups));
+        double[] scores = parameters.pathLength() == PathLength.STEPS
+                ? overSteps(graph, parameters, progress)
+                : Stripes.sum(people, people, parameters.threads(), () -> new Accumulation(graph, groups), progress);
         boolean undirected = graph.orientation() == Orientation.UNDIRECTED;
         double[] possible = across ? pairsAcross(groups, groupCount) : allPairs(people);
         double[] shares = new double[people];
@@ -87,6 +94,21 @@ public final class Betweenness {
             scores[vertex] = undirected ? scores[vertex] / 2 : scores[vertex];
         }
         return new Result(scores, shares);
+    }
+
+    private static double[] overSteps(TieGraph graph, Parameters parameters, Progress progress) {
+        SearchOrder order = SearchOrder.of(graph);
+        int[] groups = order.inOrder(parameters.groups());
+        int[] sources = IntStream.range(0, graph.people())
+                .filter(vertex -> groups.length == 0 || groups[vertex] >= 0)
+                .toArray();
+        double[] sums = Stripes.sum(
+                PathLanes.batches(sources.length),
+                graph.people(),
+                parameters.threads(),
+                () -> new PathLanes(order.rows(), order.reversed(), sources, groups, false),
+                progress);
+        return order.back(sums);
     }
 
     private static double[] allPairs(int people) {
@@ -118,10 +140,10 @@ public final class Betweenness {
         private final double[] counts;
         private final double[] dependencyPerPath;
 
-        Accumulation(TieGraph graph, PathLength pathLength, int[] groups) {
+        Accumulation(TieGraph graph, int[] groups) {
             this.graph = graph;
             this.groups = groups;
-            this.paths = new ShortestPaths(graph, pathLength);
+            this.paths = new ShortestPaths(graph, PathLength.DISTANCE);
             this.counts = new double[graph.people()];
             this.dependencyPerPath = new double[graph.people()];
         }
