@@ -80,13 +80,11 @@ public final class Betweenness {
     public static Result compute(TieGraph graph, Parameters parameters, Progress progress) {
         int people = graph.people();
         int[] groups = parameters.groups();
-        boolean across = groups.length > 0;
-        int groupCount = across ? Groups.count(graph, groups) : 0;
+        double[] possible = possiblePairs(graph, groups);
         double[] scores = parameters.pathLength() == PathLength.STEPS
                 ? overSteps(graph, parameters, progress)
                 : Stripes.sum(people, people, parameters.threads(), () -> new Accumulation(graph, groups), progress);
         boolean undirected = graph.orientation() == Orientation.UNDIRECTED;
-        double[] possible = across ? pairsAcross(groups, groupCount) : allPairs(people);
         double[] shares = new double[people];
         for (int vertex = 0; vertex < people; vertex++) {
             shares[vertex] = possible[vertex] == 0 ? 0 : scores[vertex] / possible[vertex];
@@ -106,12 +104,17 @@ public final class Betweenness {
                 PathLanes.batches(sources.length),
                 graph.people(),
                 parameters.threads(),
-                () -> new PathLanes(order.rows(), order.reversed(), sources, groups, false),
+                () -> new PathLanes(order.rows(), order.reversed(), sources, groups, PathLanes.Sums.PLAIN),
                 progress);
         return order.back(sums);
     }
 
-    private static double[] allPairs(int people) {
+    /** For every vertex the ordered pairs that count and do not end there, after a look at the groups. */
+    static double[] possiblePairs(TieGraph graph, int[] groups) {
+        if (groups.length > 0) {
+            return pairsAcross(groups, Groups.count(graph, groups));
+        }
+        int people = graph.people();
         double[] pairs = new double[people];
         Arrays.fill(pairs, Math.max(0, (people - 1.0) * (people - 2.0)));
         return pairs;

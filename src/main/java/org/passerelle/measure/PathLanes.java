@@ -18,6 +18,14 @@ import java.util.Arrays;
  * <p>Memory: 24 numbers a vertex and up to 8 entries a vertex for the layers.
  */
 final class PathLanes implements Stripes.Kernel {
+    /** What a batch adds. */
+    enum Sums {
+        /** The dependencies of its sources on every vertex. */
+        PLAIN,
+        /** The same, and their squares in n more places. */
+        WITH_SQUARES
+    }
+
     /** Doubles in a cache line. */
     static final int LANES = 8;
 
@@ -50,15 +58,15 @@ final class PathLanes implements Stripes.Kernel {
      *
      * @param reversed the same ties from their other ends
      * @param groups group of every vertex, or empty: see {@link Betweenness}
-     * @param squares whether to add the dependencies' squares too, in n more places
+     * @param added what to add up
      */
-    PathLanes(Rows rows, Rows reversed, int[] sources, int[] groups, boolean squares) {
+    PathLanes(Rows rows, Rows reversed, int[] sources, int[] groups, Sums added) {
         int people = rows.people();
         this.rows = rows;
         this.reversed = reversed;
         this.sources = sources;
         this.groups = groups;
-        this.squares = squares;
+        this.squares = added == Sums.WITH_SQUARES;
         this.counts = new double[people * LANES];
         this.here = new double[people * LANES];
         this.there = new double[people * LANES];
