@@ -30,9 +30,10 @@ import org.passerelle.network.TieGraph;
  * no diameter. We grant more error to people met often in some first samples, then thrown away, by a plain rule:
  * half of it alike, half as often as met.
  *
- * <p>Asked for everybody, it ends when all bounds are within epsilon of the estimates. Asked for the top k, when
- * nobody else can exceed one of them by more than epsilon: with {@code topCertain}, nobody else can exceed one at
- * all. The probability that any of the bounds it returns is wrong is at most delta.
+ * <p>Asked for everybody, it ends when all bounds are within epsilon of the estimates. Asked for the top k, it ends
+ * with {@code topCertain} when the bounds leave nobody else among them, or without when what is left open between
+ * the last of them and the first of the others is below epsilon: then nobody else exceeds one of the top by more
+ * than epsilon. The probability that any of the bounds it returns is wrong is at most delta.
  *
  * <p>Steps only. Time of a sample: two balls that touch, about the square root of n m on a network with short
  * paths, at worst O(m); memory O(n) a thread plus 64 n. Same ids and seed, same samples and same bits, for any
@@ -50,8 +51,9 @@ public final class AdaptiveBetweenness {
      *
      * @param epsilon largest difference between shares that does not matter, above 0 and below 1
      * @param delta largest probability that a bound is wrong, above 0 and below 1
-     * @param topK stop as soon as it is certain who the first so many are, but for differences up to epsilon; the
-     *     bounds may be wider then. 0 to go on until everybody's bounds are within epsilon
+     * @param topK stop as soon as it is certain who the first so many are, or that they differ from the others by
+     *     less than epsilon, though the bounds of many may be wider than that; 0 to go on until everybody's bounds
+     *     are within epsilon
      * @param seed same seed, same samples
      * @param threads how many work at once
      */
@@ -145,8 +147,9 @@ public final class AdaptiveBetweenness {
         private final double[] lower;
         private final double[] upper;
         private int[] top = new int[0];
-        /** By how much somebody else may still exceed the last of the top. */
-        private double doubt = 1;
+        private boolean topCertain;
+        /** What the bounds between the top and the others leave open. */
+        private double blur = 1;
 
         Estimate(TieGraph graph, Parameters parameters) {
             this.order = SearchOrder.of(graph);
@@ -169,12 +172,13 @@ public final class AdaptiveBetweenness {
                 boolean last = check == checks.length - 1;
                 double widest = bound(samples, logarithms, last ? error() : 1);
                 rank();
-                progress.reached(last ? 1 : (double) samples / checks[checks.length - 1]);
-                if (parameters.topK() > 0 ? doubt <= parameters.epsilon() : widest <= parameters.epsilon()) {
+                boolean done = last || topCertain || (parameters.topK() > 0 ? blur : widest) <= parameters.epsilon();
+                progress.reached(done ? 1 : (double) samples / checks[checks.length - 1]);
+                if (done) {
                     break;
                 }
             }
-            return new Result(shares, lower, upper, samples, top, parameters.topK() > 0 && doubt == 0);
+            return new Result(shares, lower, upper, samples, top, topCertain);
         }
 
         /** What everybody's bounds are within at last; two of them lie between the top and the others. */
@@ -185,7 +189,7 @@ public final class AdaptiveBetweenness {
         /** Numbers of samples after which to look; after the last one Hoeffding's inequality holds for everybody. */
         private long[] checks() {
             double chance = error() / scale;
-            long last = (long) Math.ceil(Math.log(4 * people / parameters.delta()) / (2 * chance * chance));
+            long last = (long) Math.ceil(Math.log(4.0 * people / parameters.delta()) / (2 * chance * chance));
             LongStream early = LongStream.iterate(
                     FIRST_CHECK, samples -> samples < last, samples -> (long) Math.ceil(samples * GROWTH));
             return LongStream.concat(early, LongStream.of(last)).toArray();
@@ -252,16 +256,17 @@ public final class AdaptiveBetweenness {
                     .toArray();
             top = Arrays.copyOf(likely, size);
             boolean[] inside = new boolean[people];
-            double last = 1;
+            int last = -1;
             for (int vertex : top) {
                 inside[vertex] = true;
-                last = Math.min(last, lower[vertex]);
+                last = last < 0 || lower[vertex] < lower[last] ? vertex : last;
             }
-            double next = 0;
+            int next = -1;
             for (int vertex = 0; vertex < people; vertex++) {
-                next = inside[vertex] ? next : Math.max(next, upper[vertex]);
+                next = !inside[vertex] && (next < 0 || upper[vertex] > upper[next]) ? vertex : next;
             }
-            doubt = size == people ? 0 : Math.max(0, next - last);
+            topCertain = size > 0 && (next < 0 || upper[next] <= lower[last]);
+            blur = last < 0 || next < 0 ? 0 : shares[last] - lower[last] + upper[next] - shares[next];
         }
     }
 }

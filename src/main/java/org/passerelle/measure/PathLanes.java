@@ -86,9 +86,11 @@ final class PathLanes implements Stripes.Kernel {
     public void add(int number, double[] sums) {
         start(number);
         while (layerStarts[layers] > layerStarts[layers - 1]) {
+            Stripes.checkInterrupted();
             outwards();
         }
         for (int layer = layers - 2; layer > 0; layer--) {
+            Stripes.checkInterrupted();
             back(layer, sums);
         }
         if (layers > 2) {

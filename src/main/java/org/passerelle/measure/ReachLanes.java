@@ -54,6 +54,7 @@ final class ReachLanes implements Stripes.Kernel {
     public void add(int batch, double[] sums) {
         start(batch);
         for (int steps = 1; size > 0; steps++) {
+            Stripes.checkInterrupted();
             nextSize = 0;
             long slots = 0;
             for (int index = 0; index < size; index++) {

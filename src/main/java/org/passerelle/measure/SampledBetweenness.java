@@ -15,9 +15,10 @@ import org.passerelle.network.TieGraph.Orientation;
  * networks, 2007, doi:10.1142/S0218127407018403. Drawn without replacement, every person with the same chance,
  * so the estimate is unbiased: over all draws its mean is {@link Betweenness}' score. Its standard error is that of
  * a total from a simple random sample, S sqrt((1 - k / S) s^2 / k), where s^2 is the variance of delta_s(v) among
- * the drawn (Cochran, Sampling techniques, 1977, section 2.6): Brandes and Pich give none. Plus or minus
- * twice the standard error holds the truth for about 95 in 100 people with a high score; the error of low scores
- * is skewed, and a person whom no drawn source needs has score 0 and standard error 0 without being sure of it.
+ * the drawn (Cochran, Sampling techniques, 1977, section 2.6): Brandes and Pich give none. Its square is unbiased,
+ * but it makes no interval of 95 %: a person's own contacts give far more than others do, and where none of them
+ * was drawn, both score and error come out too low. Plus or minus twice the error held the truth for 87 % of
+ * the first ten people of a planted organisation of 5,000 and for 64 to 77 % of the others, at 256 sources.
  * For bounds that hold for everybody at once use {@link AdaptiveBetweenness}.
  *
  * <p>Steps only. Time O(k m), eight sources at once and shared among threads; memory 24 numbers a person and

@@ -55,6 +55,9 @@ final class Stripes {
             }
             try {
                 for (int number = 1; number <= count; number++) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
                     double[] part = stripes.remove().get();
                     for (int place = 0; place < places; place++) {
                         sums[place] += part[place];
