@@ -74,8 +74,8 @@ public final class Closeness {
         SearchOrder order = SearchOrder.of(graph);
         // The searches tell a vertex how far their sources are along the ties they follow: to go out, follow back.
         boolean outgoing = parameters.side() == Side.OUTGOING;
-        Rows followed = outgoing ? order.reversed() : order.rows();
-        Rows opposite = outgoing ? order.rows() : order.reversed();
+        SearchRows followed = outgoing ? order.reversed() : order.rows();
+        SearchRows opposite = outgoing ? order.rows() : order.reversed();
         double[] sums = Stripes.sum(
                 ReachLanes.batches(people),
                 3 * people,

@@ -32,8 +32,8 @@ final class PathLanes implements Stripes.Kernel {
     /** Handing a number on reads and writes where collecting only reads, so a row costs about this much more. */
     private static final double HANDING_ON = 1.5;
 
-    private final Rows rows;
-    private final Rows reversed;
+    private final SearchRows rows;
+    private final SearchRows reversed;
     private final int[] sources;
     private final int[] groups;
     private final boolean squares;
@@ -60,7 +60,7 @@ final class PathLanes implements Stripes.Kernel {
      * @param groups group of every vertex, or empty: see {@link Betweenness}
      * @param added what to add up
      */
-    PathLanes(Rows rows, Rows reversed, int[] sources, int[] groups, Sums added) {
+    PathLanes(SearchRows rows, SearchRows reversed, int[] sources, int[] groups, Sums added) {
         int people = rows.people();
         this.rows = rows;
         this.reversed = reversed;
@@ -277,7 +277,7 @@ final class PathLanes implements Stripes.Kernel {
     }
 
     /** The sum of the row's numbers in {@code here}, lane by lane, put into {@code there}. */
-    private void addRow(Rows from, int vertex) {
+    private void addRow(SearchRows from, int vertex) {
         double[] numbers = here;
         int[] neighbours = from.neighbours();
         int end = from.offsets()[vertex + 1];
@@ -322,7 +322,7 @@ final class PathLanes implements Stripes.Kernel {
         to[toStart + 7] += from[fromStart + 7];
     }
 
-    private long slots(Rows from, int first, int last) {
+    private long slots(SearchRows from, int first, int last) {
         long slots = 0;
         for (int index = first; index < last; index++) {
             slots += from.degree(vertices[index]);

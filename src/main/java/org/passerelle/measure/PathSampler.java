@@ -19,7 +19,7 @@ final class PathSampler implements Stripes.Kernel {
     private static final int FROM = 0;
     private static final int TO = 1;
 
-    private final Rows[] rows;
+    private final SearchRows[] rows;
     private final long seed;
     private final long firstSample;
     /** 0 for nobody's, else 1 + 2 * steps from the end + which end. */
@@ -41,8 +41,8 @@ final class PathSampler implements Stripes.Kernel {
      *
      * @param firstSample number of samples drawn before, so that later rounds draw others
      */
-    PathSampler(Rows rows, Rows reversed, long seed, long firstSample) {
-        this.rows = new Rows[] {rows, reversed};
+    PathSampler(SearchRows rows, SearchRows reversed, long seed, long firstSample) {
+        this.rows = new SearchRows[] {rows, reversed};
         this.seed = seed;
         this.firstSample = firstSample;
         this.ball = new int[rows.people()];
@@ -132,7 +132,7 @@ final class PathSampler implements Stripes.Kernel {
 
     /** Back to the end of a ball, counting all but that end. */
     private void walk(int side, int start, double[] sums, SplittableRandom random) {
-        Rows back = rows[1 - side];
+        SearchRows back = rows[1 - side];
         int vertex = start;
         while (ball[vertex] > 2) {
             sums[vertex]++;

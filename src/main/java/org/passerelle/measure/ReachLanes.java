@@ -15,8 +15,8 @@ final class ReachLanes implements Stripes.Kernel {
     /** Bits in a long. */
     static final int LANES = Long.SIZE;
 
-    private final Rows rows;
-    private final Rows reversed;
+    private final SearchRows rows;
+    private final SearchRows reversed;
     private final long[] seen;
     private long[] here;
     private long[] there;
@@ -35,7 +35,7 @@ final class ReachLanes implements Stripes.Kernel {
      * @param rows ties the searches follow
      * @param reversed the same from their other ends
      */
-    ReachLanes(Rows rows, Rows reversed) {
+    ReachLanes(SearchRows rows, SearchRows reversed) {
         this.rows = rows;
         this.reversed = reversed;
         this.seen = new long[rows.people()];

@@ -2,19 +2,61 @@ package org.passerelle.measure;
 
 import java.util.Arrays;
 import org.passerelle.network.TieGraph;
+import org.passerelle.network.TieGraph.Orientation;
 
 /**
- * Compressed sparse rows alone: the neighbours of vertex v are {@code neighbours[offsets[v]]} to {@code
- * neighbours[offsets[v + 1] - 1]}, ascending. What a search over steps reads of a network, with its vertices
- * renumbered so that those near each other lie near each other in memory.
+ * The rows of a network as a kernel reads them: for each vertex those it is tied to, or those tied to it,
+ * and how strongly. Where all ties are equally strong the strengths are left out, which spares a kernel half
+ * of what it reads.
  *
- * @param offsets row starts, one more than there are vertices
- * @param neighbours the other ends
+ * @param offsets row starts, n + 1 of them
+ * @param neighbours the other end of every slot, ascending within a row
+ * @param strengths strength of every slot; empty where all are the same
  */
-record Rows(int[] offsets, int[] neighbours) {
-    /** The rows of a graph as they are, over its own arrays. */
-    static Rows of(TieGraph graph) {
-        return new Rows(graph.offsets(), graph.neighbours());
+record Rows(int[] offsets, int[] neighbours, double[] strengths) {
+    /** Those each vertex is tied to. */
+    static Rows outgoing(TieGraph graph) {
+        return new Rows(graph.offsets(), graph.neighbours(), distinct(graph.strengths()));
+    }
+
+    /** Those tied to each vertex. */
+    static Rows incoming(TieGraph graph) {
+        Rows outgoing = outgoing(graph);
+        return graph.orientation() == Orientation.UNDIRECTED ? outgoing : outgoing.transposed();
+    }
+
+    /** One counting sort by target; going through the sources in order leaves the new rows ascending. */
+    private Rows transposed() {
+        int people = people();
+        int[] starts = new int[people + 1];
+        for (int target : neighbours) {
+            starts[target + 1]++;
+        }
+        for (int vertex = 0; vertex < people; vertex++) {
+            starts[vertex + 1] += starts[vertex];
+        }
+        int[] next = Arrays.copyOf(starts, people);
+        int[] sources = new int[neighbours.length];
+        double[] sourceStrengths = new double[strengths.length];
+        for (int source = 0; source < people; source++) {
+            for (int slot = offsets[source]; slot < offsets[source + 1]; slot++) {
+                int place = next[neighbours[slot]]++;
+                sources[place] = source;
+                if (strengths.length > 0) {
+                    sourceStrengths[place] = strengths[slot];
+                }
+            }
+        }
+        return new Rows(starts, sources, sourceStrengths);
+    }
+
+    private static double[] distinct(double[] strengths) {
+        for (double strength : strengths) {
+            if (strength != strengths[0]) {
+                return strengths;
+            }
+        }
+        return new double[0];
     }
 
     /** Number of vertices. */
@@ -22,106 +64,84 @@ record Rows(int[] offsets, int[] neighbours) {
         return offsets.length - 1;
     }
 
-    /** Length of a vertex's row. */
-    int degree(int vertex) {
-        return offsets[vertex + 1] - offsets[vertex];
+    /** Number of slots. */
+    int slots() {
+        return neighbours.length;
     }
 
-    /** The same ties listed from their other ends. */
-    Rows transposed() {
-        int[] names = new int[people()];
-        for (int vertex = 0; vertex < names.length; vertex++) {
-            names[vertex] = vertex;
+    /** Sum of the strengths in a vertex's row, in units of the one strength where all are the same. */
+    double total(int vertex) {
+        if (strengths.length == 0) {
+            return offsets[vertex + 1] - offsets[vertex];
         }
-        return transposed(names, names);
-    }
-
-    /** The same ties with vertex {@code order[i]} called i. */
-    Rows renumbered(int[] order) {
-        int[] names = new int[order.length];
-        int[] unchanged = new int[order.length];
-        for (int place = 0; place < order.length; place++) {
-            names[order[place]] = place;
-            unchanged[place] = place;
+        double total = 0;
+        for (int slot = offsets[vertex]; slot < offsets[vertex + 1]; slot++) {
+            total += strengths[slot];
         }
-        return transposed(order, names).transposed(unchanged, unchanged);
-    }
-
-    /** Filling the other ends' rows in the order of the sources leaves every row ascending without sorting. */
-    private Rows transposed(int[] order, int[] names) {
-        int people = people();
-        int[] starts = new int[people + 2];
-        for (int neighbour : neighbours) {
-            starts[names[neighbour] + 2]++;
-        }
-        for (int vertex = 0; vertex < people; vertex++) {
-            starts[vertex + 2] += starts[vertex + 1];
-        }
-        int[] sources = new int[neighbours.length];
-        for (int place = 0; place < people; place++) {
-            int vertex = order[place];
-            for (int slot = offsets[vertex]; slot < offsets[vertex + 1]; slot++) {
-                sources[starts[names[neighbours[slot]] + 1]++] = place;
-            }
-        }
-        return new Rows(Arrays.copyOf(starts, people + 1), sources);
+        return total;
     }
 
     /**
-     * The vertices in the order of a breadth-first search over ties in either direction: the one with most
-     * ties first, everybody's contacts together; one island after the other.
+     * What a vertex's row holds of the values, by strength: one entry of a matrix times a vector. Four sums
+     * at once, because each addition to a single one would wait for the one before.
      */
-    int[] breadthFirstOrder(Rows reversed) {
-        int people = people();
-        int[] byDegree = byDegree(reversed);
-        int[] order = new int[people];
-        boolean[] seen = new boolean[people];
-        int size = 0;
-        int head = 0;
-        for (int start : byDegree) {
-            if (!seen[start]) {
-                seen[start] = true;
-                order[size++] = start;
+    double sum(int vertex, double[] values) {
+        int slot = offsets[vertex];
+        int end = offsets[vertex + 1];
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        if (strengths.length == 0) {
+            for (; slot + 3 < end; slot += 4) {
+                first += values[neighbours[slot]];
+                second += values[neighbours[slot + 1]];
+                third += values[neighbours[slot + 2]];
+                fourth += values[neighbours[slot + 3]];
             }
-            while (head < size) {
-                int vertex = order[head++];
-                size = visit(vertex, seen, order, size);
-                size = reversed.visit(vertex, seen, order, size);
+            for (; slot < end; slot++) {
+                first += values[neighbours[slot]];
+            }
+        } else {
+            for (; slot + 3 < end; slot += 4) {
+                first += strengths[slot] * values[neighbours[slot]];
+                second += strengths[slot + 1] * values[neighbours[slot + 1]];
+                third += strengths[slot + 2] * values[neighbours[slot + 2]];
+                fourth += strengths[slot + 3] * values[neighbours[slot + 3]];
+            }
+            for (; slot < end; slot++) {
+                first += strengths[slot] * values[neighbours[slot]];
             }
         }
-        return order;
+        return (first + second) + (third + fourth);
     }
 
-    private int visit(int vertex, boolean[] seen, int[] order, int reached) {
-        int size = reached;
-        for (int slot = offsets[vertex]; slot < offsets[vertex + 1]; slot++) {
-            int neighbour = neighbours[slot];
-            if (!seen[neighbour]) {
-                seen[neighbour] = true;
-                order[size++] = neighbour;
+    /** The rows as a matrix times the values; the ranges are shared out among the crew. */
+    void times(Crew crew, int[] ranges, double[] values, double[] products) {
+        crew.each(ranges.length - 1, () -> range -> {
+            for (int vertex = ranges[range]; vertex < ranges[range + 1]; vertex++) {
+                products[vertex] = sum(vertex, values);
             }
-        }
-        return size;
+        });
     }
 
-    /** Most ties first, by a counting sort; equals in the order of their numbers. */
-    private int[] byDegree(Rows reversed) {
-        int people = people();
-        int highest = 0;
-        for (int vertex = 0; vertex < people; vertex++) {
-            highest = Math.max(highest, degree(vertex) + reversed.degree(vertex));
+    /**
+     * Starts of ranges of vertices that hold about as many slots each, one more than there are ranges. They
+     * depend on the rows alone, so that sums over ranges are the same for any number of threads.
+     */
+    static int[] ranges(int[] offsets) {
+        int people = offsets.length - 1;
+        long all = (long) offsets[people] + people;
+        int ranges = Math.clamp(all / 2048, 1, 64);
+        int[] starts = new int[ranges + 1];
+        int vertex = 0;
+        for (int range = 1; range < ranges; range++) {
+            while (vertex < people && (long) offsets[vertex] + vertex < all * range / ranges) {
+                vertex++;
+            }
+            starts[range] = vertex;
         }
-        int[] starts = new int[highest + 2];
-        for (int vertex = 0; vertex < people; vertex++) {
-            starts[highest - degree(vertex) - reversed.degree(vertex) + 1]++;
-        }
-        for (int place = 0; place <= highest; place++) {
-            starts[place + 1] += starts[place];
-        }
-        int[] order = new int[people];
-        for (int vertex = 0; vertex < people; vertex++) {
-            order[starts[highest - degree(vertex) - reversed.degree(vertex)]++] = vertex;
-        }
-        return order;
+        starts[ranges] = people;
+        return starts;
     }
 }

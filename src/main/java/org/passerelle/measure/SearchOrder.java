@@ -12,14 +12,14 @@ import org.passerelle.network.TieGraph.Orientation;
  * @param rows the ties, vertices called by their places
  * @param reversed the same ties from their other ends
  */
-record SearchOrder(int[] order, Rows rows, Rows reversed) {
+record SearchOrder(int[] order, SearchRows rows, SearchRows reversed) {
     /** The breadth-first order of a graph. */
     static SearchOrder of(TieGraph graph) {
         boolean undirected = graph.orientation() == Orientation.UNDIRECTED;
-        Rows given = Rows.of(graph);
-        Rows givenReversed = undirected ? given : given.transposed();
+        SearchRows given = SearchRows.of(graph);
+        SearchRows givenReversed = undirected ? given : given.transposed();
         int[] order = given.breadthFirstOrder(givenReversed);
-        Rows rows = given.renumbered(order);
+        SearchRows rows = given.renumbered(order);
         return new SearchOrder(order, rows, undirected ? rows : rows.transposed());
     }
 
