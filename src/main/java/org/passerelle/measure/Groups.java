@@ -1,5 +1,6 @@
 package org.passerelle.measure;
 
+import java.util.Arrays;
 import org.passerelle.network.TieGraph;
 
 /** What every measure over groups asks of an assignment: one number for each vertex, -1 for no group. */
@@ -36,5 +37,20 @@ final class Groups {
             }
         }
         return sizes;
+    }
+
+    /** The vertices of each group, ascending. */
+    static int[][] members(int[] assignment, int groups) {
+        int[] sizes = sizes(assignment, groups);
+        int[][] members = new int[groups][];
+        Arrays.setAll(members, group -> new int[sizes[group]]);
+        int[] next = new int[groups];
+        for (int vertex = 0; vertex < assignment.length; vertex++) {
+            int group = assignment[vertex];
+            if (group >= 0) {
+                members[group][next[group]++] = vertex;
+            }
+        }
+        return members;
     }
 }

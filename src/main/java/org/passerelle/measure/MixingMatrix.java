@@ -2,9 +2,11 @@ package org.passerelle.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.passerelle.network.TieGraph;
 import org.passerelle.network.TieGraph.Orientation;
 
@@ -23,15 +25,20 @@ import org.passerelle.network.TieGraph.Orientation;
  * once: {@code samples} samples from {@code seed}, 2.5 % and 97.5 % of them. A cell without any tie has no
  * spread to resample; its upper end is the exact Poisson one, 3.689 / expected.
  *
- * <p>Time O(samples (m + groups²)), memory O(m + samples groups²). Ties with an end in no group are left out.
- * Undirected: cells (g,h) and (h,g) are the same; inside a group every tie counts once.
+ * <p>Only cells with ties are kept, so thousands of groups are no trouble: time O(samples (m + cells)) on {@code
+ * threads} threads, memory O(m + cells + samples (n + groups)). The same for any number of threads; stops when its
+ * thread is interrupted. Ties with an end in no group are left out. Undirected: cells (g,h) and (h,g) are the
+ * same; inside a group every tie counts once.
  */
 public final class MixingMatrix {
     /** The 97.5 % upper bound of a Poisson mean when nothing was seen: -ln(0.025). */
     private static final double UPPER_BOUND_OF_NOTHING = 3.6888794541139363;
 
-    /** Most cells times samples, 160 MB of ratios: 316 groups with 200 samples. */
-    public static final long SAMPLED_CELLS_MAX = 20_000_000;
+    /** Most groups times samples, 120 MB of sums: 25,000 groups with 200 samples. */
+    public static final long SAMPLED_GROUPS_MAX = 5_000_000;
+
+    /** Most people times samples, 400 MB of copies: 2,000,000 people with 200 samples. */
+    public static final long SAMPLED_PEOPLE_MAX = 400_000_000;
 
     private MixingMatrix() {}
 
@@ -41,18 +48,36 @@ public final class MixingMatrix {
      * @param groups group of every vertex, -1 for none
      * @param samples bootstrap samples, 0 for no intervals
      */
-    public record Parameters(int[] groups, int samples, long seed) {
+    public record Parameters(int[] groups, int samples, long seed, int threads) {
         /** Copies the groups. */
         public Parameters {
             groups = groups.clone();
             if (samples < 0 || samples > 10_000) {
                 throw new IllegalArgumentException("samples is 0 to 10000, not " + samples);
             }
+            if (threads < 1) {
+                throw new IllegalArgumentException("threads is 1 or more, not " + threads);
+            }
         }
 
-        /** 200 samples. */
+        /** 200 samples, as many threads as the machine runs at once. */
         public static Parameters defaults(int[] groups) {
-            return new Parameters(groups, 200, 1);
+            return new Parameters(groups, 200, 1, Tasks.threads());
+        }
+
+        /** The same with so many samples. */
+        public Parameters withSamples(int number) {
+            return new Parameters(groups, number, seed, threads);
+        }
+
+        /** The same from another seed. */
+        public Parameters withSeed(long other) {
+            return new Parameters(groups, samples, other, threads);
+        }
+
+        /** The same on so many threads. */
+        public Parameters withThreads(int number) {
+            return new Parameters(groups, samples, seed, number);
         }
     }
 
@@ -83,200 +108,206 @@ public final class MixingMatrix {
      * The answer.
      *
      * @param groups number of groups
-     * @param cells row by row
+     * @param cells those with ties, row by row
      * @param permeability by group, the share of the ties that touch it which lead outside; NaN without ties
      */
-    public record Result(int groups, List<Cell> cells, double[] permeability) {
-        /** The cell from one group to another. */
+    public record Result(int groups, List<Cell> cells, double[] permeability, Emptiness emptiness) {
+        /** The cell from one group to another, with ties or without. */
         public Cell cell(int from, int to) {
-            return cells.get(from * groups + to);
+            Objects.checkIndex(from, groups);
+            Objects.checkIndex(to, groups);
+            int low = 0;
+            int high = cells.size() - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                Cell cell = cells.get(middle);
+                int order = cell.from() != from ? Integer.compare(cell.from(), from) : Integer.compare(cell.to(), to);
+                if (order == 0) {
+                    return cell;
+                }
+                low = order < 0 ? middle + 1 : low;
+                high = order < 0 ? high : middle - 1;
+            }
+            return emptiness.cell(from, to);
         }
     }
 
-    /** The matrix of the groups. */
+    /** What is known of two groups without ties. */
+    public static final class Emptiness {
+        private final int[] sizes;
+        private final boolean directed;
+        private final GroupMargins margins;
+        private final boolean sampled;
+
+        private Emptiness(int[] sizes, Orientation orientation, GroupMargins margins, boolean sampled) {
+            this.sizes = sizes;
+            this.directed = orientation == Orientation.DIRECTED;
+            this.margins = margins;
+            this.sampled = sampled;
+        }
+
+        private Cell cell(int from, int to) {
+            double[] interval = new double[] {Double.NaN, Double.NaN};
+            double expected = margins.expected(from, to, 0);
+            if (sampled && expected > 0) {
+                interval = new double[] {0, UPPER_BOUND_OF_NOTHING / expected};
+            }
+            return cell(from, to, 0, 0, 0, interval);
+        }
+
+        private Cell cell(int from, int to, long ties, double strength, long interactions, double[] interval) {
+            double possible = (double) sizes[from] * (from == to ? sizes[to] - 1 : sizes[to]);
+            possible /= from == to && !directed ? 2 : 1;
+            double expected = margins.expected(from, to, 0);
+            return new Cell(
+                    from,
+                    to,
+                    ties,
+                    strength,
+                    interactions,
+                    possible,
+                    ties / possible,
+                    expected,
+                    ties / expected,
+                    interval[0],
+                    interval[1]);
+        }
+    }
+
+    /** Ties between all pairs of groups. */
     public static Result compute(TieGraph graph, Parameters parameters) {
+        return compute(graph, parameters, Progress.NONE);
+    }
+
+    /** The same; the listener hears of the resampling. */
+    public static Result compute(TieGraph graph, Parameters parameters, Progress progress) {
         int[] groups = parameters.groups();
         int count = Groups.count(graph, groups);
-        if ((long) count * count * parameters.samples() > SAMPLED_CELLS_MAX) {
-            throw new IllegalArgumentException("Intervals need groups² times samples of at most " + SAMPLED_CELLS_MAX
-                    + ", not " + count + " groups and " + parameters.samples()
-                    + " samples: take larger groups, fewer samples, or none");
-        }
-        Tally tally = new Tally(GroupedTies.of(graph, groups), graph.orientation(), groups, count);
-        int[] once = new int[groups.length];
-        Arrays.fill(once, 1);
-        tally.count(once);
-        double[] ties = tally.observed.clone();
-        double[] expected = tally.expected.clone();
-        double[][] ratios = resample(tally, parameters);
-        double[] strength = amounts(graph, tally, Amount.STRENGTH);
-        double[] interactions = amounts(graph, tally, Amount.INTERACTIONS);
-        int[] sizes = Groups.sizes(groups, count);
-        List<Cell> cells = new ArrayList<>();
-        for (int from = 0; from < count; from++) {
-            for (int to = 0; to < count; to++) {
-                int place = from * count + to;
-                double possible = (double) sizes[from] * (from == to ? sizes[to] - 1 : sizes[to]);
-                possible /= from == to && !tally.directed ? 2 : 1;
-                double[] interval = interval(ratios[place], ties[place], expected[place]);
-                cells.add(new Cell(
-                        from,
-                        to,
-                        Math.round(ties[place]),
-                        strength[place],
-                        Math.round(interactions[place]),
-                        possible,
-                        ties[place] / possible,
-                        expected[place],
-                        ties[place] / expected[place],
-                        interval[0],
-                        interval[1]));
+        boolean directed = graph.orientation() == Orientation.DIRECTED;
+        int[][] members = Groups.members(groups, count);
+        GroupedTies ties = GroupedTies.of(graph, groups);
+        TieCells sorted = TieCells.of(ties, groups, count, directed);
+        double[][] intervals = resample(graph, parameters, members, ties, sorted, progress);
+        Emptiness emptiness = new Emptiness(
+                Groups.sizes(groups, count),
+                graph.orientation(),
+                GroupMargins.observed(graph, groups, members),
+                parameters.samples() > 0);
+        List<Cell> cells = new ArrayList<>(directed ? sorted.size() : 2 * sorted.size());
+        double[] inside = new double[count];
+        double[] outside = new double[count];
+        for (int number = 0; number < sorted.size(); number++) {
+            int from = sorted.from(number);
+            int to = sorted.to(number);
+            double strength = 0;
+            long interactions = 0;
+            for (int place = sorted.start(number); place < sorted.start(number + 1); place++) {
+                int slot = ties.slots()[sorted.tie(place)];
+                strength += graph.strength(slot);
+                interactions += graph.interactionCount(slot);
+            }
+            int there = sorted.start(number + 1) - sorted.start(number);
+            cells.add(emptiness.cell(from, to, there, strength, interactions, intervals[number]));
+            if (from == to) {
+                inside[from] += there;
+                continue;
+            }
+            outside[from] += there;
+            outside[to] += there;
+            if (!directed) {
+                cells.add(emptiness.cell(to, from, there, strength, interactions, intervals[number]));
             }
         }
-        return new Result(count, List.copyOf(cells), permeability(ties, count, tally.directed));
-    }
-
-    private static double[] amounts(TieGraph graph, Tally tally, Amount amount) {
-        double[] amounts = new double[tally.count * tally.count];
-        for (int tie = 0; tie < tally.ties.size(); tie++) {
-            tally.add(amounts, tie, amount.of(graph, tally.ties.slots()[tie]));
-        }
-        return amounts;
-    }
-
-    private static double[][] resample(Tally tally, Parameters parameters) {
-        int[] groups = parameters.groups();
-        int[][] members = new int[tally.count][];
-        for (int group = 0; group < tally.count; group++) {
-            int wanted = group;
-            members[group] = IntStream.range(0, groups.length)
-                    .filter(vertex -> groups[vertex] == wanted)
-                    .toArray();
-        }
-        SplittableRandom random = new SplittableRandom(parameters.seed());
-        double[][] ratios = new double[tally.count * tally.count][parameters.samples()];
-        int[] copies = new int[groups.length];
-        for (int sample = 0; sample < parameters.samples(); sample++) {
-            Arrays.fill(copies, 0);
-            for (int[] group : members) {
-                for (int draw = 0; draw < group.length; draw++) {
-                    copies[group[random.nextInt(group.length)]]++;
-                }
-            }
-            tally.count(copies);
-            for (int place = 0; place < ratios.length; place++) {
-                ratios[place][sample] = tally.observed[place] / tally.expected[place];
-            }
-        }
-        return ratios;
-    }
-
-    private static double[] interval(double[] samples, double ties, double expected) {
-        double[] values = Arrays.stream(samples)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        if (values.length == 0 || expected == 0) {
-            return new double[] {Double.NaN, Double.NaN};
-        }
-        if (ties == 0) {
-            return new double[] {0, UPPER_BOUND_OF_NOTHING / expected};
-        }
-        return new double[] {
-            values[(int) (0.025 * (values.length - 1))], values[(int) Math.ceil(0.975 * (values.length - 1))]
-        };
-    }
-
-    private static double[] permeability(double[] ties, int count, boolean directed) {
+        cells.sort(Comparator.comparingInt(Cell::from).thenComparingInt(Cell::to));
         double[] permeability = new double[count];
-        for (int group = 0; group < count; group++) {
-            double outside = 0;
-            for (int other = 0; other < count; other++) {
-                if (other != group) {
-                    outside += ties[group * count + other] + (directed ? ties[other * count + group] : 0);
-                }
-            }
-            permeability[group] = outside / (outside + ties[group * count + group]);
-        }
-        return permeability;
+        Arrays.setAll(permeability, group -> outside[group] / (outside[group] + inside[group]));
+        return new Result(count, List.copyOf(cells), permeability, emptiness);
     }
 
-    /** Observed and expected ties when every person stands so many times in the network. */
-    private static final class Tally {
-        private final GroupedTies ties;
-        private final boolean directed;
-        private final int[] groups;
-        private final int count;
-        private final double[] observed;
-        private final double[] expected;
-        private final double[] out;
-        private final double[] in;
-
-        Tally(GroupedTies ties, Orientation orientation, int[] groups, int count) {
-            this.ties = ties;
-            this.directed = orientation == Orientation.DIRECTED;
-            this.groups = groups;
-            this.count = count;
-            this.observed = new double[count * count];
-            this.expected = new double[count * count];
-            this.out = new double[groups.length];
-            this.in = new double[groups.length];
+    /** The interval of every cell with ties. */
+    private static double[][] resample(
+            TieGraph graph,
+            Parameters parameters,
+            int[][] members,
+            GroupedTies ties,
+            TieCells cells,
+            Progress progress) {
+        int samples = parameters.samples();
+        double[][] intervals = new double[cells.size()][];
+        if (samples == 0) {
+            Arrays.setAll(intervals, _ -> Expectation.middle(new double[0]));
+            return intervals;
         }
-
-        void add(double[] cells, int tie, double amount) {
-            int from = groups[ties.from()[tie]];
-            int to = groups[ties.to()[tie]];
-            cells[from * count + to] += amount;
-            if (!directed && from != to) {
-                cells[to * count + from] += amount;
-            }
-        }
-
-        void count(int[] copies) {
-            Arrays.fill(observed, 0);
-            Arrays.fill(out, 0);
-            Arrays.fill(in, 0);
-            double total = 0;
-            for (int tie = 0; tie < ties.size(); tie++) {
-                int from = ties.from()[tie];
-                int to = ties.to()[tie];
-                double times = (double) copies[from] * copies[to];
-                if (times > 0) {
-                    total += times;
-                    add(observed, tie, times);
-                    out[from] += copies[to];
-                    in[to] += copies[from];
-                    if (!directed) {
-                        out[to] += copies[from];
-                        in[from] += copies[to];
+        refuse("groups", members.length, samples, SAMPLED_GROUPS_MAX);
+        refuse("people", graph.people(), samples, SAMPLED_PEOPLE_MAX);
+        byte[] copies = draw(parameters, members);
+        GroupMargins margins = GroupMargins.of(
+                graph,
+                parameters.groups(),
+                members,
+                copies,
+                samples,
+                parameters.threads(),
+                share -> progress.reached(share / 2));
+        int pieces = Math.min(cells.size(), 256);
+        Tasks.run(
+                pieces,
+                parameters.threads(),
+                () -> piece -> {
+                    for (int cell = piece; cell < cells.size(); cell += pieces) {
+                        intervals[cell] = interval(cells, cell, ties, copies, margins, samples);
                     }
-                }
-            }
-            expect(copies, total);
-        }
+                },
+                share -> progress.reached((1 + share) / 2));
+        return intervals;
+    }
 
-        private void expect(int[] copies, double total) {
-            double[] groupOut = new double[count];
-            double[] groupIn = new double[count];
-            double[] self = new double[count];
-            for (int vertex = 0; vertex < groups.length; vertex++) {
-                if (groups[vertex] >= 0) {
-                    groupOut[groups[vertex]] += copies[vertex] * out[vertex];
-                    groupIn[groups[vertex]] += copies[vertex] * in[vertex];
-                    self[groups[vertex]] += copies[vertex] * out[vertex] * (copies[vertex] * in[vertex]);
-                }
-            }
-            double all = 0;
-            for (int from = 0; from < count; from++) {
-                for (int to = 0; to < count; to++) {
-                    double products = groupOut[from] * groupIn[to] - (from == to ? self[from] : 0);
-                    expected[from * count + to] = from == to && !directed ? products / 2 : products;
-                    all += directed || from <= to ? expected[from * count + to] : 0;
-                }
-            }
-            for (int place = 0; place < expected.length; place++) {
-                expected[place] *= total / all;
+    private static void refuse(String what, long number, int samples, long most) {
+        if (number * samples > most) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "At most %d %s times samples, not %d %s and %d samples",
+                    most,
+                    what,
+                    number,
+                    what,
+                    samples));
+        }
+    }
+
+    /** How often each person was drawn among their group, sample by sample. */
+    private static byte[] draw(Parameters parameters, int[][] members) {
+        int samples = parameters.samples();
+        byte[] copies = new byte[parameters.groups().length * samples];
+        Tasks.run(
+                samples,
+                parameters.threads(),
+                () -> sample -> {
+                    SplittableRandom random = new SplittableRandom(Seeds.of(parameters.seed(), sample));
+                    for (int[] group : members) {
+                        for (int draw = 0; draw < group.length; draw++) {
+                            int place = group[random.nextInt(group.length)] * samples + sample;
+                            // Drawn 127 times and again has a chance far below one in 10^200.
+                            copies[place] += (byte) (copies[place] < Byte.MAX_VALUE ? 1 : 0);
+                        }
+                    }
+                },
+                Progress.NONE);
+        return copies;
+    }
+
+    private static double[] interval(
+            TieCells cells, int cell, GroupedTies ties, byte[] copies, GroupMargins margins, int samples) {
+        int[] observed = new int[samples];
+        for (int place = cells.start(cell); place < cells.start(cell + 1); place++) {
+            int from = ties.from()[cells.tie(place)] * samples;
+            int to = ties.to()[cells.tie(place)] * samples;
+            for (int sample = 0; sample < samples; sample++) {
+                observed[sample] += copies[from + sample] * copies[to + sample];
             }
         }
+        double[] ratios = new double[samples];
+        Arrays.setAll(ratios, sample -> observed[sample] / margins.expected(cells.from(cell), cells.to(cell), sample));
+        return Expectation.middle(Expectation.sorted(ratios));
     }
 }

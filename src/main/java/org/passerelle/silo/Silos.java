@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.measure.Amount;
+import org.passerelle.measure.Expectation;
 import org.passerelle.measure.ExternalInternal;
 import org.passerelle.measure.MixingMatrix;
 import org.passerelle.measure.Modularity;
@@ -15,7 +15,6 @@ import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.StintNetwork;
-import org.passerelle.network.Tie;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
 
@@ -64,8 +63,11 @@ public final class Silos {
         TieFilter filter = TieFilter.of(snapshot.withData(question.window())).withChannels(question.channels());
         StintNetwork network = StintNetwork.of(snapshot, history, filter);
         TieGraph graph = network.graph().undirected();
-        MixingMatrix.Result ties =
-                MixingMatrix.compute(graph, new MixingMatrix.Parameters(history.stintGroups(), RESAMPLES, SEED));
+        MixingMatrix.Result ties = MixingMatrix.compute(
+                graph,
+                MixingMatrix.Parameters.defaults(history.stintGroups())
+                        .withSamples(RESAMPLES)
+                        .withSeed(SEED));
         WeeklyTies weekly = WeeklyTies.of(snapshot, history, filter);
         Coverage coverage = Coverage.of(network, question.peopleMin());
         return new SiloMap(
@@ -87,7 +89,8 @@ public final class Silos {
     }
 
     private static @Nullable Double externalInternal(TieGraph graph, int[] assignment) {
-        return number(ExternalInternal.compute(graph, new ExternalInternal.Parameters(assignment, Amount.TIES, 0, SEED))
+        return number(ExternalInternal.compute(
+                        graph, ExternalInternal.Parameters.defaults(assignment).withPermutations(0))
                 .whole()
                 .observed()
                 .index());
@@ -99,8 +102,11 @@ public final class Silos {
         for (int vertex = 0; vertex < tied.length; vertex++) {
             tied[vertex] = graph.degree(vertex) > 0 ? tied[vertex] : -1;
         }
-        ExternalInternal.Expectation expected = ExternalInternal.compute(
-                        graph, new ExternalInternal.Parameters(tied, Amount.TIES, PERMUTATIONS, SEED))
+        Expectation expected = ExternalInternal.compute(
+                        graph,
+                        ExternalInternal.Parameters.defaults(tied)
+                                .withPermutations(PERMUTATIONS)
+                                .withSeed(SEED))
                 .whole()
                 .expected();
         return Double.isNaN(expected.mean())
@@ -186,9 +192,9 @@ public final class Silos {
 
     private static List<ChannelSilos> byChannel(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter) {
         Set<String> channels = new TreeSet<>();
-        for (Tie tie : snapshot.ties()) {
-            if (filter.channels().isEmpty() || filter.channels().contains(tie.channel())) {
-                channels.add(tie.channel());
+        for (String channel : snapshot.channels()) {
+            if (filter.channels().isEmpty() || filter.channels().contains(channel)) {
+                channels.add(channel);
             }
         }
         List<ChannelSilos> silos = new ArrayList<>();

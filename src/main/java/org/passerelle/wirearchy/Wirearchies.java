@@ -61,7 +61,7 @@ public final class Wirearchies {
 
     private static @Nullable HierarchyIndices hierarchy(LineTies ties) {
         TieGraph graph = ties.graphOfActive();
-        if (graph.people() == 0 || graph.people() > KrackhardtHierarchy.PEOPLE_MAX) {
+        if (graph.people() == 0) {
             return null;
         }
         KrackhardtHierarchy.Result indices =

@@ -15,8 +15,7 @@ import org.passerelle.network.Window;
  * @param byDistance rows by distance, 1 first, people in different trees last
  * @param alongTheLine share of ties at distance 1; null without ties
  * @param linesUsed share of pairs of manager and report who have a tie; null without such pairs
- * @param hierarchy of the network among active people; null without any, and for more than
- *     {@value org.passerelle.measure.KrackhardtHierarchy#PEOPLE_MAX} people
+ * @param hierarchy of the network among active people; null without any
  */
 public record Wirearchy(
         String snapshot,

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,114 @@ class BrokerageTest {
         for (int role = 0; role < 5; role++) {
             assertThat(expected[role]).isCloseTo(sums[role] / shuffles, ROUNDING);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Orientation.class)
+    void moments_randomGraphs_sameAsAllDealsOfTheOthers(Orientation orientation) {
+        for (long seed = 1; seed <= 200; seed++) {
+            int people = 3 + (int) (seed % 4);
+            TieGraph graph = GraphText.random(seed, people, .2 + .002 * seed, orientation, 1);
+            int[] groups = BetweennessTest.groups(seed, people);
+            int broker = (int) (seed % people);
+            if (groups[broker] < 0
+                    || Arrays.stream(groups).filter(group -> group >= 0).count() < 3) {
+                continue;
+            }
+            double[] sums = new double[5];
+            double[] squares = new double[5];
+            int[] deals = {0};
+            deal(groups.clone(), broker, 0, deal -> {
+                long[] counts = of(graph, deal).counts()[broker];
+                Arrays.setAll(sums, role -> sums[role] + counts[role]);
+                Arrays.setAll(squares, role -> squares[role] + (double) counts[role] * counts[role]);
+                deals[0]++;
+            });
+            Brokerage.Result result = of(graph, groups);
+            for (Role role : Role.values()) {
+                double mean = sums[role.place] / deals[0];
+                double variance = squares[role.place] / deals[0] - mean * mean;
+                assertThat(result.expected(broker, role))
+                        .as("seed %d %s", seed, role)
+                        .isCloseTo(mean, ROUNDING);
+                assertThat(result.deviations()[broker][role.place])
+                        .as("seed %d %s", seed, role)
+                        .isCloseTo(Math.sqrt(Math.max(0, variance)), within(1e-6));
+            }
+        }
+    }
+
+    private static void deal(int[] labels, int fixed, int place, Consumer<int[]> dealt) {
+        if (place == labels.length) {
+            dealt.accept(labels.clone());
+        } else if (place == fixed || labels[place] < 0) {
+            deal(labels, fixed, place + 1, dealt);
+        } else {
+            for (int other = place; other < labels.length; other++) {
+                if (other != fixed && labels[other] >= 0) {
+                    swap(labels, place, other);
+                    deal(labels, fixed, place + 1, dealt);
+                    swap(labels, place, other);
+                }
+            }
+        }
+    }
+
+    private static void swap(int[] labels, int one, int other) {
+        int label = labels[one];
+        labels[one] = labels[other];
+        labels[other] = label;
+    }
+
+    /** Output of R's sna 2.7: brokerage(advice, dept), exp.nli, sd.nli and z.nli of the first and third manager. */
+    @Test
+    void randomGraph_managersAdvice_sameAsSna() {
+        Brokerage.Result result = of(
+                SharedData.classic("ht_advice", Orientation.DIRECTED),
+                SharedData.labels("classic/ht_advice.nodes.csv", "dept"));
+        randomGraph(
+                result,
+                0,
+                new double[] {.6724165857, 9.189693338, 5.715540978, 5.715540978, 21.29319188, 42.58638376},
+                new double[] {.8828948623, 4.514816063, 4.362565406, 4.362565406, 8.966076981, 15.67801077},
+                new double[] {.3710333227, -1.5924665007, -.85168716862, 1.21131915061, -1.4826096082, -1.185506505});
+        randomGraph(
+                result,
+                2,
+                new double[] {4.7069160998, 4.258638376, 10.198318216, 10.198318216, 13.22419285, 42.58638376},
+                new double[] {3.2503781412, 2.553044583, 5.827436627, 5.827436627, 6.421627051, 15.67801077},
+                new double[] {-1.1404568757, -1.668062675, -.720439961, -1.23524607424, -.5020834792, -1.440640914});
+    }
+
+    private static void randomGraph(
+            Brokerage.Result result, int vertex, double[] expected, double[] deviation, double[] z) {
+        // R printed ten digits.
+        Offset<Double> printed = within(1e-7);
+        for (Role role : Role.values()) {
+            Brokerage.Moments moments = result.randomGraph(vertex, role);
+            assertThat(moments.expected()).as("%s", role).isCloseTo(expected[role.place], printed);
+            assertThat(moments.deviation()).as("%s", role).isCloseTo(deviation[role.place], printed);
+            assertThat(moments.z((double) result.count(vertex, role)))
+                    .as("%s", role)
+                    .isCloseTo(z[role.place], printed);
+        }
+        Brokerage.Moments total = result.randomGraphTotal(vertex);
+        assertThat(total.expected()).isCloseTo(expected[5], printed);
+        assertThat(total.deviation()).isCloseTo(deviation[5], printed);
+        assertThat(total.z((double) result.totals()[vertex])).isCloseTo(z[5], printed);
+    }
+
+    @Test
+    void anyThreads_same_andAnInterruptStops() {
+        TieGraph graph = GraphText.randomDirected(3, 200, .1);
+        Brokerage.Parameters parameters = Brokerage.Parameters.defaults(BetweennessTest.groups(3, 200));
+        Brokerage.Result one = Brokerage.compute(graph, parameters.withThreads(1));
+        Brokerage.Result four = Brokerage.compute(graph, parameters.withThreads(4));
+        assertThat(four.counts()).isDeepEqualTo(one.counts());
+        assertThat(four.deviations()).isDeepEqualTo(one.deviations());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Brokerage.compute(graph, parameters)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

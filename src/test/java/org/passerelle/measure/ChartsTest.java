@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.passerelle.measure.ReportingDistance.Row;
@@ -139,8 +141,7 @@ class ChartsTest {
 
     @Test
     void hierarchy_outTreeAndCycle_published() {
-        assertThat(hierarchy(GraphText.graph("0>1 0>2 1>3 1>4 2>5")))
-                .isEqualTo(new KrackhardtHierarchy.Result(1, 1, 1, 1));
+        assertThat(hierarchy(GraphText.graph("0>1 0>2 1>3 1>4 2>5"))).isEqualTo(dimensions(1, 1, 1, 1));
         KrackhardtHierarchy.Result cycle = hierarchy(GraphText.graph("0>1 1>2 2>3 3>0"));
         assertThat(cycle.connectedness()).isEqualTo(1);
         assertThat(cycle.hierarchy()).isZero();
@@ -162,16 +163,20 @@ class ChartsTest {
     void hierarchy_realChart_isATree() {
         assertThat(hierarchy(
                         SharedData.classic("ht_reports", Orientation.DIRECTED).reversed()))
-                .isEqualTo(new KrackhardtHierarchy.Result(1, 1, 1, 1));
+                .isEqualTo(dimensions(1, 1, 1, 1));
     }
 
     @Test
     void hierarchy_cliqueEmptyAndOne_asDocumented() {
-        assertThat(hierarchy(Shapes.clique(4))).isEqualTo(new KrackhardtHierarchy.Result(1, 0, 0, 1));
-        assertThat(hierarchy(GraphText.graph(""))).isEqualTo(new KrackhardtHierarchy.Result(1, 1, 1, 1));
-        assertThat(hierarchy(GraphText.graph("ann"))).isEqualTo(new KrackhardtHierarchy.Result(1, 1, 1, 1));
-        TieGraph many = SharedData.simple(5_001, new int[0], new int[0], Orientation.DIRECTED);
-        assertThatThrownBy(() -> hierarchy(many)).hasMessageContaining("not 5001");
+        assertThat(hierarchy(Shapes.clique(4))).isEqualTo(dimensions(1, 0, 0, 1));
+        assertThat(hierarchy(GraphText.graph(""))).isEqualTo(dimensions(1, 1, 1, 1));
+        assertThat(hierarchy(GraphText.graph("ann"))).isEqualTo(dimensions(1, 1, 1, 1));
+        assertThatThrownBy(() -> KrackhardtHierarchy.Parameters.defaults().withExactKnots(-1))
+                .hasMessageContaining("not -1");
+        assertThatThrownBy(() -> KrackhardtHierarchy.Parameters.defaults().withPairs(0))
+                .hasMessageContaining("not 0");
+        assertThatThrownBy(() -> KrackhardtHierarchy.Parameters.defaults().withThreads(0))
+                .hasMessageContaining("not 0");
     }
 
     @Test
@@ -220,6 +225,122 @@ class ChartsTest {
         }
     }
 
+    /** Sparse enough for many knots, some of several people: the words of one size and the bit sets are needed. */
+    @Test
+    void hierarchy_manyPeople_sameAsDefinition() {
+        for (long seed = 1; seed <= 3; seed++) {
+            int people = 110;
+            TieGraph graph = GraphText.randomDirected(seed, people, .007 + .003 * seed);
+            double[][] down = Oracles.lengths(graph, PathLength.STEPS);
+            double[][] any = Oracles.lengths(graph.undirected(), PathLength.STEPS);
+            double path = 0;
+            double oneWay = 0;
+            double without = 0;
+            for (int one = 0; one < people; one++) {
+                for (int other = 0; other < one; other++) {
+                    boolean forth = Double.isFinite(down[one][other]);
+                    boolean back = Double.isFinite(down[other][one]);
+                    path += forth || back ? 1 : 0;
+                    oneWay += forth != back ? 1 : 0;
+                    without += Double.isFinite(any[one][other]) && !least(down, one, other) ? 1 : 0;
+                }
+            }
+            double most = 0;
+            for (double[] row : any) {
+                double size = Arrays.stream(row).filter(Double::isFinite).count();
+                most += (size - 1) * (size - 2) / 2 / size;
+            }
+            KrackhardtHierarchy.Result exact = hierarchy(graph);
+            assertThat(exact.hierarchy()).as("seed %d", seed).isCloseTo(oneWay / path, ROUNDING);
+            assertThat(exact.leastUpperBound()).as("seed %d", seed).isCloseTo(1 - without / most, ROUNDING);
+            KrackhardtHierarchy.Result drawn = KrackhardtHierarchy.compute(
+                    graph,
+                    KrackhardtHierarchy.Parameters.defaults().withExactKnots(0).withPairs(20_001));
+            // Four standard errors of 20,001 draws are at most .0142 of pairs.
+            assertThat(drawn.leastUpperBound()).isCloseTo(exact.leastUpperBound(), within(.015));
+            assertThat(drawn.pairsDrawn()).isEqualTo(20_001);
+            assertThat(drawn.low()).isLessThan(drawn.leastUpperBound());
+            assertThat(drawn.high()).isGreaterThan(drawn.leastUpperBound());
+        }
+    }
+
+    @Test
+    void hierarchy_drawnPairs_intervalHoldsTheExactValueMostly() {
+        int held = 0;
+        for (long seed = 1; seed <= 200; seed++) {
+            TieGraph graph = GraphText.randomDirected(seed, 40, .03);
+            KrackhardtHierarchy.Result drawn = KrackhardtHierarchy.compute(
+                    graph,
+                    KrackhardtHierarchy.Parameters.defaults()
+                            .withExactKnots(0)
+                            .withPairs(200)
+                            .withSeed(seed));
+            double exact = hierarchy(graph).leastUpperBound();
+            held += drawn.low() <= exact && exact <= drawn.high() ? 1 : 0;
+        }
+        // 190 of 200 are expected; fewer than 178 would come by chance once in a thousand.
+        assertThat(held).isGreaterThanOrEqualTo(178);
+    }
+
+    @Test
+    void hierarchy_anyThreads_sameAndAnInterruptStops() {
+        TieGraph graph = GraphText.randomDirected(1, 300, .005);
+        KrackhardtHierarchy.Parameters parameters =
+                KrackhardtHierarchy.Parameters.defaults().withExactKnots(10);
+        assertThat(KrackhardtHierarchy.compute(graph, parameters.withThreads(3)))
+                .isEqualTo(KrackhardtHierarchy.compute(graph, parameters.withThreads(1)));
+        assertThat(KrackhardtHierarchy.compute(
+                        graph, parameters.withExactKnots(1_000).withThreads(3)))
+                .isEqualTo(hierarchy(graph));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> KrackhardtHierarchy.compute(graph, parameters))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void hierarchy_relabelled_same() {
+        TieGraph graph = GraphText.randomDirected(4, 60, .03);
+        KrackhardtHierarchy.Result here = hierarchy(graph);
+        KrackhardtHierarchy.Result there = hierarchy(GraphText.relabelled(graph, GraphText.permutation(5, 60)));
+        assertThat(there.hierarchy()).isCloseTo(here.hierarchy(), ROUNDING);
+        assertThat(there.leastUpperBound()).isCloseTo(here.leastUpperBound(), ROUNDING);
+        assertThat(there.efficiency()).isCloseTo(here.efficiency(), ROUNDING);
+    }
+
+    @Test
+    void hierarchy_longLine_noOverflow() {
+        int people = 30_000;
+        int[] from = IntStream.range(0, people - 1).toArray();
+        int[] to = IntStream.range(1, people).toArray();
+        KrackhardtHierarchy.Result line = KrackhardtHierarchy.compute(
+                SharedData.simple(people, from, to, Orientation.DIRECTED),
+                KrackhardtHierarchy.Parameters.defaults().withPairs(640));
+        assertThat(line).isEqualTo(new KrackhardtHierarchy.Result(1, 1, 1, 1, line.low(), 1, 640));
+        // A line that closes is one knot.
+        to[people - 2] = 0;
+        assertThat(hierarchy(SharedData.simple(people - 1, from, to, Orientation.DIRECTED))
+                        .hierarchy())
+                .isZero();
+    }
+
+    @Test
+    void proportion_wilsonsInterval_published() {
+        // 81 of 263: Newcombe 1998, Statistics in Medicine 17, table I, score method .2553 to .3662.
+        Proportion share = Proportion.of(81, 263);
+        assertThat(share.low()).isCloseTo(.2553, within(5e-5));
+        assertThat(share.high()).isCloseTo(.3662, within(5e-5));
+        // The same table: 0 of 20 gives 0 to .1611, 15 of 148 .0624 to .1605.
+        assertThat(Proportion.of(0, 20).low()).isZero();
+        assertThat(Proportion.of(0, 20).high()).isCloseTo(.1611, within(5e-5));
+        assertThat(Proportion.of(15, 148).low()).isCloseTo(.0624, within(5e-5));
+        assertThat(Proportion.of(15, 148).high()).isCloseTo(.1605, within(5e-5));
+        assertThat(Proportion.of(20, 20).high()).isEqualTo(1);
+        assertThat(Proportion.of(0, 0).share()).isNaN();
+        assertThat(Proportion.of(0, 0).high()).isNaN();
+        assertThatThrownBy(() -> Proportion.of(3, 2)).hasMessageContaining("not 3");
+    }
+
     private static boolean least(double[][] down, int one, int other) {
         for (int candidate = 0; candidate < down.length; candidate++) {
             boolean least = Double.isFinite(down[candidate][one]) && Double.isFinite(down[candidate][other]);
@@ -241,5 +362,10 @@ class ChartsTest {
 
     private static KrackhardtHierarchy.Result hierarchy(TieGraph graph) {
         return KrackhardtHierarchy.compute(graph, KrackhardtHierarchy.Parameters.defaults());
+    }
+
+    private static KrackhardtHierarchy.Result dimensions(
+            double connectedness, double hierarchy, double efficiency, double bound) {
+        return new KrackhardtHierarchy.Result(connectedness, hierarchy, efficiency, bound, bound, bound, 0);
     }
 }

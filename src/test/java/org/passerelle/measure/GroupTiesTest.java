@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,20 @@ class GroupTiesTest {
         TieGraph graph =
                 TieGraph.undirected(3, new int[] {0, 1}, new int[] {1, 2}, new double[] {.5, 1.5}, new int[] {7, 2});
         int[] groups = {0, 0, 1};
-        assertThat(ExternalInternal.compute(graph, new ExternalInternal.Parameters(groups, Amount.STRENGTH, 0, 1))
+        assertThat(ExternalInternal.compute(
+                                graph,
+                                ExternalInternal.Parameters.defaults(groups)
+                                        .withAmount(Amount.STRENGTH)
+                                        .withPermutations(0))
                         .whole()
                         .observed()
                         .index())
                 .isEqualTo(.5);
-        assertThat(ExternalInternal.compute(graph, new ExternalInternal.Parameters(groups, Amount.INTERACTIONS, 0, 1))
+        assertThat(ExternalInternal.compute(
+                                graph,
+                                ExternalInternal.Parameters.defaults(groups)
+                                        .withAmount(Amount.INTERACTIONS)
+                                        .withPermutations(0))
                         .whole()
                         .observed())
                 .isEqualTo(new ExternalInternal.Index(2, 7, -5 / 9.0));
@@ -81,8 +90,11 @@ class GroupTiesTest {
             int people = 6 + (int) (seed % 20);
             TieGraph graph = GraphText.random(seed, people, .3, orientation, 5);
             int[] groups = BetweennessTest.groups(seed, people);
-            ExternalInternal.Result result =
-                    ExternalInternal.compute(graph, new ExternalInternal.Parameters(groups, Amount.TIES, 200, seed));
+            ExternalInternal.Result result = ExternalInternal.compute(
+                    graph,
+                    ExternalInternal.Parameters.defaults(groups)
+                            .withPermutations(200)
+                            .withSeed(seed));
             double[][] a = Oracles.matrix(graph);
             double external = 0;
             double internal = 0;
@@ -125,8 +137,11 @@ class GroupTiesTest {
         for (long seed = 1; seed <= 300; seed++) {
             TieGraph graph = GraphText.random(seed, 40, .15);
             int[] groups = deal(seed, 40, 4);
-            ExternalInternal.Expectation expected = ExternalInternal.compute(
-                            graph, new ExternalInternal.Parameters(groups, Amount.TIES, 199, seed))
+            Expectation expected = ExternalInternal.compute(
+                            graph,
+                            ExternalInternal.Parameters.defaults(groups)
+                                    .withPermutations(199)
+                                    .withSeed(seed))
                     .whole()
                     .expected();
             double observed = index(graph, groups).whole().observed().index();
@@ -159,7 +174,8 @@ class GroupTiesTest {
         assertThat(result.whole().observed()).isEqualTo(new ExternalInternal.Index(1, 1, 0));
         assertThat(result.people()[3]).isNaN();
         assertThatThrownBy(() -> index(GraphText.graph("a-b"), 0)).hasMessageContaining("not 1");
-        assertThatThrownBy(() -> new ExternalInternal.Parameters(new int[0], Amount.TIES, -1, 1))
+        assertThatThrownBy(
+                        () -> ExternalInternal.Parameters.defaults(new int[0]).withPermutations(-1))
                 .hasMessageContaining("not -1");
     }
 
@@ -278,6 +294,106 @@ class GroupTiesTest {
         assertThat(result.permeability()).containsOnly(0);
     }
 
+    @ParameterizedTest
+    @EnumSource(Orientation.class)
+    void mixing_intervals_sameAsDrawingPeopleOneByOne(Orientation orientation) {
+        boolean directed = orientation == Orientation.DIRECTED;
+        for (long seed = 1; seed <= 30; seed++) {
+            TieGraph graph = GraphText.random(seed, 24, .3, orientation, 2);
+            int[] groups = BetweennessTest.groups(seed, 24);
+            int samples = 40;
+            MixingMatrix.Result result = MixingMatrix.compute(
+                    graph,
+                    MixingMatrix.Parameters.defaults(groups)
+                            .withSamples(samples)
+                            .withSeed(seed));
+            double[][] a = Oracles.matrix(graph);
+            double[][] ratios = new double[9][samples];
+            for (int sample = 0; sample < samples; sample++) {
+                double[][] drawn = drawn(a, copies(groups, seed, sample));
+                ratios(drawn, groups, directed, ratios, sample);
+            }
+            for (Cell cell : result.cells()) {
+                double[] middle = Expectation.middle(Expectation.sorted(ratios[cell.from() * 3 + cell.to()]));
+                same(cell.low(), middle[0], seed);
+                same(cell.high(), middle[1], seed);
+            }
+        }
+    }
+
+    private static int[] copies(int[] groups, long seed, int sample) {
+        SplittableRandom random = new SplittableRandom(Seeds.of(seed, sample));
+        int[] copies = new int[groups.length];
+        for (int group = 0; group < 3; group++) {
+            int wanted = group;
+            int[] members = IntStream.range(0, groups.length)
+                    .filter(vertex -> groups[vertex] == wanted)
+                    .toArray();
+            for (int draw = 0; draw < members.length; draw++) {
+                copies[members[random.nextInt(members.length)]]++;
+            }
+        }
+        return copies;
+    }
+
+    /** Ties among the copies. */
+    private static double[][] drawn(double[][] a, int[] copies) {
+        double[][] drawn = new double[a.length][a.length];
+        for (int from = 0; from < a.length; from++) {
+            for (int to = 0; to < a.length; to++) {
+                drawn[from][to] = a[from][to] > 0 ? copies[from] * copies[to] : 0;
+            }
+        }
+        return drawn;
+    }
+
+    private static void ratios(double[][] drawn, int[] groups, boolean directed, double[][] ratios, int sample) {
+        double[][] observed = new double[3][3];
+        double[][] products = new double[3][3];
+        double ties = 0;
+        double all = 0;
+        for (int from = 0; from < groups.length; from++) {
+            for (int to = 0; to < groups.length; to++) {
+                if (from != to && groups[from] >= 0 && groups[to] >= 0) {
+                    int column = to;
+                    double out = rowSum(drawn[from], groups);
+                    double in = IntStream.range(0, groups.length)
+                            .filter(other -> groups[other] >= 0)
+                            .mapToDouble(other -> drawn[other][column])
+                            .sum();
+                    observed[groups[from]][groups[to]] += drawn[from][to];
+                    products[groups[from]][groups[to]] += out * in;
+                    ties += drawn[from][to];
+                    all += out * in;
+                }
+            }
+        }
+        for (int place = 0; place < 9; place++) {
+            // Without directions both counts are of both ways, inside and across.
+            ratios[place][sample] = observed[place / 3][place % 3] / (ties * products[place / 3][place % 3] / all);
+        }
+        assertThat(directed || observed[0][1] == observed[1][0]).isTrue();
+    }
+
+    private static double rowSum(double[] row, int[] groups) {
+        return IntStream.range(0, row.length)
+                .filter(other -> groups[other] >= 0)
+                .mapToDouble(other -> row[other])
+                .sum();
+    }
+
+    @Test
+    void mixing_anyThreads_sameAndAnInterruptStops() {
+        TieGraph graph = GraphText.random(3, 60, .15);
+        MixingMatrix.Parameters parameters = MixingMatrix.Parameters.defaults(deal(3, 60, 4));
+        assertThat(MixingMatrix.compute(graph, parameters.withThreads(3)).cells())
+                .isEqualTo(
+                        MixingMatrix.compute(graph, parameters.withThreads(1)).cells());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> MixingMatrix.compute(graph, parameters)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     @Test
     void mixing_edgeCases_asDocumented() {
         assertThat(mixing(GraphText.graph("")).cells()).isEmpty();
@@ -295,13 +411,18 @@ class GroupTiesTest {
                         .mapToLong(Cell::ties)
                         .sum())
                 .isEqualTo(2);
-        int[] apart = IntStream.range(0, 400).toArray();
-        assertThatThrownBy(() -> mixing(Shapes.star(400), apart)).hasMessageContaining("400 groups and 200 samples");
-        assertThat(MixingMatrix.compute(Shapes.star(400), new MixingMatrix.Parameters(apart, 0, 1))
-                        .cell(0, 1)
-                        .low())
-                .isNaN();
-        assertThatThrownBy(() -> new MixingMatrix.Parameters(new int[0], -1, 1)).hasMessageContaining("not -1");
+        int[] apart = IntStream.range(0, 26_000).toArray();
+        TieGraph many = SharedData.simple(26_000, new int[] {0}, new int[] {1}, Orientation.UNDIRECTED);
+        assertThatThrownBy(() -> mixing(many, apart)).hasMessageContaining("not 26000 groups and 200 samples");
+        MixingMatrix.Result counted = MixingMatrix.compute(
+                many, MixingMatrix.Parameters.defaults(apart).withSamples(0));
+        assertThat(counted.cells()).hasSize(2);
+        assertThat(counted.cell(0, 1).ties()).isEqualTo(1);
+        assertThat(counted.cell(0, 1).low()).isNaN();
+        assertThat(counted.cell(0, 2).ties()).isZero();
+        assertThatThrownBy(() -> counted.cell(0, 26_000)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> MixingMatrix.Parameters.defaults(new int[0]).withSamples(-1))
+                .hasMessageContaining("not -1");
     }
 
     @Test
@@ -317,8 +438,8 @@ class GroupTiesTest {
         assertThat(index(other, renamed).whole().observed())
                 .isEqualTo(index(graph, groups).whole().observed());
         for (int place = 0; place < 9; place++) {
-            assertThat(mixing(other, renamed).cells().get(place).ratio())
-                    .isCloseTo(mixing(graph, groups).cells().get(place).ratio(), ROUNDING);
+            assertThat(mixing(other, renamed).cell(place / 3, place % 3).ratio())
+                    .isCloseTo(mixing(graph, groups).cell(place / 3, place % 3).ratio(), ROUNDING);
         }
     }
 

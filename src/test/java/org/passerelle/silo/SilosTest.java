@@ -345,7 +345,8 @@ class SilosTest {
         int[] groups = IntStream.range(0, 30).map(vertex -> vertex % 4).toArray();
         int[] degrees = IntStream.range(0, 30).map(graph::degree).toArray();
         double[] expected = WeeklyTies.expected(degrees, groups, 4);
-        MixingMatrix.Result matrix = MixingMatrix.compute(graph, new MixingMatrix.Parameters(groups, 0, 1));
+        MixingMatrix.Result matrix = MixingMatrix.compute(
+                graph, MixingMatrix.Parameters.defaults(groups).withSamples(0));
         for (int from = 0; from < 4; from++) {
             for (int to = from; to < 4; to++) {
                 assertThat(expected[WeeklyTies.cell(4, from, to)])
