@@ -44,5 +44,8 @@ public record NetworkNode(
      * @param high upper end
      */
     public record Measure(
-            String name, @Nullable Double value, @Nullable Double low, @Nullable Double high) {}
+            String name,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high) {}
 }

@@ -110,17 +110,16 @@ final class Positions {
 
     private Figures betweenness(int[] across) {
         if ((double) ties.people() * ties.ties() <= EXACT_STEPS_MAX) {
-            return Figures.exact(Betweenness.compute(
-                            ties, Betweenness.Parameters.defaults().acrossGroups(across))
-                    .shares());
+            return Figures.exact(
+                    Betweenness.compute(ties, Betweenness.Parameters.defaults().acrossGroups(across))
+                            .shares());
         }
         SampledBetweenness.Result sampled = SampledBetweenness.compute(
                 ties, SampledBetweenness.Parameters.defaults().acrossGroups(across));
         double[] errors = new double[ties.people()];
         for (int vertex = 0; vertex < errors.length; vertex++) {
             double score = sampled.scores()[vertex];
-            errors[vertex] =
-                    score == 0 ? 0 : sampled.standardErrors()[vertex] / score * sampled.shares()[vertex];
+            errors[vertex] = score == 0 ? 0 : sampled.standardErrors()[vertex] / score * sampled.shares()[vertex];
         }
         return new Figures(sampled.shares(), errors);
     }
@@ -179,8 +178,7 @@ final class Positions {
     }
 
     Figures cutPerson() {
-        boolean[] cut =
-                CutPeople.compute(ties, CutPeople.Parameters.defaults()).cut();
+        boolean[] cut = CutPeople.compute(ties, CutPeople.Parameters.defaults()).cut();
         return each(vertex -> cut[vertex] ? 1 : 0);
     }
 
@@ -205,8 +203,7 @@ final class Positions {
     private TieGraph seeking() {
         TieGraph known = seeking;
         if (known == null) {
-            known = acts(TieKind.Seeker.ACTOR)
-                    .plus(acts(TieKind.Seeker.TARGET).reversed());
+            known = acts(TieKind.Seeker.ACTOR).plus(acts(TieKind.Seeker.TARGET).reversed());
             seeking = known;
         }
         return known;
