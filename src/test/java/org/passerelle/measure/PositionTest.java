@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Offset;
 import org.jgrapht.alg.scoring.ClusteringCoefficient;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,65 @@ class PositionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Orientation.class)
+    void closeness_moreSourcesThanBitsInALong_sameAsAllPairs(Orientation orientation) {
+        for (double probability : new double[] {.008, .02, .2}) {
+            TieGraph graph = GraphText.random(7, 150, probability, orientation, 1);
+            double[][] lengths = Oracles.lengths(graph, PathLength.STEPS);
+            for (Side side : Side.values()) {
+                Closeness.Result result = Closeness.compute(graph, new Closeness.Parameters(PathLength.STEPS, side, 2));
+                for (int vertex = 0; vertex < 150; vertex++) {
+                    double harmonic = 0;
+                    double total = 0;
+                    int reached = 0;
+                    for (int other = 0; other < 150; other++) {
+                        double length = side == Side.OUTGOING ? lengths[vertex][other] : lengths[other][vertex];
+                        if (other != vertex && length < Double.POSITIVE_INFINITY) {
+                            harmonic += 1 / length;
+                            total += length;
+                            reached++;
+                        }
+                    }
+                    double closeness = reached == 0 ? 0 : reached / 149.0 * (reached / total);
+                    assertThat(result.harmonic()[vertex]).isCloseTo(harmonic, ROUNDING);
+                    assertThat(result.closeness()[vertex]).isCloseTo(closeness, ROUNDING);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PathLength.class)
+    void closeness_anyNumberOfThreadsSameBits_relabelledSameScores(PathLength pathLength) {
+        TieGraph graph = GraphText.random(17, 300, .02, Orientation.DIRECTED, 4);
+        Closeness.Result alone = Closeness.compute(graph, new Closeness.Parameters(pathLength, Side.OUTGOING, 1));
+        for (int threads : new int[] {2, 5}) {
+            Closeness.Result together =
+                    Closeness.compute(graph, new Closeness.Parameters(pathLength, Side.OUTGOING, threads));
+            assertThat(together.harmonic()).isEqualTo(alone.harmonic());
+            assertThat(together.closeness()).isEqualTo(alone.closeness());
+        }
+        int[] names = GraphText.permutation(18, 300);
+        Closeness.Result renamed = Closeness.compute(
+                GraphText.relabelled(graph, names), new Closeness.Parameters(pathLength, Side.OUTGOING, 2));
+        for (int vertex = 0; vertex < 300; vertex++) {
+            assertThat(renamed.harmonic()[names[vertex]]).isCloseTo(alone.harmonic()[vertex], ROUNDING);
+            assertThat(renamed.closeness()[names[vertex]]).isCloseTo(alone.closeness()[vertex], ROUNDING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PathLength.class)
+    void closeness_interrupted_stops(PathLength pathLength) {
+        TieGraph graph = GraphText.random(3, 200, .05);
+        assertThatThrownBy(() -> Closeness.compute(
+                        graph, new Closeness.Parameters(pathLength, Side.OUTGOING, 2), _ -> Thread.currentThread()
+                                .interrupt()))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     @Test
     void coreness_closedForms_asKnown() {
         assertThat(cores(Shapes.clique(5))).containsOnly(4);
@@ -249,6 +309,51 @@ class PositionTest {
         assertThat(Clustering.compute(GraphText.graph("a b"), Clustering.Parameters.defaults())
                         .transitivity())
                 .isNaN();
+    }
+
+    @Test
+    void clustering_readWithDirection_itsArithmetic() {
+        Clustering.Parameters directed = Clustering.Parameters.defaults().withReading(Clustering.Reading.DIRECTED);
+        // a's contacts b and c are tied one way of two; c's contacts a and b too; d has one contact.
+        Clustering.Result result = Clustering.compute(GraphText.graph("a>b b>c c>a c>d d>c"), directed);
+        assertThat(result.local()).containsExactly(1 / 2.0, 1 / 2.0, 1 / 6.0, 0);
+        assertThat(Clustering.compute(Shapes.barbell(4), directed).local())
+                .as("without direction in the network the readings agree")
+                .isEqualTo(clustering(Shapes.barbell(4)));
+    }
+
+    @Test
+    void clustering_readWithDirection_randomGraphs_sameAsTheDefinition() {
+        Clustering.Parameters directed = Clustering.Parameters.defaults().withReading(Clustering.Reading.DIRECTED);
+        for (long seed = 1; seed <= 200; seed++) {
+            TieGraph graph = GraphText.randomDirected(seed, 3 + (int) (seed % 25), .05 + .002 * seed);
+            double[] local = Clustering.compute(graph, directed).local();
+            double[][] ties = Oracles.matrix(graph);
+            for (int vertex = 0; vertex < local.length; vertex++) {
+                double among = 0;
+                double contacts = 0;
+                for (int one = 0; one < local.length; one++) {
+                    boolean isContact = ties[vertex][one] + ties[one][vertex] > 0;
+                    contacts += isContact ? 1 : 0;
+                    for (int other = 0; other < local.length; other++) {
+                        among += isContact && ties[vertex][other] + ties[other][vertex] > 0 ? ties[one][other] : 0;
+                    }
+                }
+                assertThat(local[vertex])
+                        .as("seed %d vertex %d", seed, vertex)
+                        .isCloseTo(contacts < 2 ? 0 : among / (contacts * (contacts - 1)), ROUNDING);
+            }
+        }
+    }
+
+    @Test
+    void clustering_anyNumberOfThreads_same() {
+        TieGraph graph = GraphText.random(31, 600, .12);
+        Clustering.Result alone =
+                Clustering.compute(graph, Clustering.Parameters.defaults().withThreads(1));
+        assertThat(Clustering.compute(graph, Clustering.Parameters.defaults().withThreads(4))
+                        .local())
+                .isEqualTo(alone.local());
     }
 
     private static int[] cores(TieGraph graph) {
