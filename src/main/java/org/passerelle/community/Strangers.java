@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.passerelle.network.DatedTies;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.Tie;
 
 /**
  * Who had no tie with whom before a day, anywhere in the network, and who belongs to different units or
@@ -26,20 +27,31 @@ final class Strangers {
     /** The ties and groups of these people. */
     Strangers(NetworkSnapshot snapshot, List<String> ids, LocalDate day) {
         people = ids.size();
-        Map<String, Integer> numbers = new HashMap<>();
-        ids.forEach(id -> numbers.put(id, numbers.size()));
-        List<Tie> ties = snapshot.ties().stream()
-                .filter(tie ->
-                        tie.days().length > 0 && numbers.containsKey(tie.fromId()) && numbers.containsKey(tie.toId()))
-                .toList();
-        int slots = Integer.highestOneBit(Math.max(4, ties.size()) * 2) * 2;
+        DatedTies ties = snapshot.ties();
+        int[] numbers = new int[ties.people()];
+        Arrays.fill(numbers, -1);
+        for (int number = 0; number < ids.size(); number++) {
+            int known = number;
+            snapshot.vertex(ids.get(number)).ifPresent(vertex -> numbers[vertex] = known);
+        }
+        int among = (int) IntStream.range(0, ties.people())
+                .filter(from -> numbers[from] >= 0)
+                .mapToLong(from -> ties.rowEnd(from) - ties.rowStart(from))
+                .sum();
+        int slots = Integer.highestOneBit(Math.max(4, among) * 2) * 2;
         pairs = new long[slots];
         firstDays = new int[slots];
         Arrays.fill(pairs, EMPTY);
-        for (Tie tie : ties) {
-            int slot = slot(numbers.getOrDefault(tie.fromId(), 0), numbers.getOrDefault(tie.toId(), 0));
-            firstDays[slot] = pairs[slot] == EMPTY ? tie.days()[0] : Math.min(firstDays[slot], tie.days()[0]);
-            pairs[slot] = pair(numbers.getOrDefault(tie.fromId(), 0), numbers.getOrDefault(tie.toId(), 0));
+        for (int from = 0; from < ties.people(); from++) {
+            for (int tie = ties.rowStart(from); tie < ties.rowEnd(from) && numbers[from] >= 0; tie++) {
+                int to = numbers[ties.to(tie)];
+                if (to >= 0 && ties.recordStart(tie) < ties.recordEnd(tie)) {
+                    int first = ties.day(ties.recordStart(tie));
+                    int slot = slot(numbers[from], to);
+                    firstDays[slot] = pairs[slot] == EMPTY ? first : Math.min(firstDays[slot], first);
+                    pairs[slot] = pair(numbers[from], to);
+                }
+            }
         }
         unit = groups(snapshot, ids, Dimension.UNIT, day);
         trade = groups(snapshot, ids, Dimension.TRADE, day);

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.passerelle.network.Window;
  * are never looked at. Built once for a snapshot and a window; immutable.
  */
 final class Acquaintances {
-    private static final Comparator<Tie> PAIR =
-            Comparator.comparing(Tie::fromId).thenComparing(Tie::toId);
-
     private final NetworkSnapshot snapshot;
     private final LocalDate day;
     private final Set<Visibility> readable;
@@ -135,21 +131,7 @@ final class Acquaintances {
     }
 
     private List<Tie> directed(String from, String to) {
-        List<Tie> ties = snapshot.ties();
-        Tie key =
-                new Tie(from, to, TieKind.ADDRESSED, "", Visibility.COMPANY, "", new int[0], new int[0], new float[0]);
-        int start = 0;
-        int end = ties.size();
-        while (start < end) {
-            int middle = (start + end) >>> 1;
-            if (PAIR.compare(ties.get(middle), key) < 0) {
-                start = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        return ties.subList(start, ties.size()).stream()
-                .takeWhile(tie -> PAIR.compare(tie, key) == 0)
+        return snapshot.ties(from, to).stream()
                 .filter(tie -> readable.contains(tie.visibility()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.passerelle.measure;
 
-import java.util.Arrays;
 import org.passerelle.network.TieGraph;
 
 /**
@@ -20,17 +19,38 @@ import org.passerelle.network.TieGraph;
  * (Connections 20(1), 1997), N - 2t / N with t ties among the contacts, is given apart: the two agree
  * where all strengths are equal and without direction.
  *
- * <p>Time O(sum over ties of the degree of an end), memory O(n + m). A contact is anybody tied either way. Without
- * contacts: NaN everywhere. One contact: constraint 1, effective size 1, hierarchy 1.
+ * <p>Time O(sum of the squared numbers of contacts), shared among threads; memory O(n + m), and n numbers a
+ * thread. A contact is anybody tied either way. Without contacts: NaN everywhere. One contact: constraint 1,
+ * effective size 1, hierarchy 1.
  */
 public final class Constraint {
+    /*
+     * Each person is computed alone, from their own row and those of their contacts: nothing is shared but the
+     * ties, so threads need no locks and the order of every sum is the same for any number of them. A contact's
+     * row is mostly people the person does not know; one comparison of a mark dismisses each, and only what
+     * passes it touches strengths.
+     */
     private Constraint() {}
 
-    /** Nothing to choose: strengths and directions count. */
-    public record Parameters() {
-        /** Nothing to choose. */
+    /**
+     * Strengths and directions count; there is nothing else to choose.
+     *
+     * @param threads how many work at once; the answer is the same for any number
+     */
+    public record Parameters(int threads) {
+        /** Refuses to work without threads. */
+        public Parameters {
+            Crew.checkThreads(threads);
+        }
+
+        /** Every processor. */
         public static Parameters defaults() {
-            return new Parameters();
+            return new Parameters(Crew.everyProcessor());
+        }
+
+        /** The same on so many threads. */
+        public Parameters withThreads(int number) {
+            return new Parameters(number);
         }
     }
 
@@ -52,70 +72,114 @@ public final class Constraint {
 
     /** Burt's measures for everybody. */
     public static Result compute(TieGraph graph, Parameters parameters) {
+        return compute(graph, parameters, Progress.NONE);
+    }
+
+    /** The same; the listener hears of every part that is done. */
+    public static Result compute(TieGraph graph, Parameters parameters, Progress progress) {
         TieGraph ties = graph.undirected();
         int people = ties.people();
-        double[] total = new double[people];
-        double[] largest = new double[people];
+        double[] perTotal = new double[people];
+        double[] perLargest = new double[people];
         for (int vertex = 0; vertex < people; vertex++) {
+            double total = 0;
+            double largest = 0;
             for (int slot = ties.rowStart(vertex); slot < ties.rowEnd(vertex); slot++) {
-                total[vertex] += ties.strength(slot);
-                largest[vertex] = Math.max(largest[vertex], ties.strength(slot));
+                total += ties.strength(slot);
+                largest = Math.max(largest, ties.strength(slot));
             }
+            perTotal[vertex] = 1 / total;
+            perLargest[vertex] = 1 / largest;
         }
         Result result = new Result(
                 new double[people], new double[people], new double[people], new double[people], new double[people]);
-        double[] invested = new double[people];
-        double[] direct = new double[people];
-        int[] contactOf = new int[people];
-        Arrays.fill(contactOf, -1);
-        for (int ego = 0; ego < people; ego++) {
-            int from = ties.rowStart(ego);
-            int until = ties.rowEnd(ego);
-            for (int slot = from; slot < until; slot++) {
-                contactOf[ties.neighbour(slot)] = ego;
-                direct[ties.neighbour(slot)] = ties.strength(slot) / total[ego];
-                invested[ties.neighbour(slot)] = direct[ties.neighbour(slot)];
-            }
-            double redundancy = 0;
-            int tiesAmongTwice = 0;
-            for (int slot = from; slot < until; slot++) {
-                int over = ties.neighbour(slot);
-                for (int inner = ties.rowStart(over); inner < ties.rowEnd(over); inner++) {
-                    int contact = ties.neighbour(inner);
-                    if (contactOf[contact] == ego) {
-                        invested[contact] += direct[over] * ties.strength(inner) / total[over];
-                        redundancy += direct[contact] * ties.strength(inner) / largest[over];
-                        tiesAmongTwice++;
+        int[] ranges = Rows.ranges(ties.offsets());
+        try (Crew crew = Crew.forSlots(parameters.threads(), ties.neighbours().length)) {
+            crew.each(ranges.length - 1, progress, () -> {
+                Surroundings surroundings = new Surroundings(ties, perTotal, perLargest);
+                return range -> {
+                    for (int ego = ranges[range]; ego < ranges[range + 1]; ego++) {
+                        surroundings.measure(ego, result);
                     }
-                }
-            }
-            int contacts = until - from;
-            result.effectiveSize[ego] = contacts == 0 ? Double.NaN : contacts - redundancy;
-            result.efficiency[ego] = result.effectiveSize[ego] / contacts;
-            result.effectiveSizeBorgatti[ego] = contacts - (double) tiesAmongTwice / contacts;
-            sumUp(result, ego, ties, invested);
+                };
+            });
         }
         return result;
     }
 
-    private static void sumUp(Result result, int ego, TieGraph ties, double[] invested) {
-        int contacts = ties.degree(ego);
-        double constraint = 0;
-        for (int slot = ties.rowStart(ego); slot < ties.rowEnd(ego); slot++) {
-            constraint += invested[ties.neighbour(slot)] * invested[ties.neighbour(slot)];
+    /** One thread's view of a person and their contacts. */
+    private static final class Surroundings {
+        private final TieGraph ties;
+        private final double[] perTotal;
+        private final double[] perLargest;
+        /** For a contact of the person in view its place in the person's row, counted from 1; otherwise 0. */
+        private final int[] places;
+        /** By place: p(ego, contact), and what the other contacts add to it. */
+        private double[] direct = new double[16];
+
+        private double[] invested = new double[16];
+
+        Surroundings(TieGraph ties, double[] perTotal, double[] perLargest) {
+            this.ties = ties;
+            this.perTotal = perTotal;
+            this.perLargest = perLargest;
+            this.places = new int[ties.people()];
         }
-        double inequality = 0;
-        for (int slot = ties.rowStart(ego); slot < ties.rowEnd(ego); slot++) {
-            double part = invested[ties.neighbour(slot)] * invested[ties.neighbour(slot)];
-            double ratio = part * contacts / constraint;
-            inequality += ratio * Math.log(ratio);
+
+        void measure(int ego, Result result) {
+            int from = ties.rowStart(ego);
+            int contacts = ties.degree(ego);
+            if (direct.length <= contacts) {
+                direct = new double[2 * contacts];
+                invested = new double[2 * contacts];
+            }
+            for (int place = 1; place <= contacts; place++) {
+                places[ties.neighbour(from + place - 1)] = place;
+                direct[place] = ties.strength(from + place - 1) * perTotal[ego];
+                invested[place] = direct[place];
+            }
+            double redundancy = 0;
+            int tiesAmongTwice = 0;
+            for (int place = 1; place <= contacts; place++) {
+                int over = ties.neighbour(from + place - 1);
+                double step = direct[place] * perTotal[over];
+                double repeated = 0;
+                for (int slot = ties.rowStart(over); slot < ties.rowEnd(over); slot++) {
+                    int contact = places[ties.neighbour(slot)];
+                    if (contact > 0) {
+                        invested[contact] += step * ties.strength(slot);
+                        repeated += direct[contact] * ties.strength(slot);
+                        tiesAmongTwice++;
+                    }
+                }
+                redundancy += repeated * perLargest[over];
+            }
+            for (int slot = from; slot < from + contacts; slot++) {
+                places[ties.neighbour(slot)] = 0;
+            }
+            result.effectiveSize[ego] = contacts == 0 ? Double.NaN : contacts - redundancy;
+            result.efficiency[ego] = result.effectiveSize[ego] / contacts;
+            result.effectiveSizeBorgatti[ego] = contacts - (double) tiesAmongTwice / contacts;
+            sumUp(ego, contacts, result);
         }
-        result.constraint[ego] = contacts == 0 ? Double.NaN : constraint;
-        result.hierarchy[ego] = switch (contacts) {
-            case 0 -> Double.NaN;
-            case 1 -> 1;
-            // Equal parts give a sum that rounding may leave just below 0.
-            default -> Math.max(0, inequality / (contacts * Math.log(contacts)));
-        };
+
+        private void sumUp(int ego, int contacts, Result result) {
+            double constraint = 0;
+            for (int place = 1; place <= contacts; place++) {
+                constraint += invested[place] * invested[place];
+            }
+            double inequality = 0;
+            for (int place = 1; place <= contacts; place++) {
+                double ratio = invested[place] * invested[place] * contacts / constraint;
+                inequality += ratio * Math.log(ratio);
+            }
+            result.constraint[ego] = contacts == 0 ? Double.NaN : constraint;
+            result.hierarchy[ego] = switch (contacts) {
+                case 0 -> Double.NaN;
+                case 1 -> 1;
+                // Equal parts give a sum that rounding may leave just below 0.
+                default -> Math.max(0, inequality / (contacts * Math.log(contacts)));
+            };
+        }
     }
 }

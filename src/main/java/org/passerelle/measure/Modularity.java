@@ -1,6 +1,7 @@
 package org.passerelle.measure;
 
 import org.passerelle.network.TieGraph;
+import org.passerelle.network.TieGraph.Orientation;
 
 /**
  * How much more of the strength lies inside the groups than their members' totals alone would bring there.
@@ -10,7 +11,7 @@ import org.passerelle.network.TieGraph;
  * strengths, m the total strength; directed L / m - resolution Kout Kin / m². Mark Newman and Michelle
  * Girvan, 2004, doi:10.1103/PhysRevE.69.026113; directed: Leicht and Newman, 2008,
  * doi:10.1103/PhysRevLett.100.118703; resolution: Reichardt and Bornholdt, 2006,
- * doi:10.1103/PhysRevE.74.016110. Time O(n + m).
+ * doi:10.1103/PhysRevE.74.016110. Time O(n + m), memory O(n).
  *
  * <p>Somebody without a group is a group of their own. Without ties: NaN.
  */
@@ -51,30 +52,34 @@ public final class Modularity {
         int[] groups = parameters.groups();
         int count = Groups.count(graph, groups);
         int people = graph.people();
+        int[] own = new int[people];
+        for (int vertex = 0; vertex < people; vertex++) {
+            own[vertex] = groups[vertex] >= 0 ? groups[vertex] : count + vertex;
+        }
+        boolean directed = graph.orientation() == Orientation.DIRECTED;
         double[] out = new double[count + people];
-        double[] in = new double[count + people];
+        // Undirected rows hold every tie twice: total is 2m, inside 2L, and out and in are both K.
+        double[] in = directed ? new double[count + people] : out;
         double inside = 0;
         double total = 0;
         for (int vertex = 0; vertex < people; vertex++) {
-            int group = own(groups, vertex, count);
+            double leaving = 0;
             for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
-                int other = own(groups, graph.neighbour(slot), count);
+                int other = own[graph.neighbour(slot)];
                 double strength = graph.strength(slot);
-                out[group] += strength;
-                in[other] += strength;
-                total += strength;
-                inside += group == other ? strength : 0;
+                leaving += strength;
+                inside += own[vertex] == other ? strength : 0;
+                if (directed) {
+                    in[other] += strength;
+                }
             }
+            out[own[vertex]] += leaving;
+            total += leaving;
         }
-        // Undirected rows hold every tie twice: total is 2m, inside 2L, and out and in are both K.
         double expected = 0;
         for (int group = 0; group < out.length; group++) {
             expected += out[group] / total * (in[group] / total);
         }
         return new Result(inside / total - parameters.resolution() * expected, inside / total);
-    }
-
-    private static int own(int[] groups, int vertex, int count) {
-        return groups[vertex] >= 0 ? groups[vertex] : count + vertex;
     }
 }

@@ -1,11 +1,10 @@
 package org.passerelle.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How far two ways of cutting the same people into groups agree: a chart and the clusters in which people
@@ -17,7 +16,7 @@ import java.util.TreeMap;
  * doi:10.1007/BF01908075. NMI rises with the number of groups; lead with AMI.
  *
  * <p>Time O(n + a b s), with a and b the numbers of different group sizes of the two (at most the root of
- * 2 n) and s the size of groups; memory O(n). People without a group in either are left out. Both one group,
+ * 2 n) and s some twenty standard deviations of the number of people two groups share; memory O(n). People without a group in either are left out. Both one group,
  * or both all alone: 1, as nothing differs. Nobody: NaN.
  */
 public final class PartitionAgreement {
@@ -85,23 +84,50 @@ public final class PartitionAgreement {
                 table.matches());
     }
 
-    /** How many people are in each group of the one and each of the other. */
-    private record Table(int[] rows, int[] columns, Map<Long, Integer> cells, int people) {
+    /**
+     * How many people are in each group of the one and each of the other, as a list of the cells that are not 0,
+     * row by row. Sorted, so that sums are added in one order whatever the order of people.
+     */
+    private record Table(
+            int[] rows, int[] columns, int[] cellRows, int[] cellColumns, int[] shared, int cells, int people) {
+        /** A chance so many times smaller than the greatest adds nothing to a sum of doubles. */
+        private static final double NEGLIGIBLE = 1e-25;
+
         static Table of(int[] first, int[] second) {
-            int[] rows = new int[Groups.count(first)];
-            int[] columns = new int[Groups.count(second)];
-            // Sorted, so that sums are added in one order whatever the order of people.
-            Map<Long, Integer> cells = new TreeMap<>();
-            int people = 0;
-            for (int person = 0; person < first.length; person++) {
-                if (first[person] >= 0 && second[person] >= 0) {
-                    rows[first[person]]++;
-                    columns[second[person]]++;
-                    cells.merge((long) first[person] << 32 | second[person], 1, Integer::sum);
-                    people++;
+            int rowCount = Groups.count(first);
+            int columnCount = Groups.count(second);
+            int[] both = IntStream.range(0, first.length)
+                    .filter(person -> first[person] >= 0 && second[person] >= 0)
+                    .toArray();
+            // Two counting sorts, by column and then by row, bring the people of a cell together.
+            int[] byColumn = sorted(both, second, columnCount);
+            int[] byCell = sorted(byColumn, first, rowCount);
+            int[] rows = new int[rowCount];
+            int[] columns = new int[columnCount];
+            int[] cellRows = new int[both.length];
+            int[] cellColumns = new int[both.length];
+            int[] shared = new int[both.length];
+            int cells = 0;
+            for (int person : byCell) {
+                int row = first[person];
+                int column = second[person];
+                rows[row]++;
+                columns[column]++;
+                if (cells == 0 || cellRows[cells - 1] != row || cellColumns[cells - 1] != column) {
+                    cellRows[cells] = row;
+                    cellColumns[cells++] = column;
                 }
+                shared[cells - 1]++;
             }
-            return new Table(rows, columns, cells, people);
+            return new Table(rows, columns, cellRows, cellColumns, shared, cells, both.length);
+        }
+
+        private static int[] sorted(int[] people, int[] groups, int count) {
+            int[] keys = new int[people.length];
+            Arrays.setAll(keys, index -> groups[people[index]]);
+            int[] order = ClusterNetwork.sorted(keys, new int[count + 1]);
+            Arrays.setAll(order, index -> people[order[index]]);
+            return order;
         }
 
         int filled(int[] sizes) {
@@ -117,17 +143,17 @@ public final class PartitionAgreement {
 
         double information() {
             double information = 0;
-            for (Map.Entry<Long, Integer> cell : cells.entrySet()) {
-                double shared = cell.getValue();
-                double row = rows[(int) (cell.getKey() >> 32)];
-                double column = columns[(int) (long) cell.getKey()];
-                information += shared / people * Math.log(shared * people / (row * column));
+            for (int cell = 0; cell < cells; cell++) {
+                double row = rows[cellRows[cell]];
+                double column = columns[cellColumns[cell]];
+                information +=
+                        (double) shared[cell] / people * Math.log(shared[cell] * (double) people / (row * column));
             }
             return Math.max(0, information);
         }
 
         double adjustedRand() {
-            double together = cells.values().stream().mapToDouble(Table::pairs).sum();
+            double together = Arrays.stream(shared).mapToDouble(Table::pairs).sum();
             double inRows = Arrays.stream(rows).mapToDouble(Table::pairs).sum();
             double inColumns = Arrays.stream(columns).mapToDouble(Table::pairs).sum();
             double expected = inRows * inColumns / pairs(people);
@@ -140,39 +166,57 @@ public final class PartitionAgreement {
 
         /** E[I]: each pair of group sizes shares k people with hypergeometric chance. */
         double expectedInformation() {
-            double[] logFactorials = new double[people + 1];
-            for (int number = 2; number <= people; number++) {
-                logFactorials[number] = logFactorials[number - 1] + Math.log(number);
-            }
+            Map<Integer, Integer> rowSizes = sizes(rows);
+            Map<Integer, Integer> columnSizes = sizes(columns);
+            double[] logs = new double[people + 1];
+            rowSizes.keySet().forEach(size -> logs[size] = Math.log(size));
+            columnSizes.keySet().forEach(size -> logs[size] = Math.log(size));
             double expected = 0;
-            for (Map.Entry<Integer, Integer> row : sizes(rows).entrySet()) {
-                for (Map.Entry<Integer, Integer> column : sizes(columns).entrySet()) {
+            for (Map.Entry<Integer, Integer> row : rowSizes.entrySet()) {
+                for (Map.Entry<Integer, Integer> column : columnSizes.entrySet()) {
                     double pairsOfGroups = (double) row.getValue() * column.getValue();
-                    expected += pairsOfGroups * expectedInformation(row.getKey(), column.getKey(), logFactorials);
+                    expected += pairsOfGroups * expectedInformation(row.getKey(), column.getKey(), logs);
                 }
             }
             return expected;
         }
 
-        private double expectedInformation(int row, int column, double[] logFactorials) {
-            double fixed = logFactorials[row]
-                    + logFactorials[column]
-                    + logFactorials[people - row]
-                    + logFactorials[people - column]
-                    - logFactorials[people];
-            double expected = 0;
-            for (int shared = Math.max(1, row + column - people); shared <= Math.min(row, column); shared++) {
-                double logChance = fixed
-                        - logFactorials[shared]
-                        - logFactorials[row - shared]
-                        - logFactorials[column - shared]
-                        - logFactorials[people - row - column + shared];
-                expected += (double) shared
-                        / people
-                        * Math.log((double) shared * people / ((double) row * column))
-                        * Math.exp(logChance);
+        /*
+         * The chance of k shared people relative to that of the likeliest k follows from its neighbour's by one
+         * product, so we walk from there both ways until chances vanish, and divide by their sum: a few dozen
+         * steps instead of one for every k, no logarithms of factorials, and no digits lost in their differences.
+         */
+        private double expectedInformation(double row, double column, double[] logs) {
+            double others = people - row - column;
+            double likeliest = Math.floor((row + 1) * (column + 1) / (people + 2.0));
+            double logPeople = Math.log(people) - logs[(int) row] - logs[(int) column];
+            double chances = 0;
+            double information = 0;
+            double chance = 1;
+            for (double k = likeliest; chance > NEGLIGIBLE; k++) {
+                chances += chance;
+                information += chance * part(k, logPeople, logs);
+                chance *= (row - k) * (column - k) / ((k + 1) * (others + k + 1));
             }
-            return expected;
+            chance = likeliest * (others + likeliest) / ((row - likeliest + 1) * (column - likeliest + 1));
+            for (double k = likeliest - 1; chance > NEGLIGIBLE; k--) {
+                chances += chance;
+                information += chance * part(k, logPeople, logs);
+                chance *= k * (others + k) / ((row - k + 1) * (column - k + 1));
+            }
+            return information / chances;
+        }
+
+        /** What k shared people add to the information: k / n log(k n / (row column)). */
+        private double part(double k, double logPeople, double[] logs) {
+            if (k == 0) {
+                return 0;
+            }
+            int shared = (int) k;
+            if (logs[shared] == 0) {
+                logs[shared] = Math.log(k);
+            }
+            return k / people * (logs[shared] + logPeople);
         }
 
         private static Map<Integer, Integer> sizes(int[] groups) {
@@ -186,21 +230,17 @@ public final class PartitionAgreement {
         }
 
         List<Match> matches() {
-            Map<Integer, Match> best = new HashMap<>();
-            cells.forEach((cell, shared) -> {
-                int group = (int) (cell >> 32);
-                int other = (int) (long) cell;
-                double jaccard = (double) shared / (rows[group] + columns[other] - shared);
-                Match before = best.get(group);
-                if (before == null || jaccard > before.jaccard()) {
-                    best.put(group, new Match(group, other, shared, jaccard));
+            Match[] best = new Match[rows.length];
+            Arrays.setAll(best, group -> new Match(group, -1, 0, 0));
+            for (int cell = 0; cell < cells; cell++) {
+                int group = cellRows[cell];
+                int other = cellColumns[cell];
+                double jaccard = (double) shared[cell] / (rows[group] + columns[other] - shared[cell]);
+                if (jaccard > best[group].jaccard()) {
+                    best[group] = new Match(group, other, shared[cell], jaccard);
                 }
-            });
-            List<Match> matches = new ArrayList<>();
-            for (int group = 0; group < rows.length; group++) {
-                matches.add(best.getOrDefault(group, new Match(group, -1, 0, 0)));
             }
-            return List.copyOf(matches);
+            return List.of(best);
         }
     }
 }

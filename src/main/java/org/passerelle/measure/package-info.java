@@ -1,7 +1,7 @@
 /**
  * What does a published measure say of a network? One final class per measure, pure: {@code static
  * Result compute(TieGraph, Parameters)} with its formula, paper, complexity and edge cases; open {@link
- * org.passerelle.measure.Betweenness} for the pattern. Imports {@code network}, JGraphT and CWTS only.
+ * org.passerelle.measure.Betweenness} for the pattern. Imports {@code network} and JGraphT only.
  *
  * <ul>
  *   <li>Position of a person: {@link org.passerelle.measure.Betweenness}, {@link
@@ -12,7 +12,8 @@
  *   <li>Groups: {@link org.passerelle.measure.MixingMatrix}, {@link org.passerelle.measure.ExternalInternal},
  *       {@link org.passerelle.measure.ConfigurationModel}, {@link org.passerelle.measure.Segregation}, {@link
  *       org.passerelle.measure.GroupFluidity}, {@link org.passerelle.measure.Modularity}, {@link
- *       org.passerelle.measure.Leiden}, {@link org.passerelle.measure.PartitionAgreement}.
+ *       org.passerelle.measure.ConstantPotts}, {@link org.passerelle.measure.Leiden}, {@link
+ *       org.passerelle.measure.ClusterConsensus}, {@link org.passerelle.measure.PartitionAgreement}.
  *   <li>Hierarchy: {@link org.passerelle.measure.ReportingDistance}, {@link
  *       org.passerelle.measure.KrackhardtHierarchy}, {@link org.passerelle.measure.LineReliance}, {@link
  *       org.passerelle.measure.ManagersWhoAnimate}, {@link org.passerelle.measure.SelfRegulation}, {@link

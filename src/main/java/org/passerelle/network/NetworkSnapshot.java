@@ -3,15 +3,14 @@ package org.passerelle.network;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.passerelle.network.TieGraph.Orientation;
 
 /**
@@ -27,49 +26,68 @@ public final class NetworkSnapshot {
     private final Instant takenAt;
     private final Chart chart;
     private final List<Person> people;
-    private final Map<String, Integer> vertices = new HashMap<>();
-    private final List<Tie> ties;
-    private final int[] tieFrom;
-    private final int[] tieTo;
+    private final Map<String, Integer> vertices;
+    private final DatedTies ties;
     private final Window extent;
 
-    /** Takes over the ties, in any order; each must be between people of the chart. */
+    /** The same from ties in any order; each must be between people of the chart. */
     public NetworkSnapshot(String version, Instant takenAt, Chart chart, List<Tie> ties) {
+        this(version, takenAt, chart, dated(chart, ties));
+    }
+
+    /** Takes over the ties; their vertices are the chart's people in id order. */
+    public NetworkSnapshot(String version, Instant takenAt, Chart chart, DatedTies ties) {
         this.version = version;
         this.takenAt = takenAt;
         this.chart = chart;
         this.people = chart.people();
-        for (int vertex = 0; vertex < people.size(); vertex++) {
-            vertices.put(people.get(vertex).id(), vertex);
+        if (ties.people() != people.size()) {
+            throw new IllegalArgumentException(
+                    "The ties are between " + ties.people() + " people, the chart has " + people.size());
         }
-        this.ties = ties.stream()
-                .sorted(Comparator.comparing(Tie::fromId)
-                        .thenComparing(Tie::toId)
-                        .thenComparing(Tie::kind)
-                        .thenComparing(Tie::channel)
-                        .thenComparing(Tie::visibility)
-                        .thenComparing(Tie::source))
-                .toList();
-        // Every question asks for a graph, so the ends are looked up once.
-        this.tieFrom = this.ties.stream().mapToInt(tie -> end(tie.fromId())).toArray();
-        this.tieTo = this.ties.stream().mapToInt(tie -> end(tie.toId())).toArray();
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
-        for (Tie tie : this.ties) {
-            if (tie.days().length > 0) {
-                first = Math.min(first, tie.days()[0]);
-                last = Math.max(last, tie.days()[tie.days().length - 1]);
-            }
-        }
-        this.extent = first > last ? Window.EVER : new Window(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
+        vertices = numbered(people);
+        this.ties = ties;
+        this.extent = extent(ties);
     }
 
-    private int end(String personId) {
+    private static Map<String, Integer> numbered(List<Person> people) {
+        Map<String, Integer> vertices = HashMap.newHashMap(people.size());
+        for (Person person : people) {
+            vertices.put(person.id(), vertices.size());
+        }
+        return vertices;
+    }
+
+    private static DatedTies dated(Chart chart, List<Tie> ties) {
+        Map<String, Integer> vertices = numbered(chart.people());
+        DatedTies.Builder builder = new DatedTies.Builder(ties.size(), ties.size());
+        for (Tie tie : ties) {
+            builder.tie(end(vertices, tie.fromId()), end(vertices, tie.toId()), builder.origin(tie.origin()));
+            for (int record = 0; record < tie.days().length; record++) {
+                builder.record(tie.days()[record], tie.counts()[record], tie.shares()[record]);
+            }
+        }
+        return builder.build(vertices.size());
+    }
+
+    private static int end(Map<String, Integer> vertices, String personId) {
         Integer vertex = vertices.get(personId);
         if (vertex == null) {
             throw new IllegalArgumentException("A tie ends at somebody who is not in the chart: " + personId);
         }
         return vertex;
+    }
+
+    private static Window extent(DatedTies ties) {
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (int tie = 0; tie < ties.size(); tie++) {
+            if (ties.recordStart(tie) < ties.recordEnd(tie)) {
+                first = Math.min(first, ties.day(ties.recordStart(tie)));
+                last = Math.max(last, ties.day(ties.recordEnd(tie) - 1));
+            }
+        }
+        return first > last ? Window.EVER : new Window(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
     }
 
     /** Moves with every load that ends; two snapshots of one version hold the same data. */
@@ -102,9 +120,56 @@ public final class NetworkSnapshot {
         return Optional.ofNullable(vertices.get(personId));
     }
 
-    /** All ties, sorted by who acts, towards whom, kind, channel, visibility and source. */
-    public List<Tie> ties() {
+    /** Every tie with its days, by vertex. */
+    public DatedTies ties() {
         return ties;
+    }
+
+    /** What one person did towards another, in the order of kind, channel, visibility and source. */
+    public List<Tie> ties(String fromId, String toId) {
+        Integer from = vertices.get(fromId);
+        Integer to = vertices.get(toId);
+        List<Tie> found = new ArrayList<>();
+        if (from != null && to != null) {
+            for (int tie = ties.rowStart(from); tie < ties.rowEnd(from); tie++) {
+                if (ties.to(tie) == to) {
+                    found.add(tie(from, tie));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A tie of {@link #ties()} with the ids of its two people. */
+    public Tie tie(int from, int tie) {
+        int records = ties.recordEnd(tie) - ties.recordStart(tie);
+        int[] days = new int[records];
+        int[] counts = new int[records];
+        float[] shares = new float[records];
+        for (int index = 0; index < records; index++) {
+            int record = ties.recordStart(tie) + index;
+            days[index] = ties.day(record);
+            counts[index] = ties.interactions(record);
+            shares[index] = ties.share(record);
+        }
+        TieOrigin origin = ties.origins().get(ties.origin(tie));
+        return new Tie(
+                person(from).id(),
+                person(ties.to(tie)).id(),
+                origin.kind(),
+                origin.channel(),
+                origin.visibility(),
+                origin.source(),
+                days,
+                counts,
+                shares);
+    }
+
+    /** The channels through which people exchanged. */
+    public SortedSet<String> channels() {
+        SortedSet<String> channels = new TreeSet<>();
+        ties.origins().forEach(origin -> channels.add(origin.channel()));
+        return channels;
     }
 
     /** First to last day with an interaction; {@link Window#EVER} when there is none. */
@@ -124,42 +189,42 @@ public final class NetworkSnapshot {
      * shares, the count that of interactions. {@code interactionsMin} is over both directions together.
      */
     public TieGraph graph(TieFilter filter) {
+        boolean[] passes = passes(filter);
         int fromDay = filter.window().fromEpochDay();
         int toDay = filter.window().toEpochDay();
-        int[] from = new int[ties.size()];
-        int[] to = new int[ties.size()];
-        double[] strength = new double[ties.size()];
-        int[] count = new int[ties.size()];
-        int size = 0;
-        for (int index = 0; index < tieFrom.length; index++) {
-            Tie tie = ties.get(index);
-            if (!filter.kinds().contains(tie.kind())
-                    || !filter.visibilities().contains(tie.visibility())
-                    || !(filter.channels().isEmpty() || filter.channels().contains(tie.channel()))) {
-                continue;
+        TieRows rows = new TieRows(people.size(), ties.size());
+        for (int from = 0; from < people.size(); from++) {
+            for (int tie = ties.rowStart(from); tie < ties.rowEnd(from); tie++) {
+                if (!passes[ties.origin(tie)]) {
+                    continue;
+                }
+                int interactions = 0;
+                double shares = 0;
+                int end = ties.recordEnd(tie);
+                for (int record = ties.recordFrom(tie, fromDay); record < end && ties.day(record) <= toDay; record++) {
+                    interactions += ties.interactions(record);
+                    shares += ties.share(record);
+                }
+                // A survey may say "not at all": no strength, no tie.
+                if (interactions > 0 && shares > 0) {
+                    rows.add(ties.to(tie), shares, interactions);
+                }
             }
-            int interactions = 0;
-            double shares = 0;
-            int[] days = tie.days();
-            int record = Arrays.binarySearch(days, fromDay);
-            for (record = record < 0 ? -record - 1 : record; record < days.length && days[record] <= toDay; record++) {
-                interactions += tie.counts()[record];
-                shares += tie.shares()[record];
-            }
-            if (interactions > 0) {
-                from[size] = tieFrom[index];
-                to[size] = tieTo[index];
-                strength[size] = shares;
-                count[size++] = interactions;
-            }
+            rows.endRow();
         }
-        TieGraph graph = TieGraph.directed(
-                people.size(),
-                Arrays.copyOf(from, size),
-                Arrays.copyOf(to, size),
-                Arrays.copyOf(strength, size),
-                Arrays.copyOf(count, size));
+        TieGraph graph = rows.graph(Orientation.DIRECTED);
         return filter.interactionsMin() == 1 ? graph : atLeast(graph, filter.interactionsMin(), false);
+    }
+
+    private boolean[] passes(TieFilter filter) {
+        boolean[] passes = new boolean[ties.origins().size()];
+        for (int number = 0; number < passes.length; number++) {
+            TieOrigin origin = ties.origins().get(number);
+            passes[number] = filter.kinds().contains(origin.kind())
+                    && filter.visibilities().contains(origin.visibility())
+                    && (filter.channels().isEmpty() || filter.channels().contains(origin.channel()));
+        }
+        return passes;
     }
 
     /**
@@ -167,20 +232,19 @@ public final class NetworkSnapshot {
      * {@code interactionsMin} does not apply to single days.
      */
     public void exchanges(TieFilter filter, ExchangeVisitor visitor) {
+        boolean[] passes = passes(filter);
         int fromDay = filter.window().fromEpochDay();
         int toDay = filter.window().toEpochDay();
-        for (Tie tie : ties) {
-            if (!filter.kinds().contains(tie.kind())
-                    || !filter.visibilities().contains(tie.visibility())
-                    || !(filter.channels().isEmpty() || filter.channels().contains(tie.channel()))) {
-                continue;
-            }
-            int from = vertex(tie.fromId()).orElseThrow();
-            int to = vertex(tie.toId()).orElseThrow();
-            int[] days = tie.days();
-            int record = Arrays.binarySearch(days, fromDay);
-            for (record = record < 0 ? -record - 1 : record; record < days.length && days[record] <= toDay; record++) {
-                visitor.exchanged(from, to, days[record], tie.counts()[record], tie.shares()[record]);
+        for (int from = 0; from < people.size(); from++) {
+            for (int tie = ties.rowStart(from); tie < ties.rowEnd(from); tie++) {
+                if (!passes[ties.origin(tie)]) {
+                    continue;
+                }
+                int end = ties.recordEnd(tie);
+                for (int record = ties.recordFrom(tie, fromDay); record < end && ties.day(record) <= toDay; record++) {
+                    visitor.exchanged(
+                            from, ties.to(tie), ties.day(record), ties.interactions(record), ties.share(record));
+                }
             }
         }
     }
@@ -214,33 +278,23 @@ public final class NetworkSnapshot {
     }
 
     private static TieGraph atLeast(TieGraph graph, int interactionsMin, boolean bothWays) {
-        if (graph.orientation() != Orientation.DIRECTED) {
-            throw new IllegalArgumentException("Interactions are counted on a directed graph");
-        }
-        int slots = graph.neighbours().length;
-        int[] from = new int[slots];
-        int[] to = new int[slots];
-        double[] strength = new double[slots];
-        int[] count = new int[slots];
-        int size = 0;
+        TieGraph back = graph.reversed();
+        TieRows rows = new TieRows(graph.people(), graph.neighbours().length);
         for (int vertex = 0; vertex < graph.people(); vertex++) {
+            int in = back.rowStart(vertex);
             for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
-                int back = graph.slot(graph.neighbour(slot), vertex);
-                int interactions = graph.interactionCount(slot) + (back < 0 ? 0 : graph.interactionCount(back));
-                if (interactions >= interactionsMin && (back >= 0 || !bothWays)) {
-                    from[size] = vertex;
-                    to[size] = graph.neighbour(slot);
-                    strength[size] = graph.strength(slot);
-                    count[size++] = graph.interactionCount(slot);
+                while (in < back.rowEnd(vertex) && back.neighbour(in) < graph.neighbour(slot)) {
+                    in++;
+                }
+                boolean mutual = in < back.rowEnd(vertex) && back.neighbour(in) == graph.neighbour(slot);
+                int interactions = graph.interactionCount(slot) + (mutual ? back.interactionCount(in) : 0);
+                if (interactions >= interactionsMin && (mutual || !bothWays)) {
+                    rows.add(graph.neighbour(slot), graph.strength(slot), graph.interactionCount(slot));
                 }
             }
+            rows.endRow();
         }
-        return TieGraph.directed(
-                graph.people(),
-                Arrays.copyOf(from, size),
-                Arrays.copyOf(to, size),
-                Arrays.copyOf(strength, size),
-                Arrays.copyOf(count, size));
+        return rows.graph(Orientation.DIRECTED);
     }
 
     /** Number of the group of every vertex along a dimension on a day, -1 for none, with the groups' order. */
@@ -260,15 +314,5 @@ public final class NetworkSnapshot {
                         group.map(found -> numbers.getOrDefault(found.id(), -1)).orElse(-1))
                 .toArray();
         return new Grouping(dimension, List.copyOf(present.values()), assignment);
-    }
-
-    /** Kinds of tie and how many interactions each has, for an account of what there is. */
-    public Map<TieKind, Long> interactionsByKind() {
-        Map<TieKind, Long> interactions = new EnumMap<>(TieKind.class);
-        for (Tie tie : ties) {
-            interactions.merge(
-                    tie.kind(), Arrays.stream(tie.counts()).asLongStream().sum(), Long::sum);
-        }
-        return interactions;
     }
 }

@@ -32,6 +32,11 @@ public record Tie(
         }
     }
 
+    /** What sort of act it stands for, and where it was told. */
+    public TieOrigin origin() {
+        return new TieOrigin(kind, channel, visibility, source);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Tie tie

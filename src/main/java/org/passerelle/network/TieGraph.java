@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The observed network over compressed sparse rows: vertices 0..n-1, and for each the neighbours in
- * ascending order with a strength (more = closer) and an interaction count. Immutable. An undirected
- * graph lists each tie from both ends. No self-ties, no parallel ties. Kernels read the arrays; every
- * JGraphT algorithm runs on {@link #asJGraphT} over the same arrays.
+ * ascending order with a strength (more = closer) and an interaction count. Immutable, 16 bytes a slot. An
+ * undirected graph lists each tie from both ends. No self-ties, no parallel ties.
+ *
+ * <p>It is a JGraphT {@link Graph}, so every algorithm of JGraphT runs on it: edges are numbered from 0 in the
+ * order of the rows (an undirected tie once, from its lower end), and what JGraphT calls an edge's weight is the
+ * tie's {@linkplain Length#DISTANCE distance}, because that is what its algorithms look for paths with. Those that
+ * want more to be more take {@link #asJGraphT}. Kernels read the arrays.
  */
-public final class TieGraph {
+public final class TieGraph extends TieEdges {
     /** Whether a tie has a direction. */
     public enum Orientation {
         DIRECTED,
@@ -32,9 +36,11 @@ public final class TieGraph {
     private final int[] neighbours;
     private final double[] strengths;
     private final int[] interactionCounts;
+    // Made when JGraphT first asks; two threads may both make it, and the two are the same.
+    private volatile @Nullable EdgeNumbers edges;
 
-    private TieGraph(
-            Orientation orientation, int[] offsets, int[] neighbours, double[] strengths, int[] interactionCounts) {
+    /** Of rows that are in order; takes the arrays over. */
+    TieGraph(Orientation orientation, int[] offsets, int[] neighbours, double[] strengths, int[] interactionCounts) {
         this.orientation = orientation;
         this.offsets = offsets;
         this.neighbours = neighbours;
@@ -48,62 +54,29 @@ public final class TieGraph {
      * @param people number of vertices
      */
     public static TieGraph directed(int people, int[] from, int[] to, double[] strength, int[] interactionCount) {
-        return build(Orientation.DIRECTED, people, from, to, strength, interactionCount);
+        check(from, to, strength, interactionCount);
+        // Two counting sorts, by target and then by source, leave every row ascending in O(n + m).
+        int[] order = order(people, from, order(people, to, null));
+        TieRows rows = new TieRows(people, from.length);
+        int row = 0;
+        for (int tie : order) {
+            while (row < from[tie]) {
+                rows.endRow();
+                row++;
+            }
+            if (from[tie] != to[tie]) {
+                rows.add(to[tie], strength[tie], interactionCount[tie]);
+            }
+        }
+        for (; row < people; row++) {
+            rows.endRow();
+        }
+        return rows.graph(Orientation.DIRECTED);
     }
 
     /** An undirected graph of these ties, each given once or in both orders; parallel ones are added up. */
     public static TieGraph undirected(int people, int[] from, int[] to, double[] strength, int[] interactionCount) {
-        check(from, to, strength, interactionCount);
-        int ties = from.length;
-        int[] bothFrom = Arrays.copyOf(from, 2 * ties);
-        int[] bothTo = Arrays.copyOf(to, 2 * ties);
-        double[] bothStrength = Arrays.copyOf(strength, 2 * ties);
-        int[] bothCount = Arrays.copyOf(interactionCount, 2 * ties);
-        System.arraycopy(to, 0, bothFrom, ties, ties);
-        System.arraycopy(from, 0, bothTo, ties, ties);
-        System.arraycopy(strength, 0, bothStrength, ties, ties);
-        System.arraycopy(interactionCount, 0, bothCount, ties, ties);
-        return build(Orientation.UNDIRECTED, people, bothFrom, bothTo, bothStrength, bothCount);
-    }
-
-    private static TieGraph build(
-            Orientation orientation, int people, int[] from, int[] to, double[] strength, int[] count) {
-        check(from, to, strength, count);
-        // Two counting sorts, by target and then by source, leave every row ascending in O(n + m).
-        int[] byTarget = order(people, to, null);
-        int[] order = order(people, from, byTarget);
-        int[] offsets = new int[people + 1];
-        int[] neighbours = new int[from.length];
-        double[] strengths = new double[from.length];
-        int[] counts = new int[from.length];
-        int size = 0;
-        int row = 0;
-        for (int tie : order) {
-            if (from[tie] == to[tie]) {
-                continue;
-            }
-            while (row < from[tie]) {
-                offsets[++row] = size;
-            }
-            if (size > offsets[row] && neighbours[size - 1] == to[tie]) {
-                strengths[size - 1] += strength[tie];
-                counts[size - 1] += count[tie];
-            } else {
-                neighbours[size] = to[tie];
-                strengths[size] = strength[tie];
-                counts[size] = count[tie];
-                size++;
-            }
-        }
-        while (row < people) {
-            offsets[++row] = size;
-        }
-        return new TieGraph(
-                orientation,
-                offsets,
-                Arrays.copyOf(neighbours, size),
-                Arrays.copyOf(strengths, size),
-                Arrays.copyOf(counts, size));
+        return directed(people, from, to, strength, interactionCount).undirected();
     }
 
     private static void check(int[] from, int[] to, double[] strength, int[] count) {
@@ -208,15 +181,22 @@ public final class TieGraph {
         return interactionCounts;
     }
 
+    /** For every slot the vertex whose row it lies in. */
+    public int[] sources() {
+        int[] sources = new int[neighbours.length];
+        for (int vertex = 0; vertex < people(); vertex++) {
+            Arrays.fill(sources, offsets[vertex], offsets[vertex + 1], vertex);
+        }
+        return sources;
+    }
+
     /**
-     * This graph as JGraphT sees it: vertices 0..n-1, edges numbered from 0 in the order of the rows (an
-     * undirected tie once, from its lower end), unmodifiable, over the same arrays. Making the view takes
-     * O(n + m); it may be shared between threads.
+     * This graph with another number on its ties for JGraphT; the rows are shared.
      *
      * @param length what JGraphT reads as the edge's weight
      */
     public Graph<Integer, Integer> asJGraphT(Length length) {
-        return new TieGraphView(this, length);
+        return length == Length.DISTANCE ? this : new TieGraphView(this, length);
     }
 
     /**
@@ -225,62 +205,54 @@ public final class TieGraph {
      * @param vertices distinct vertices, in any order
      */
     public TieGraph induced(int[] vertices) {
-        int[] positions = new int[people()];
-        Arrays.fill(positions, -1);
-        int bound = 0;
-        for (int position = 0; position < vertices.length; position++) {
-            if (positions[vertices[position]] >= 0) {
-                throw new IllegalArgumentException("Vertex " + vertices[position] + " is listed twice");
-            }
-            positions[vertices[position]] = position;
-            bound += degree(vertices[position]);
-        }
-        int[] from = new int[bound];
-        int[] to = new int[bound];
-        double[] strength = new double[bound];
-        int[] count = new int[bound];
-        int size = 0;
-        for (int vertex : vertices) {
-            for (int slot = offsets[vertex]; slot < offsets[vertex + 1]; slot++) {
-                if (positions[neighbours[slot]] >= 0) {
-                    from[size] = positions[vertex];
-                    to[size] = positions[neighbours[slot]];
-                    strength[size] = strengths[slot];
-                    count[size++] = interactionCounts[slot];
-                }
-            }
-        }
-        return build(
-                orientation,
-                vertices.length,
-                Arrays.copyOf(from, size),
-                Arrays.copyOf(to, size),
-                Arrays.copyOf(strength, size),
-                Arrays.copyOf(count, size));
+        return TieRows.induced(this, vertices);
+    }
+
+    /** The same people with the ties of at least that strength only. */
+    public TieGraph withStrengthMin(double strengthMin) {
+        return TieRows.filtered(this, slot -> strengths[slot] >= strengthMin);
     }
 
     /** The same ties in the other direction; an undirected graph is its own reverse. */
     public TieGraph reversed() {
-        if (orientation == Orientation.UNDIRECTED) {
-            return this;
-        }
-        return build(Orientation.DIRECTED, people(), neighbours, sources(), strengths, interactionCounts);
+        return orientation == Orientation.UNDIRECTED ? this : TieRows.transposed(this);
     }
 
     /** The same ties without direction; strengths and counts of both directions are added up. */
     public TieGraph undirected() {
-        if (orientation == Orientation.UNDIRECTED) {
-            return this;
-        }
-        return undirected(people(), sources(), neighbours, strengths, interactionCounts);
+        return orientation == Orientation.UNDIRECTED ? this : TieRows.undirected(this);
     }
 
-    /** For every slot the vertex whose row it lies in. */
-    public int[] sources() {
-        int[] sources = new int[neighbours.length];
-        for (int vertex = 0; vertex < people(); vertex++) {
-            Arrays.fill(sources, offsets[vertex], offsets[vertex + 1], vertex);
+    /** The ties of this and of another graph of the same people and orientation; those of both are added up. */
+    public TieGraph plus(TieGraph other) {
+        if (other.people() != people() || other.orientation != orientation) {
+            throw new IllegalArgumentException("Cannot add a " + other + " to a " + this);
         }
-        return sources;
+        return TieRows.sum(this, other, orientation);
+    }
+
+    @Override
+    TieGraph rows() {
+        return this;
+    }
+
+    @Override
+    EdgeNumbers edges() {
+        EdgeNumbers made = edges;
+        if (made == null) {
+            made = new EdgeNumbers(this);
+            edges = made;
+        }
+        return made;
+    }
+
+    @Override
+    double length(int slot) {
+        return 1 / strengths[slot];
+    }
+
+    @Override
+    public String toString() {
+        return orientation + " graph of " + people() + " people and " + ties() + " ties";
     }
 }

@@ -3,7 +3,6 @@ package org.passerelle.silo;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.HeavyAnswers;
@@ -14,7 +13,6 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.Tie;
 import org.passerelle.privacy.GroupFloor;
 import org.passerelle.privacy.Reader;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -72,7 +70,7 @@ class SiloController {
         if (channels == null || channels.isEmpty()) {
             return Set.of();
         }
-        Set<String> known = snapshot.ties().stream().map(Tie::channel).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = snapshot.channels();
         if (!known.containsAll(channels)) {
             throw new BadUserInput("`channels` may name " + String.join(", ", known) + ".");
         }

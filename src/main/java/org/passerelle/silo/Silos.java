@@ -15,7 +15,6 @@ import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.StintNetwork;
-import org.passerelle.network.Tie;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
 
@@ -193,9 +192,9 @@ public final class Silos {
 
     private static List<ChannelSilos> byChannel(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter) {
         Set<String> channels = new TreeSet<>();
-        for (Tie tie : snapshot.ties()) {
-            if (filter.channels().isEmpty() || filter.channels().contains(tie.channel())) {
-                channels.add(tie.channel());
+        for (String channel : snapshot.channels()) {
+            if (filter.channels().isEmpty() || filter.channels().contains(channel)) {
+                channels.add(channel);
             }
         }
         List<ChannelSilos> silos = new ArrayList<>();

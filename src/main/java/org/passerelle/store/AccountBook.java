@@ -30,9 +30,16 @@ final class AccountBook {
     /** The accounts of one batch. */
     static final class Seen {
         private final Map<String, KnownAccount> accounts;
+        private final Set<String> newPeople;
 
-        private Seen(Map<String, KnownAccount> accounts) {
+        private Seen(Map<String, KnownAccount> accounts, Set<String> newPeople) {
             this.accounts = accounts;
+            this.newPeople = newPeople;
+        }
+
+        /** Ids of the people that new accounts were made for. */
+        Set<String> newPeople() {
+            return newPeople;
         }
 
         /** The person an account of the batch is for now. */
@@ -94,6 +101,7 @@ final class AccountBook {
         Columns fresh = Columns.of("keys", "sources", "addresses", "names", "owners", "people", "displayNames", "by");
         Columns renamed = Columns.of("keys", "names", "owners");
         Map<String, KnownAccount> result = new HashMap<>();
+        Set<String> newPeople = new TreeSet<>();
         addresses.forEach((key, account) -> {
             Set<String> spellings = names.getOrDefault(key, new TreeSet<>());
             String owner = owners.get(key);
@@ -102,6 +110,7 @@ final class AccountBook {
                 String person = owner != null ? owner : Identity.ownPerson(key);
                 String by = owner != null ? "ORGANISATION" : "ACCOUNT";
                 String shown = Identity.displayName(spellings, account.address());
+                newPeople.add(person);
                 fresh.add(key, account.source(), account.address(), List.copyOf(spellings), owner, person, shown, by);
                 result.put(key, new KnownAccount(spellings, owner, person));
                 return;
@@ -117,7 +126,7 @@ final class AccountBook {
         });
         transaction.run("load/accounts", fresh);
         transaction.run("load/account-names", renamed);
-        return new Seen(result);
+        return new Seen(result, newPeople);
     }
 
     private static @Nullable String least(@Nullable String one, @Nullable String other) {

@@ -33,11 +33,17 @@ public final class GraphWriter implements LoadSink {
             if (!transaction.run("read/ledger", Map.of("key", ledgerKey)).isEmpty()) {
                 return new Written(0, batch.rows(), 0);
             }
+            SnapshotChange change = new SnapshotChange();
             facts.write(transaction, batch.facts());
+            change.facts(batch.facts());
             AccountBook.Seen met = accounts.write(transaction, batch);
             seen.set(met);
+            met.newPeople().forEach(change::person);
             Written contributions = new ContributionWriter(transaction, batch, met).write();
-            long ties = ties(transaction, batch, met);
+            if (batch.contributions().stream().anyMatch(contribution -> contribution.community() != null)) {
+                change.groups();
+            }
+            long ties = ties(transaction, batch, met, change);
             transaction.run(
                     "load/ledger",
                     Map.of(
@@ -46,6 +52,7 @@ public final class GraphWriter implements LoadSink {
                             "digest", batch.digest(),
                             "batch", batch.number(),
                             "rows", batch.rows()));
+            change.record(transaction);
             return contributions.plus(new Written(ties + FactWriter.size(batch.facts()), 0, 0));
         });
         AccountBook.Seen met = seen.get();
@@ -75,14 +82,29 @@ public final class GraphWriter implements LoadSink {
         accounts.forget();
         boolean moved = new IdentitySettlement(store).settle();
         boolean changed = new TieAggregation(store).aggregate();
-        store.write("load/delete-empty-people", Map.of());
-        store.write("load/version", Map.of());
+        deleteEmptyPeople();
+        new SnapshotWriter(store).publish();
         if (moved || changed) {
             store.schema(Statements.text("read/await-indexes"));
         }
     }
 
-    private static long ties(Transaction transaction, Batch batch, AccountBook.Seen accounts) {
+    private void deleteEmptyPeople() {
+        store.write(transaction -> {
+            SnapshotChange change = new SnapshotChange();
+            transaction
+                    .run("read/ties-of-empty-people", Map.of())
+                    .forEach(row -> change.gone(
+                            TieRow.of(row, row.get("source").asString()).key()));
+            transaction
+                    .run("load/delete-empty-people", Map.of())
+                    .forEach(row -> change.person(row.get("id").asString()));
+            change.record(transaction);
+            return true;
+        });
+    }
+
+    private static long ties(Transaction transaction, Batch batch, AccountBook.Seen accounts, SnapshotChange change) {
         Map<TieRow.Key, TieRow> ties = new LinkedHashMap<>();
         for (Tie tie : batch.ties()) {
             String from = accounts.person(AccountBook.account(tie.fromId()));
@@ -103,6 +125,7 @@ public final class GraphWriter implements LoadSink {
                 .with("kept", true);
         ties.values().forEach(tie -> tie.addTo(rows));
         transaction.run("load/ties", rows);
+        change.ties(ties.values());
         return ties.size();
     }
 }

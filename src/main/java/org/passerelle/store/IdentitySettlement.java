@@ -64,6 +64,9 @@ final class IdentitySettlement {
                     .add(row.get("day").asString()));
             days.forEach((source, some) ->
                     transaction.run("load/dirty-days", Map.of("source", source, "days", List.copyOf(some))));
+            SnapshotChange change = new SnapshotChange();
+            decisions.forEach(decision -> change.person(decision.person()));
+            change.record(transaction);
             return days.size();
         });
     }
@@ -77,7 +80,11 @@ final class IdentitySettlement {
             entries.subList(start, Math.min(start + NAMES_A_WRITE, entries.size()))
                     .forEach(entry -> rows.add(entry.getKey(), entry.getValue()));
             store.write(transaction -> {
-                transaction.run("load/display-names", rows);
+                SnapshotChange change = new SnapshotChange();
+                transaction
+                        .run("load/display-names", rows.parameters())
+                        .forEach(row -> change.person(row.get("id").asString()));
+                change.record(transaction);
                 return rows.rows();
             });
         }

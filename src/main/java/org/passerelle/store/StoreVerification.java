@@ -2,6 +2,7 @@ package org.passerelle.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Checks that the graph is what the program expects: required properties, uniqueness, no private text, whole ties. */
 public final class StoreVerification {
@@ -24,14 +25,15 @@ public final class StoreVerification {
 
     /** What is wrong, one sentence a fault with how many; empty when all is well. */
     public static List<String> faults(Store store) {
-        return CHECKS.stream()
+        Stream<String> ofGraph = CHECKS.stream()
                 .map(check -> Map.entry(
                         check.meaning(),
                         store.read(check.statement(), Map.of(), row -> row.get("faults")
                                         .asLong())
                                 .getFirst()))
                 .filter(fault -> fault.getValue() > 0)
-                .map(fault -> fault.getValue() + " " + fault.getKey())
+                .map(fault -> fault.getValue() + " " + fault.getKey());
+        return Stream.concat(ofGraph, new SnapshotVerification(store).faults().stream())
                 .toList();
     }
 }

@@ -50,7 +50,7 @@ final class TieAggregation {
             counted("read/ties-reacted", TieKind.REACTED, source, some, fresh);
         }
         Map<TieRow.Key, TieRow> changed = new LinkedHashMap<>(fresh);
-        List<String> gone = new ArrayList<>();
+        List<TieRow.Key> gone = new ArrayList<>();
         store.stream("read/ties-of-source", Map.of("source", source), row -> {
             if (!row.get("kept").asBoolean(false)) {
                 keepOtherDays(TieRow.of(row, source), days, fresh, changed, gone);
@@ -65,7 +65,7 @@ final class TieAggregation {
             Set<Integer> days,
             Map<TieRow.Key, TieRow> fresh,
             Map<TieRow.Key, TieRow> changed,
-            List<String> gone) {
+            List<TieRow.Key> gone) {
         boolean touched = kept.days().keySet().stream().anyMatch(days::contains);
         TieRow now = fresh.get(kept.key());
         if (now == null && !touched) {
@@ -78,7 +78,7 @@ final class TieAggregation {
             }
         });
         if (merged.days().isEmpty()) {
-            gone.add(kept.key().text());
+            gone.add(kept.key());
         } else {
             changed.put(kept.key(), merged);
         }
@@ -168,7 +168,7 @@ final class TieAggregation {
         fresh.computeIfAbsent(key, TieRow::new).add(epochDay, day);
     }
 
-    private void write(String source, List<TieRow> ties, List<String> gone, List<String> marked) {
+    private void write(String source, List<TieRow> ties, List<TieRow.Key> gone, List<String> marked) {
         for (int start = 0; start < ties.size(); start += TIES_A_WRITE) {
             List<TieRow> some = ties.subList(start, Math.min(start + TIES_A_WRITE, ties.size()));
             store.write(transaction -> {
@@ -178,10 +178,20 @@ final class TieAggregation {
                         .with("kept", false);
                 some.forEach(tie -> tie.addTo(rows));
                 transaction.run("load/ties", rows);
+                SnapshotChange change = new SnapshotChange();
+                change.ties(some);
+                change.record(transaction);
                 return some.size();
             });
         }
-        store.write("load/delete-ties", Map.of("keys", gone));
+        store.write(transaction -> {
+            List<String> keys = gone.stream().map(TieRow.Key::text).toList();
+            transaction.run("load/delete-ties", Map.of("keys", keys));
+            SnapshotChange change = new SnapshotChange();
+            gone.forEach(change::gone);
+            change.record(transaction);
+            return gone.size();
+        });
         store.write("load/clean-days", Map.of("source", source, "days", marked));
     }
 

@@ -6,6 +6,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.passerelle.network.Tie;
 import org.passerelle.network.TieKind;
+import org.passerelle.network.TieOrigin;
+import org.passerelle.network.Visibility;
+import org.passerelle.packing.DayRecords;
+import org.passerelle.packing.TieChanges;
 
 /** A tie on its way into or out of the graph: its key, its ends and its records by day. */
 final class TieRow {
@@ -88,6 +92,20 @@ final class TieRow {
     TieRow over(TieRow other) {
         other.days.forEach(days::putIfAbsent);
         return this;
+    }
+
+    /** This tie as a change of the snapshot; without days it is gone. */
+    TieChanges.Change change() {
+        int[] epochDays = days.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] counts = days.values().stream().mapToInt(Day::count).toArray();
+        float[] shares = new float[days.size()];
+        int record = 0;
+        for (Day day : days.values()) {
+            shares[record++] = (float) day.shares();
+        }
+        TieOrigin origin = new TieOrigin(
+                TieKind.valueOf(key.kind()), key.channel(), Visibility.valueOf(key.visibility()), key.source());
+        return new TieChanges.Change(key.from(), key.to(), origin, DayRecords.of(epochDays, counts, shares));
     }
 
     /** Adds this tie as a row of {@code load/ties}. */

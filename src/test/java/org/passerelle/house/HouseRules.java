@@ -55,7 +55,8 @@ final class HouseRules {
         rooms.put("directory", Set.of("network", "measure", "privacy"));
         rooms.put("ingest", Set.of("network"));
         rooms.put("demonstration", Set.of("network"));
-        rooms.put("store", Set.of("network", "measure"));
+        rooms.put("packing", Set.of("network"));
+        rooms.put("store", Set.of("network", "measure", "packing"));
         rooms.put("privacy", Set.of("network"));
         rooms.put("api", Set.of("network", "privacy"));
         rooms.put(
@@ -134,7 +135,7 @@ final class HouseRules {
 
     private static boolean isGraphLibrary(JavaClass target) {
         return target.isPrimitive()
-                || Stream.of("java.", "org.jgrapht.", "nl.cwts.", "org.jspecify.")
+                || Stream.of("java.", "org.jgrapht.", "org.jspecify.")
                         .anyMatch(prefix -> target.getName().startsWith(prefix));
     }
 

@@ -64,8 +64,13 @@ class PositionTest {
     @Test
     void pageRank_langvilleAndMeyersExample_publishedValues() {
         TieGraph graph = GraphText.graph("1>2 1>3 3>1 3>2 3>5 4>5 4>6 5>4 5>6 6>4");
-        double[] scores =
-                PageRank.compute(graph, new PageRank.Parameters(.9, 500, 1e-12)).scores();
+        double[] scores = PageRank.compute(
+                        graph,
+                        PageRank.Parameters.defaults()
+                                .withDamping(.9)
+                                .withIterationsMax(500)
+                                .withTolerance(1e-12))
+                .scores();
         double[] published = {.03721, .05396, .04151, .37508, .20600, .28625};
         for (int vertex = 0; vertex < 6; vertex++) {
             assertThat(scores[vertex]).isCloseTo(published[vertex], within(1e-5));
@@ -76,11 +81,16 @@ class PositionTest {
     void pageRank_strength_isNotALength() {
         // From a the walker goes to b three times as often as to c.
         double[] scores = PageRank.compute(
-                        GraphText.graph("a>b:3 a>c:1 b>a:1 c>a:1"), new PageRank.Parameters(1, 2000, 1e-13))
+                        GraphText.graph("a>b:3 a>c:1 b>a:1 c>a:1"),
+                        PageRank.Parameters.defaults()
+                                .withDamping(1)
+                                .withIterationsMax(2000)
+                                .withTolerance(1e-13))
                 .scores();
         // The ring a, (b or c), a has period 2; started evenly it keeps (1/3 + 2/3) in turns, so damp it.
         double[] damped = PageRank.compute(
-                        GraphText.graph("a>b:3 a>c:1 b>a:1 c>a:1"), new PageRank.Parameters(.85, 2000, 1e-13))
+                        GraphText.graph("a>b:3 a>c:1 b>a:1 c>a:1"),
+                        PageRank.Parameters.defaults().withIterationsMax(2000).withTolerance(1e-13))
                 .scores();
         assertThat(Arrays.stream(scores).sum()).isCloseTo(1, ROUNDING);
         // b = .05 + .85 * 3/4 a, c = .05 + .85 * 1/4 a
@@ -107,8 +117,10 @@ class PositionTest {
 
     @Test
     void pageRank_parametersOutOfRange_refused() {
-        assertThatThrownBy(() -> new PageRank.Parameters(1.1, 10, 1e-3)).hasMessageContaining("1.1");
-        assertThatThrownBy(() -> new PageRank.Parameters(.5, 0, 1e-3)).hasMessageContaining("not 0");
+        assertThatThrownBy(() -> PageRank.Parameters.defaults().withDamping(1.1))
+                .hasMessageContaining("1.1");
+        assertThatThrownBy(() -> PageRank.Parameters.defaults().withIterationsMax(0))
+                .hasMessageContaining("not 0");
     }
 
     @Test

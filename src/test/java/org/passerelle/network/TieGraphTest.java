@@ -58,6 +58,48 @@ class TieGraphTest {
     }
 
     @Test
+    void undirected_randomTies_sameStrengthSeenFromBothEnds() {
+        for (long seed = 1; seed <= 50; seed++) {
+            TieGraph directed = GraphText.random(seed, 40, 0.1, Orientation.DIRECTED, 4);
+            TieGraph graph = directed.undirected();
+            for (int one = 0; one < graph.people(); one++) {
+                assertThat(Arrays.copyOfRange(graph.neighbours(), graph.rowStart(one), graph.rowEnd(one)))
+                        .isSorted();
+                for (int other = 0; other < graph.people(); other++) {
+                    double expected = strength(directed, one, other) + strength(directed, other, one);
+                    assertThat(strength(graph, one, other)).as("seed %d", seed).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static double strength(TieGraph graph, int from, int to) {
+        int slot = graph.slot(from, to);
+        return slot < 0 ? 0 : graph.strength(slot);
+    }
+
+    @Test
+    void plus_tiesOfOneOrBoth_addedUp() {
+        TieGraph one = TieGraph.directed(3, new int[] {0, 1}, new int[] {1, 2}, new double[] {1, 2}, new int[] {1, 2});
+        TieGraph other =
+                TieGraph.directed(3, new int[] {0, 2}, new int[] {1, 0}, new double[] {4, 8}, new int[] {4, 8});
+        TieGraph sum = one.plus(other);
+        assertThat(sum.ties()).isEqualTo(3);
+        assertThat(sum.strength(sum.slot(0, 1))).isEqualTo(5);
+        assertThat(sum.interactionCount(sum.slot(2, 0))).isEqualTo(8);
+        assertThatThrownBy(() -> one.plus(GraphText.graph("a-b"))).hasMessageContaining("UNDIRECTED graph of 2 people");
+    }
+
+    @Test
+    void withStrengthMin_weakTies_leftOutFromBothEnds() {
+        TieGraph graph = GraphText.graph("a-b:2 b-c:3 c-a:1").withStrengthMin(2);
+        assertThat(graph.ties()).isEqualTo(2);
+        assertThat(graph.slot(0, 2)).isNegative();
+        assertThat(graph.slot(2, 0)).isNegative();
+        assertThat(graph.orientation()).isEqualTo(Orientation.UNDIRECTED);
+    }
+
+    @Test
     void induced_someVertices_tiesAmongThemUnderTheirNewNumbers() {
         TieGraph graph = GraphText.graph("a-b:2 b-c:3 c-d:4 d-a:5").induced(new int[] {3, 2, 0});
         assertThat(graph.people()).isEqualTo(3);

@@ -12,18 +12,26 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jgrapht.Graph;
+import org.jgrapht.alg.StoerWagnerMinimumCut;
+import org.jgrapht.alg.clique.BronKerboschCliqueFinder;
 import org.jgrapht.alg.clustering.LabelPropagationClustering;
+import org.jgrapht.alg.color.SmallestDegreeLastColoring;
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.alg.matching.PathGrowingWeightedMatching;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.alg.scoring.ClosenessCentrality;
 import org.jgrapht.alg.scoring.ClusteringCoefficient;
 import org.jgrapht.alg.scoring.Coreness;
+import org.jgrapht.alg.scoring.EigenvectorCentrality;
 import org.jgrapht.alg.scoring.HarmonicCentrality;
+import org.jgrapht.alg.scoring.KatzCentrality;
 import org.jgrapht.alg.scoring.PageRank;
+import org.jgrapht.alg.shortestpath.BellmanFordShortestPath;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.alg.shortestpath.FloydWarshallShortestPaths;
 import org.jgrapht.alg.spanning.KruskalMinimumSpanningTree;
 import org.jgrapht.graph.DefaultUndirectedWeightedGraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -182,6 +190,59 @@ class TieGraphViewTest {
                     .isEqualTo(
                             new PathGrowingWeightedMatching<>(own).getMatching().getWeight());
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Orientation.class)
+    void closenessEigenvectorKatz_randomGraphs_same(Orientation orientation) {
+        onRandomGraphs(orientation, Length.STRENGTH, (view, own) -> {
+            same(new ClosenessCentrality<>(view).getScores(), new ClosenessCentrality<>(own).getScores());
+            same(new KatzCentrality<>(view).getScores(), new KatzCentrality<>(own).getScores());
+            same(new EigenvectorCentrality<>(view).getScores(), new EigenvectorCentrality<>(own).getScores());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Orientation.class)
+    void bellmanFordAndFloydWarshall_randomGraphs_sameLengths(Orientation orientation) {
+        onRandomGraphs(orientation, Length.DISTANCE, (view, own) -> {
+            for (Integer target : own.vertexSet()) {
+                double expected = new FloydWarshallShortestPaths<>(own).getPathWeight(0, target);
+                assertThat(new FloydWarshallShortestPaths<>(view).getPathWeight(0, target))
+                        .isEqualTo(expected);
+                assertThat(new BellmanFordShortestPath<>(view).getPathWeight(0, target))
+                        .isCloseTo(expected, within(ROUNDING));
+            }
+        });
+    }
+
+    @Test
+    void cutCliquesColours_randomGraphs_same() {
+        onRandomGraphs(Orientation.UNDIRECTED, Length.STRENGTH, (view, own) -> {
+            assertThat(new StoerWagnerMinimumCut<>(view).minCutWeight())
+                    .isEqualTo(new StoerWagnerMinimumCut<>(own).minCutWeight());
+            assertThat(cliques(view)).isEqualTo(cliques(own));
+            assertThat(new SmallestDegreeLastColoring<>(view).getColoring().getNumberColors())
+                    .isEqualTo(
+                            new SmallestDegreeLastColoring<>(own).getColoring().getNumberColors());
+        });
+    }
+
+    private static <E> Set<Set<Integer>> cliques(Graph<Integer, E> graph) {
+        Set<Set<Integer>> cliques = new HashSet<>();
+        new BronKerboschCliqueFinder<>(graph).forEach(cliques::add);
+        return cliques;
+    }
+
+    @Test
+    void graph_itself_isAJGraphTGraphByDistance() {
+        Graph<Integer, Integer> graph = GraphText.graph("a-b:4 b-c:2 a-c:1");
+        assertThat(graph.getEdgeWeight(graph.getEdge(0, 1))).isEqualTo(.25);
+        // a-b-c is .25 + .5 long, a-c is 1.
+        assertThat(DijkstraShortestPath.findPathBetween(graph, 0, 2).getVertexList())
+                .containsExactly(0, 1, 2);
+        assertThat(GraphText.graph("a-b").asJGraphT(Length.DISTANCE)).isEqualTo(GraphText.graph("a-b"));
+        assertThat(graph).hasToString("UNDIRECTED graph of 3 people and 3 ties");
     }
 
     @Test

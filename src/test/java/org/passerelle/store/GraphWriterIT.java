@@ -27,6 +27,7 @@ import org.passerelle.network.Person;
 import org.passerelle.network.Reaction;
 import org.passerelle.network.Tie;
 import org.passerelle.network.TieKind;
+import org.passerelle.network.TieList;
 import org.passerelle.network.Visibility;
 import org.passerelle.network.Window;
 
@@ -84,7 +85,7 @@ class GraphWriterIT {
         assertThat(writer.write(batch(1, Combine.LATEST, List.of(early)))).isEqualTo(new Written(0, 0, 1));
         writer.finish(SOURCE);
         assertThat(GraphHash.of(store)).isEqualTo(one);
-        assertThat(snapshot(store).ties()).hasSize(2).allMatch(tie -> name(store, tie.fromId())
+        assertThat(TieList.of(snapshot(store))).hasSize(2).allMatch(tie -> name(store, tie.fromId())
                 .equals("cid"));
     }
 
@@ -98,7 +99,7 @@ class GraphWriterIT {
         assertThat(writer.write(batch(1, Combine.UNION, List.of(second)))).isEqualTo(new Written(1, 0, 0));
         writer.finish(SOURCE);
         NetworkSnapshot snapshot = snapshot(store);
-        assertThat(snapshot.ties()).hasSize(4).allSatisfy(tie -> {
+        assertThat(TieList.of(snapshot)).hasSize(4).allSatisfy(tie -> {
             assertThat(tie.kind()).isEqualTo(TieKind.ADDRESSED);
             assertThat(tie.counts()).containsExactly(1);
             assertThat(tie.shares()).containsExactly(0.25f);
@@ -114,7 +115,7 @@ class GraphWriterIT {
         }
         Store store = TestStores.scratch();
         load(store, List.of(batch(0, Combine.LATEST, List.of(message("m1", START, "ann", everybody)))));
-        assertThat(snapshot(store).ties()).isEmpty();
+        assertThat(TieList.of(snapshot(store))).isEmpty();
     }
 
     @Test
@@ -130,7 +131,7 @@ class GraphWriterIT {
                 List.of(new Reaction(account("ann"), "thanks", START.plusSeconds(86_400))));
         Store store = TestStores.scratch();
         load(store, List.of(batch(0, Combine.LATEST, List.of(answer)), batch(1, Combine.LATEST, List.of(question))));
-        assertThat(snapshot(store).ties())
+        assertThat(TieList.of(snapshot(store)))
                 .extracting(tie -> name(store, tie.fromId()), tie -> name(store, tie.toId()), Tie::kind)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("bob", "ann", TieKind.REPLIED),
@@ -146,12 +147,12 @@ class GraphWriterIT {
                 chat("2", START.plusSeconds(10), "ann"),
                 chat("4", START.plusSeconds(86_400), "cid"));
         load(store, List.of(batch(0, Combine.LATEST, talk)));
-        assertThat(snapshot(store).ties())
+        assertThat(TieList.of(snapshot(store)))
                 .extracting(tie -> name(store, tie.fromId()) + " after " + name(store, tie.toId()))
                 .containsExactlyInAnyOrder("bob after ann", "cid after bob");
         // A message that comes later but was said in between changes who cid follows, on another day.
         load(store, List.of(batch(1, Combine.LATEST, List.of(chat("5", START.plusSeconds(30), "dan")))));
-        assertThat(snapshot(store).ties())
+        assertThat(TieList.of(snapshot(store)))
                 .extracting(tie -> name(store, tie.fromId()) + " after " + name(store, tie.toId()))
                 .containsExactlyInAnyOrder("bob after ann", "dan after bob", "cid after dan");
     }

@@ -1,0 +1,2 @@
+// Changes that the snapshot does not show yet.
+MATCH (c:SnapshotChange) RETURN count(c) AS faults

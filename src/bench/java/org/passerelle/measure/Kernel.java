@@ -1,0 +1,171 @@
+package org.passerelle.measure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.alg.scoring.ClusteringCoefficient;
+import org.passerelle.network.TieGraph;
+import org.passerelle.network.TieGraph.Length;
+
+/**
+ * The computations that are timed, ours and JGraphT's own: a new one is one line here. Each takes its
+ * defaults; the JVM is told how many processors it has, and so how many threads a measure takes. Each says two
+ * numbers of its answer, so that a fast wrong answer is seen: one of vertex 0, one of the whole.
+ */
+public enum Kernel {
+    BETWEENNESS(Most.QUADRATIC, in -> {
+        double[] scores = Betweenness.compute(in.graph(), Betweenness.Parameters.defaults())
+                .scores();
+        return new Answer(scores[0], sum(scores));
+    }),
+    BETWEENNESS_ACROSS_GROUPS(Most.QUADRATIC, in -> {
+        double[] scores = Betweenness.compute(
+                        in.graph(), Betweenness.Parameters.defaults().acrossGroups(in.groups()))
+                .scores();
+        return new Answer(scores[0], sum(scores));
+    }),
+    BETWEENNESS_BY_DISTANCE(Most.QUADRATIC, in -> {
+        double[] scores = Betweenness.compute(
+                        in.graph(), Betweenness.Parameters.defaults().withPathLength(PathLength.DISTANCE))
+                .scores();
+        return new Answer(scores[0], sum(scores));
+    }),
+    CLOSENESS(Most.QUADRATIC, in -> {
+        double[] scores =
+                Closeness.compute(in.graph(), Closeness.Parameters.defaults()).harmonic();
+        return new Answer(scores[0], sum(scores));
+    }),
+    PAGERANK(Most.ANY, in -> {
+        double[] scores =
+                PageRank.compute(in.graph(), PageRank.Parameters.defaults()).scores();
+        return new Answer(scores[0], sum(scores));
+    }),
+    CORENESS(Most.ANY, in -> {
+        Coreness.Result result = Coreness.compute(in.graph(), Coreness.Parameters.defaults());
+        return new Answer(result.cores()[0], result.degeneracy());
+    }),
+    LOCAL_CLUSTERING(Most.ANY, in -> {
+        double[] local =
+                Clustering.compute(in.graph(), Clustering.Parameters.defaults()).local();
+        return new Answer(local[0], sum(local) / local.length);
+    }),
+    CONSTRAINT(Most.ANY, in -> {
+        Constraint.Result result = Constraint.compute(in.graph(), Constraint.Parameters.defaults());
+        return new Answer(result.constraint()[0], sum(result.effectiveSize()));
+    }),
+    CUT_PEOPLE(Most.ANY, in -> {
+        boolean[] cut =
+                CutPeople.compute(in.graph(), CutPeople.Parameters.defaults()).cut();
+        return new Answer(
+                cut[0] ? 1 : 0,
+                IntStream.range(0, cut.length).filter(vertex -> cut[vertex]).count());
+    }),
+    BRIDGE_TIES(Most.ANY, in -> {
+        CutPeople.Result result = CutPeople.compute(in.graph(), CutPeople.Parameters.defaults());
+        return new Answer(result.cut()[0] ? 1 : 0, result.bridges().size());
+    }),
+    BROKERAGE(Most.ANY, in -> {
+        long[] totals = Brokerage.compute(in.graph(), Brokerage.Parameters.defaults(in.groups()))
+                .totals();
+        return new Answer(totals[0], Arrays.stream(totals).sum());
+    }),
+    EXTERNAL_INTERNAL(Most.ANY, in -> {
+        ExternalInternal.Result result =
+                ExternalInternal.compute(in.graph(), ExternalInternal.Parameters.defaults(in.groups()));
+        return new Answer(result.people()[0], result.whole().observed().index());
+    }),
+    MIXING_MATRIX(Most.SAMPLED_MATRIX, in -> {
+        MixingMatrix.Result result = MixingMatrix.compute(in.graph(), MixingMatrix.Parameters.defaults(in.groups()));
+        return new Answer(result.cell(0, 0).ties(), sum(result.permeability()));
+    }),
+    MODULARITY(Most.ANY, in -> {
+        double quality = Modularity.compute(in.graph(), Modularity.Parameters.defaults(in.groups()))
+                .quality();
+        return new Answer(quality, quality);
+    }),
+    LEIDEN_MODULARITY(Most.ANY, in -> {
+        Leiden.Result result = Leiden.compute(in.graph(), new Leiden.Parameters(1, 1, 20, 1));
+        return new Answer(result.count(), result.quality());
+    }),
+    JGRAPHT_BETWEENNESS(Most.MINUTES, in -> {
+        double score = new BetweennessCentrality<>(in.graph().asJGraphT(Length.STEP)).getVertexScore(0);
+        return new Answer(score, Double.NaN);
+    }),
+    JGRAPHT_PAGERANK(Most.ANY, in -> {
+        PageRank.Parameters same = PageRank.Parameters.defaults();
+        double score = new org.jgrapht.alg.scoring.PageRank<>(
+                        in.graph().asJGraphT(Length.STRENGTH), same.damping(), same.iterationsMax(), same.tolerance())
+                .getVertexScore(0);
+        return new Answer(score, Double.NaN);
+    }),
+    JGRAPHT_CORENESS(Most.ANY, in -> {
+        var cores = new org.jgrapht.alg.scoring.Coreness<>(in.graph().asJGraphT(Length.STEP));
+        return new Answer(cores.getVertexScore(0), cores.getDegeneracy());
+    }),
+    JGRAPHT_LOCAL_CLUSTERING(Most.ANY, in -> {
+        var clustering = new ClusteringCoefficient<>(in.graph().asJGraphT(Length.STEP));
+        return new Answer(clustering.getVertexScore(0), clustering.getAverageClusteringCoefficient());
+    });
+
+    private final int peopleMax;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The lambdas above capture nothing.
+    private final Function<Input, Answer> work;
+
+    Kernel(int peopleMax, Function<Input, Answer> work) {
+        this.peopleMax = peopleMax;
+        this.work = work;
+    }
+
+    /** On how many people a kernel still ends while one waits. */
+    private static final class Most {
+        static final int ANY = Integer.MAX_VALUE;
+        static final int QUADRATIC = 40_000;
+        static final int SAMPLED_MATRIX = 10_000;
+        static final int MINUTES = 5_000;
+    }
+
+    /**
+     * What a kernel works on.
+     *
+     * @param groups a group of about 100 for every vertex, the planted silo where there are planted ones
+     */
+    record Input(TieGraph graph, int[] groups) {
+        static Input of(TieGraph graph) {
+            int silos = Math.max(1, graph.people() / 100);
+            return new Input(
+                    graph,
+                    IntStream.range(0, graph.people())
+                            .map(vertex -> vertex % silos)
+                            .toArray());
+        }
+    }
+
+    /**
+     * Two numbers of an answer.
+     *
+     * @param first what it says of vertex 0
+     * @param whole what it says of all: a count, a sum, a mean or the quality
+     */
+    record Answer(double first, double whole) {}
+
+    /** The name that peers give it: lower case, words apart. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    int peopleMax() {
+        return peopleMax;
+    }
+
+    Answer compute(Input input) {
+        return work.apply(input);
+    }
+
+    /** The sum, without what is not a number. */
+    private static double sum(double[] scores) {
+        return Arrays.stream(scores).filter(score -> !Double.isNaN(score)).sum();
+    }
+}
