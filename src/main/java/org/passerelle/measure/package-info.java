@@ -5,8 +5,10 @@
  *
  * <ul>
  *   <li>Position of a person: {@link org.passerelle.measure.Betweenness}, {@link
- *       org.passerelle.measure.Closeness}, {@link org.passerelle.measure.PageRank}, {@link
- *       org.passerelle.measure.Hits}, {@link org.passerelle.measure.Eigenvector}, {@link
+ *       org.passerelle.measure.SampledBetweenness}, {@link org.passerelle.measure.AdaptiveBetweenness}, {@link
+ *       org.passerelle.measure.Closeness}, {@link org.passerelle.measure.PathLengths}, {@link
+ *       org.passerelle.measure.PageRank}, {@link org.passerelle.measure.Hits}, {@link
+ *       org.passerelle.measure.Eigenvector}, {@link
  *       org.passerelle.measure.Coreness}, {@link org.passerelle.measure.Clustering}, {@link
  *       org.passerelle.measure.Constraint}, {@link org.passerelle.measure.StructuralDiversity}, {@link
  *       org.passerelle.measure.CutPeople}, {@link org.passerelle.measure.Brokerage}.
