@@ -32,6 +32,16 @@ public enum Kernel {
                 .scores();
         return new Answer(scores[0], sum(scores));
     }),
+    BETWEENNESS_FROM_256_SOURCES(Most.ANY, in -> {
+        double[] scores = SampledBetweenness.compute(in.graph(), SampledBetweenness.Parameters.defaults())
+                .scores();
+        return new Answer(scores[0], sum(scores));
+    }),
+    ADAPTIVE_BETWEENNESS(Most.ANY, in -> {
+        AdaptiveBetweenness.Result result = AdaptiveBetweenness.compute(
+                in.graph(), AdaptiveBetweenness.Parameters.defaults().withTopK(0));
+        return new Answer(result.shares()[0], result.samples());
+    }),
     CLOSENESS(Most.QUADRATIC, in -> {
         double[] scores =
                 Closeness.compute(in.graph(), Closeness.Parameters.defaults()).harmonic();

@@ -1,6 +1,7 @@
 package org.passerelle.measure;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.passerelle.network.TieGraph;
 import org.passerelle.network.TieGraph.Orientation;
 
@@ -72,14 +73,18 @@ public final class Betweenness {
 
     /** Exact betweenness of everybody. */
     public static Result compute(TieGraph graph, Parameters parameters) {
+        return compute(graph, parameters, Progress.NONE);
+    }
+
+    /** The same, telling how far it is; it ends where its thread is interrupted. */
+    public static Result compute(TieGraph graph, Parameters parameters, Progress progress) {
         int people = graph.people();
         int[] groups = parameters.groups();
-        boolean across = groups.length > 0;
-        int groupCount = across ? Groups.count(graph, groups) : 0;
-        double[] scores = Stripes.sum(
-                people, people, parameters.threads(), () -> new Accumulation(graph, parameters.pathLength(), groups));
+        double[] possible = possiblePairs(graph, groups);
+        double[] scores = parameters.pathLength() == PathLength.STEPS
+                ? overSteps(graph, parameters, progress)
+                : Stripes.sum(people, people, parameters.threads(), () -> new Accumulation(graph, groups), progress);
         boolean undirected = graph.orientation() == Orientation.UNDIRECTED;
-        double[] possible = across ? pairsAcross(groups, groupCount) : allPairs(people);
         double[] shares = new double[people];
         for (int vertex = 0; vertex < people; vertex++) {
             shares[vertex] = possible[vertex] == 0 ? 0 : scores[vertex] / possible[vertex];
@@ -89,7 +94,27 @@ public final class Betweenness {
         return new Result(scores, shares);
     }
 
-    private static double[] allPairs(int people) {
+    private static double[] overSteps(TieGraph graph, Parameters parameters, Progress progress) {
+        SearchOrder order = SearchOrder.of(graph);
+        int[] groups = order.inOrder(parameters.groups());
+        int[] sources = IntStream.range(0, graph.people())
+                .filter(vertex -> groups.length == 0 || groups[vertex] >= 0)
+                .toArray();
+        double[] sums = Stripes.sum(
+                PathLanes.batches(sources.length),
+                graph.people(),
+                parameters.threads(),
+                () -> new PathLanes(order.rows(), order.reversed(), sources, groups, PathLanes.Sums.PLAIN),
+                progress);
+        return order.back(sums);
+    }
+
+    /** For every vertex the ordered pairs that count and do not end there, after a look at the groups. */
+    static double[] possiblePairs(TieGraph graph, int[] groups) {
+        if (groups.length > 0) {
+            return pairsAcross(groups, Groups.count(graph, groups));
+        }
+        int people = graph.people();
         double[] pairs = new double[people];
         Arrays.fill(pairs, Math.max(0, (people - 1.0) * (people - 2.0)));
         return pairs;
@@ -118,10 +143,10 @@ public final class Betweenness {
         private final double[] counts;
         private final double[] dependencyPerPath;
 
-        Accumulation(TieGraph graph, PathLength pathLength, int[] groups) {
+        Accumulation(TieGraph graph, int[] groups) {
             this.graph = graph;
             this.groups = groups;
-            this.paths = new ShortestPaths(graph, pathLength);
+            this.paths = new ShortestPaths(graph, PathLength.DISTANCE);
             this.counts = new double[graph.people()];
             this.dependencyPerPath = new double[graph.people()];
         }

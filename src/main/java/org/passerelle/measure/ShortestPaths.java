@@ -11,6 +11,8 @@ import org.passerelle.network.TieGraph;
 final class ShortestPaths {
     /** Lengths closer than this, relatively, are equal: sums of fractions differ by rounding. */
     private static final double ROUNDING = 1e-12;
+    /** People settled between two looks at whether the thread was interrupted. */
+    private static final int CHECK_EVERY = 4096;
 
     private final TieGraph graph;
     private final PathLength pathLength;
@@ -98,6 +100,9 @@ final class ShortestPaths {
             int last = heap[--size];
             if (size > 0) {
                 sink(last, size);
+            }
+            if (reached % CHECK_EVERY == 0) {
+                Stripes.checkInterrupted();
             }
             position[vertex] = reached;
             order[reached++] = vertex;

@@ -1,13 +1,15 @@
 package org.passerelle.measure;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum over many sources that is bit for bit the same for any number of threads: the sources are dealt
@@ -19,7 +21,10 @@ final class Stripes {
 
     private Stripes() {}
 
-    /** What one thread does for one source; it keeps its own working arrays. */
+    /**
+     * What one thread does for one source. It keeps its own working arrays, serves one stripe after the other,
+     * and what it adds depends on the source alone.
+     */
     interface Kernel {
         /** Adds what a source contributes to the sums. */
         void add(int source, double[] sums);
@@ -33,19 +38,31 @@ final class Stripes {
     /** The same; the listener hears of every stripe that is done. */
     static double[] sum(int sources, int places, int threads, Supplier<Kernel> kernels, Progress progress) {
         double[] sums = new double[places];
+        Queue<Kernel> idle = new ConcurrentLinkedQueue<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            List<Future<double[]>> stripes = new ArrayList<>();
-            for (int first = 0; first < Math.min(STRIPES, sources); first++) {
+            int count = Math.min(STRIPES, sources);
+            // A queue, so that a part that was added can be collected while the others are computed.
+            Queue<Future<double[]>> stripes = new ArrayDeque<>();
+            for (int first = 0; first < count; first++) {
                 int stripe = first;
-                stripes.add(executor.submit(() -> stripe(stripe, sources, new double[places], kernels.get())));
+                stripes.add(executor.submit(() -> {
+                    @Nullable Kernel waiting = idle.poll();
+                    Kernel kernel = waiting == null ? kernels.get() : waiting;
+                    double[] part = stripe(stripe, sources, new double[places], kernel);
+                    idle.add(kernel);
+                    return part;
+                }));
             }
             try {
-                for (int number = 0; number < stripes.size(); number++) {
-                    double[] part = stripes.get(number).get();
+                for (int number = 1; number <= count; number++) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                    double[] part = stripes.remove().get();
                     for (int place = 0; place < places; place++) {
                         sums[place] += part[place];
                     }
-                    progress.reached((number + 1.0) / stripes.size());
+                    progress.reached(number / (double) count);
                 }
             } catch (InterruptedException stopped) {
                 executor.shutdownNow();

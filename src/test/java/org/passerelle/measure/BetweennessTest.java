@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Offset;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,35 @@ class BetweennessTest {
                             .scores())
                     .isEqualTo(alone);
         }
+    }
+
+    @Test
+    void steps_longPathManyLayers_closedForm() {
+        // More layers than people in a batch of sources, and batches that meet half way.
+        double[] path = scores(Shapes.path(300));
+        for (int vertex = 0; vertex < 300; vertex++) {
+            assertThat(path[vertex]).isEqualTo(vertex * (299.0 - vertex));
+        }
+    }
+
+    @Test
+    void interrupted_stops() {
+        TieGraph graph = GraphText.random(3, 200, .05);
+        for (PathLength length : PathLength.values()) {
+            assertThatThrownBy(() -> Betweenness.compute(
+                            graph, Parameters.defaults().withPathLength(length), _ -> Thread.currentThread()
+                                    .interrupt()))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void progress_risesToOne() {
+        List<Double> heard = new ArrayList<>();
+        Betweenness.compute(GraphText.random(3, 200, .05), Parameters.defaults(), heard::add);
+        assertThat(heard).isSorted().allMatch(share -> share > 0 && share <= 1);
+        assertThat(heard.getLast()).isEqualTo(1);
     }
 
     @Test

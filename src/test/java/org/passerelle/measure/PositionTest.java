@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Offset;
 import org.jgrapht.alg.scoring.ClusteringCoefficient;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,65 @@ class PositionTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Orientation.class)
+    void closeness_moreSourcesThanBitsInALong_sameAsAllPairs(Orientation orientation) {
+        for (double probability : new double[] {.008, .02, .2}) {
+            TieGraph graph = GraphText.random(7, 150, probability, orientation, 1);
+            double[][] lengths = Oracles.lengths(graph, PathLength.STEPS);
+            for (Side side : Side.values()) {
+                Closeness.Result result = Closeness.compute(graph, new Closeness.Parameters(PathLength.STEPS, side, 2));
+                for (int vertex = 0; vertex < 150; vertex++) {
+                    double harmonic = 0;
+                    double total = 0;
+                    int reached = 0;
+                    for (int other = 0; other < 150; other++) {
+                        double length = side == Side.OUTGOING ? lengths[vertex][other] : lengths[other][vertex];
+                        if (other != vertex && length < Double.POSITIVE_INFINITY) {
+                            harmonic += 1 / length;
+                            total += length;
+                            reached++;
+                        }
+                    }
+                    double closeness = reached == 0 ? 0 : reached / 149.0 * (reached / total);
+                    assertThat(result.harmonic()[vertex]).isCloseTo(harmonic, ROUNDING);
+                    assertThat(result.closeness()[vertex]).isCloseTo(closeness, ROUNDING);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PathLength.class)
+    void closeness_anyNumberOfThreadsSameBits_relabelledSameScores(PathLength pathLength) {
+        TieGraph graph = GraphText.random(17, 300, .02, Orientation.DIRECTED, 4);
+        Closeness.Result alone = Closeness.compute(graph, new Closeness.Parameters(pathLength, Side.OUTGOING, 1));
+        for (int threads : new int[] {2, 5}) {
+            Closeness.Result together =
+                    Closeness.compute(graph, new Closeness.Parameters(pathLength, Side.OUTGOING, threads));
+            assertThat(together.harmonic()).isEqualTo(alone.harmonic());
+            assertThat(together.closeness()).isEqualTo(alone.closeness());
+        }
+        int[] names = GraphText.permutation(18, 300);
+        Closeness.Result renamed = Closeness.compute(
+                GraphText.relabelled(graph, names), new Closeness.Parameters(pathLength, Side.OUTGOING, 2));
+        for (int vertex = 0; vertex < 300; vertex++) {
+            assertThat(renamed.harmonic()[names[vertex]]).isCloseTo(alone.harmonic()[vertex], ROUNDING);
+            assertThat(renamed.closeness()[names[vertex]]).isCloseTo(alone.closeness()[vertex], ROUNDING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PathLength.class)
+    void closeness_interrupted_stops(PathLength pathLength) {
+        TieGraph graph = GraphText.random(3, 200, .05);
+        assertThatThrownBy(() -> Closeness.compute(
+                        graph, new Closeness.Parameters(pathLength, Side.OUTGOING, 2), _ -> Thread.currentThread()
+                                .interrupt()))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
