@@ -155,7 +155,7 @@ public final class Leiden {
                 : parameters.resolution();
         long[] seeds =
                 new SplittableRandom(parameters.seed()).longs(parameters.runs()).toArray();
-        return OrderedTasks.map(seeds.length, parameters.threads(), run -> {
+        return Tasks.map(seeds.length, parameters.threads(), run -> {
             int[] done = new int[1];
             int[] clusters = new LeidenRun(people, resolution, seeds[run])
                     .clusters(parameters.iterationsMax(), number -> {
