@@ -331,7 +331,8 @@ class GroupTiesTest {
                 .sorted()
                 .toArray();
         double[] factors = MixingMatrix.narrowed(draws, 100);
-        // The draws are even, so their middle 95 % are .95 sqrt(3) deviations to each side; the noise's deviation is .1.
+        // The draws are even, so their middle 95 % are .95 sqrt(3) deviations to each side; the noise's deviation is
+        // .1.
         assertThat(Math.log(factors[1])).isCloseTo(.95 * Math.sqrt(3) * .1, within(.01));
         assertThat(Math.log(factors[0])).isCloseTo(-.95 * Math.sqrt(3) * .1, within(.01));
         // Far more variance than the ties' noise comes from people and stays.
