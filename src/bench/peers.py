@@ -48,6 +48,7 @@ COMPARED = {
     "components": dict(igraph="whole", networkit="whole"),
     "cut people": dict(igraph="whole", gds="whole"),
     "bridge ties": dict(igraph="whole"),
+    "minimum cut": dict(igraph="whole"),
 }
 # Peers stop iterating at tolerances of their own.
 CLOSE = {"pagerank": 1e-4, "hits": 1e-4, "eigenvector": 1e-4}
