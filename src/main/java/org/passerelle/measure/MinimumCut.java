@@ -28,7 +28,7 @@ import org.passerelle.network.TieGraph.Length;
  *
  * <p>JGraphT finds the flow by push and relabel (Andrew Goldberg and Robert Tarjan, 1988,
  * doi:10.1145/48014.61051), which does not recurse. Time O(n³) by its bound and far less in practice, memory
- * O(n + m), some 300 bytes a tie. Directed ties are taken without direction. Groups without members or without a
+ * O(n + m), several objects a tie. Directed ties are taken without direction. Groups without members or without a
  * chain: nobody, no ties, 0. Strengths below a billionth of the largest count as none when ties are cut.
  */
 public final class MinimumCut {

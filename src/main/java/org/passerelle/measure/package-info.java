@@ -11,7 +11,7 @@
  *       org.passerelle.measure.Brokerage}.
  *   <li>Groups: {@link org.passerelle.measure.MixingMatrix}, {@link org.passerelle.measure.ExternalInternal},
  *       {@link org.passerelle.measure.Modularity}, {@link org.passerelle.measure.Leiden}, {@link
- *       org.passerelle.measure.PartitionAgreement}.
+ *       org.passerelle.measure.PartitionAgreement}, {@link org.passerelle.measure.MinimumCut}.
  *   <li>Hierarchy: {@link org.passerelle.measure.ReportingDistance}, {@link
  *       org.passerelle.measure.KrackhardtHierarchy}.
  * </ul>
