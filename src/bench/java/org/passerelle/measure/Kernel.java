@@ -121,6 +121,8 @@ public enum Kernel {
         Leiden.Result result = Leiden.compute(in.graph(), new Leiden.Parameters(1, 1, 20, 1));
         return new Answer(result.count(), result.quality());
     }),
+    MINIMUM_CUT_DIRECT(Most.ANY, in -> minimumCut(in, MinimumCut.Ways.DIRECT)),
+    MINIMUM_CUT(Most.ANY, in -> minimumCut(in, MinimumCut.Ways.ANY)),
     JGRAPHT_BETWEENNESS(Most.MINUTES, in -> {
         double score = new BetweennessCentrality<>(in.graph().asJGraphT(Length.STEP)).getVertexScore(0);
         return new Answer(score, Double.NaN);
@@ -194,6 +196,13 @@ public enum Kernel {
 
     Answer compute(Input input) {
         return work.apply(input);
+    }
+
+    /** Between the first two groups; the people count for the whole. */
+    private static Answer minimumCut(Input in, MinimumCut.Ways ways) {
+        MinimumCut.Result result = MinimumCut.compute(
+                in.graph(), MinimumCut.Parameters.defaults(in.groups(), 0, 1).withWays(ways));
+        return new Answer(result.strength(), result.people().length);
     }
 
     /** The sum, without what is not a number. */
