@@ -49,6 +49,10 @@ final class StackExchangeLoad {
         this.batches = new Batches(sink, source, request.batchRows(), Mapping.Keep.CONTRIBUTIONS);
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Without document types there are no entities but the five of XML, which the JDK counts as well: a dump of a few
+        // megabytes would be over its limits, which are against entities made of entities.
+        xml.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        xml.setProperty("jdk.xml.totalEntitySizeLimit", 0);
     }
 
     /** Whether a file of a dump is one that is read. */

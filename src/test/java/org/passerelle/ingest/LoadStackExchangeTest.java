@@ -100,6 +100,18 @@ class LoadStackExchangeTest {
     }
 
     @Test
+    void manyMarks_areNoAttack() {
+        // Each row has 4,000 times &lt; and &gt;: together far over the JDK's limit for entities.
+        String row = "<row Id=\"%d\" PostTypeId=\"1\" CreationDate=\"2025-03-12T17:00:45.567\" Body=\""
+                + "&lt;br&gt;".repeat(4_000) + "end\" Title=\"t\" OwnerUserId=\"7\"/>\n";
+        StringBuilder posts = new StringBuilder("<posts>");
+        for (int id = 1; id <= 100; id++) {
+            posts.append(row.replace("%d", String.valueOf(id)));
+        }
+        assertThat(dump(posts + "</posts>").loaded()).isEqualTo(100);
+    }
+
+    @Test
     void folderWithoutPosts_isRefused() {
         load.file("Users.xml", "<users/>");
         assertThatThrownBy(() -> Load.run(load.request(Format.STACKEXCHANGE), load.network))
