@@ -49,7 +49,8 @@ final class StackExchangeLoad {
         this.batches = new Batches(sink, source, request.batchRows(), Mapping.Keep.CONTRIBUTIONS);
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Without document types there are no entities but the five of XML, which the JDK counts as well: a dump of a few
+        // Without document types there are no entities but the five of XML, which the JDK counts as well: a dump of a
+        // few
         // megabytes would be over its limits, which are against entities made of entities.
         xml.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         xml.setProperty("jdk.xml.totalEntitySizeLimit", 0);
