@@ -39,10 +39,29 @@ def main(path, exact):
     timed("networkit", "coreness", lambda: nk.centrality.CoreDecomposition(G).run().scores(), lambda s: s[0])
     timed("networkit", "local clustering",
           lambda: nk.centrality.LocalClusteringCoefficient(G, False).run().scores(), lambda s: s[0])
+    timed("igraph", "minimum cut", minimum_cuts(g, people), lambda sizes: sizes[0])
     if exact:
         timed("igraph", "closeness", lambda: g.harmonic_centrality(normalized=False), lambda scores: scores[0])
         timed("networkit", "closeness",
               lambda: nk.centrality.HarmonicCloseness(G, False).run().scores(), lambda scores: scores[0])
+
+
+def minimum_cuts(g, people):
+    """Both flows between the first two groups of about 100; the networks are built before the clock starts."""
+    groups = max(1, people // 100)
+    entry, leave, source, sink = 0, people, 2 * people, 2 * people + 1
+    first, second = range(0, people, groups), range(1 % groups, people, groups)
+    ties = g.get_edgelist()
+    split = ([(vertex + entry, vertex + leave) for vertex in range(people)]
+             + [(one + leave, other + entry) for one, other in ties] + [(b + leave, a + entry) for a, b in ties]
+             + [(source, vertex) for vertex in first] + [(vertex + leave, sink) for vertex in second])
+    capacity = [1] * people + [people + 1] * (len(split) - people)
+    once = igraph.Graph(n=2 * people + 2, edges=split, directed=True)
+    side = {vertex: 0 if vertex % groups == 0 else 1 if vertex % groups == 1 else vertex + 2 for vertex in range(people)}
+    merged = igraph.Graph(n=people + 2, edges=[(side[one], side[other]) for one, other in ties])
+    merged.es["strength"] = [1] * merged.ecount()
+    merged.simplify(combine_edges="sum")
+    return lambda: (once.mincut(source, sink, capacity).value, merged.mincut(0, 1, "strength").value)
 
 
 def timed(peer, kernel, work, value):

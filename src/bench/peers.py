@@ -40,7 +40,6 @@ COMPARED = {
     "closeness": dict(igraph="first", networkit="first"),
     "pagerank": dict(igraph="first", jgrapht="first"),
     "hits": dict(igraph="first"),
-    "eigenvector": dict(igraph="first"),
     "constraint": dict(igraph="first"),
     "coreness": dict(igraph="first", networkit="first", gds="whole", jgrapht="first"),
     "local clustering": dict(igraph="first", networkit="first", gds="whole", jgrapht="first"),
@@ -48,9 +47,10 @@ COMPARED = {
     "components": dict(igraph="whole", networkit="whole"),
     "cut people": dict(igraph="whole", gds="whole"),
     "bridge ties": dict(igraph="whole"),
+    "minimum cut": dict(igraph="whole"),
 }
 # Peers stop iterating at tolerances of their own.
-CLOSE = {"pagerank": 1e-4, "hits": 1e-4, "eigenvector": 1e-4}
+CLOSE = {"pagerank": 1e-4, "hits": 1e-4}
 # More is better, and nobody has the one right answer: ours may be below the best peer's by this.
 QUALITY = {"leiden modularity": 5e-4}
 

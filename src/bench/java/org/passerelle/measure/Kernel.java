@@ -76,6 +76,28 @@ public enum Kernel {
         CutPeople.Result result = CutPeople.compute(in.graph(), CutPeople.Parameters.defaults());
         return new Answer(result.cut()[0] ? 1 : 0, result.bridges().size());
     }),
+    COMPONENTS(Most.ANY, in -> {
+        Components.Result result = Components.compute(in.graph(), Components.Parameters.defaults());
+        return new Answer(result.components()[0], result.count());
+    }),
+    STRUCTURAL_DIVERSITY(Most.ANY, in -> {
+        int[] circles = StructuralDiversity.compute(in.graph(), StructuralDiversity.Parameters.defaults())
+                .circles();
+        return new Answer(circles[0], Arrays.stream(circles).asLongStream().sum());
+    }),
+    LABEL_PROPAGATION(Most.ANY, in -> {
+        LabelPropagation.Result result = LabelPropagation.compute(in.graph(), LabelPropagation.Parameters.defaults());
+        return new Answer(result.labels()[0], result.groupCount());
+    }),
+    HITS(Most.ANY, in -> {
+        double[] authorities =
+                Hits.compute(in.graph(), Hits.Parameters.defaults()).authorities();
+        return new Answer(authorities[0], sum(authorities));
+    }),
+    EIGENVECTOR(Most.ANY, in -> {
+        Eigenvector.Result result = Eigenvector.compute(in.graph(), Eigenvector.Parameters.defaults());
+        return new Answer(result.scores()[0], result.eigenvalue());
+    }),
     BROKERAGE(Most.ANY, in -> {
         long[] totals = Brokerage.compute(in.graph(), Brokerage.Parameters.defaults(in.groups()))
                 .totals();
@@ -99,6 +121,8 @@ public enum Kernel {
         Leiden.Result result = Leiden.compute(in.graph(), new Leiden.Parameters(1, 1, 20, 1));
         return new Answer(result.count(), result.quality());
     }),
+    MINIMUM_CUT_DIRECT(Most.ANY, in -> minimumCut(in, MinimumCut.Ways.DIRECT)),
+    MINIMUM_CUT(Most.ANY, in -> minimumCut(in, MinimumCut.Ways.ANY)),
     JGRAPHT_BETWEENNESS(Most.MINUTES, in -> {
         double score = new BetweennessCentrality<>(in.graph().asJGraphT(Length.STEP)).getVertexScore(0);
         return new Answer(score, Double.NaN);
@@ -172,6 +196,13 @@ public enum Kernel {
 
     Answer compute(Input input) {
         return work.apply(input);
+    }
+
+    /** Between the first two groups; the people count for the whole. */
+    private static Answer minimumCut(Input in, MinimumCut.Ways ways) {
+        MinimumCut.Result result = MinimumCut.compute(
+                in.graph(), MinimumCut.Parameters.defaults(in.groups(), 0, 1).withWays(ways));
+        return new Answer(result.strength(), result.people().length);
     }
 
     /** The sum, without what is not a number. */

@@ -42,7 +42,7 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "organisation, csv, jsonl or mbox.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "organisation, csv, jsonl, mbox or stackexchange.")
     @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
     private String format;
 

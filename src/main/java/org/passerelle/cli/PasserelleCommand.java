@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         description = "Expertise and organisational network analysis over a graph.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {ServeCommand.class, LoadCommand.class, VerifyCommand.class, GenerateCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            VerifyCommand.class,
+            GenerateCommand.class,
+            EvaluateCommand.class
+        })
 public final class PasserelleCommand implements Callable<Integer> {
     /** Done. */
     public static final int DONE = 0;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.IntroductionPaths;
@@ -25,36 +26,53 @@ import org.passerelle.network.Window;
 
 /**
  * Who knows whom at the end of a window, and from how many groups people turn to somebody. Private exchanges
- * are never looked at. Built once for a snapshot and a window; immutable.
+ * are never looked at. Made once for a snapshot and a window; the graphs are built when they are first asked for.
  */
 final class Acquaintances {
     private final NetworkSnapshot snapshot;
     private final LocalDate day;
     private final Set<Visibility> readable;
-    private final TieGraph acquainted;
-    private final TieGraph exchanged;
-    private final Grouping units;
-    private final Set<Integer> gone = new HashSet<>();
+    private final Window window;
+    private @Nullable Chain chain;
+    private @Nullable Reach reached;
 
     /** Over what the reader could read; private exchanges are refused. */
     Acquaintances(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
         this.snapshot = snapshot;
+        this.window = window;
         this.day = window.to();
         this.readable = Set.copyOf(readable);
-        this.acquainted = snapshot.acquaintances(day, readable);
-        TieFilter answers = new TieFilter(
-                window,
-                EnumSet.of(TieKind.REPLIED, TieKind.FOLLOWED, TieKind.REACTED),
-                EnumSet.of(Visibility.COMPANY, Visibility.COMMUNITY),
-                Set.of(),
-                1);
-        this.exchanged = snapshot.graph(answers).undirected();
-        this.units = snapshot.grouping(Dimension.UNIT, day, 0);
-        for (int vertex = 0; vertex < snapshot.people().size(); vertex++) {
-            if (!snapshot.person(vertex).presentOn(day)) {
-                gone.add(vertex);
+    }
+
+    /** Acquaintances, and the people who are not there to introduce anybody. */
+    private record Chain(TieGraph acquainted, Set<Integer> gone) {}
+
+    private record Reach(TieGraph exchanged, Grouping units) {}
+
+    private synchronized Chain chain() {
+        if (chain == null) {
+            Set<Integer> gone = new HashSet<>();
+            for (int vertex = 0; vertex < snapshot.people().size(); vertex++) {
+                if (!snapshot.person(vertex).presentOn(day)) {
+                    gone.add(vertex);
+                }
             }
+            chain = new Chain(snapshot.acquaintances(day, readable), gone);
         }
+        return chain;
+    }
+
+    private synchronized Reach reached() {
+        if (reached == null) {
+            TieFilter answers = new TieFilter(
+                    window,
+                    EnumSet.of(TieKind.REPLIED, TieKind.FOLLOWED, TieKind.REACTED),
+                    EnumSet.of(Visibility.COMPANY, Visibility.COMMUNITY),
+                    Set.of(),
+                    1);
+            reached = new Reach(snapshot.graph(answers).undirected(), snapshot.grouping(Dimension.UNIT, day, 0));
+        }
+        return reached;
     }
 
     /** A chain of acquaintances, and for each step why the two know each other. */
@@ -65,19 +83,21 @@ final class Acquaintances {
      * reactions from: {@code log(1 + units) / log(1 + all other units)}; 0 where there is one unit only.
      */
     double reach(String personId) {
+        Grouping units = reached().units();
+        TieGraph exchanged = reached().exchanged();
         int person = snapshot.vertex(personId).orElse(-1);
         int others = units.groups().size() - 1;
         if (person < 0 || others < 1) {
             return 0;
         }
-        BitSet reached = new BitSet();
+        BitSet found = new BitSet();
         for (int slot = exchanged.rowStart(person); slot < exchanged.rowEnd(person); slot++) {
             int unit = units.assignment()[exchanged.neighbour(slot)];
             if (unit >= 0 && unit != units.assignment()[person]) {
-                reached.set(unit);
+                found.set(unit);
             }
         }
-        return Math.min(1, Math.log1p(reached.cardinality()) / Math.log1p(others));
+        return Math.min(1, Math.log1p(found.cardinality()) / Math.log1p(others));
     }
 
     /** The strongest chain of at most three steps over people who are still there; empty list where there is none. */
@@ -88,11 +108,11 @@ final class Acquaintances {
             return List.of();
         }
         List<Integer> vertices = IntroductionPaths.strongest(
-                acquainted,
+                chain().acquainted(),
                 from,
                 to,
                 new IntroductionPaths.Parameters(
-                        IntroductionPaths.Parameters.defaults().stepsMax(), gone));
+                        IntroductionPaths.Parameters.defaults().stepsMax(), chain().gone()));
         if (vertices.isEmpty()) {
             return List.of();
         }

@@ -10,14 +10,23 @@ import org.passerelle.network.Window;
 /**
  * Somebody who knows, as the API shows it.
  *
- * @param parts what the score is made of
- * @param hits the contributions that voted, best first
+ * @param ranked what the score is made of
  * @param asked the circumstances of the question
  */
-record Expert(Person person, double score, int rank, Parts parts, List<Hit> hits, Asked asked) {
-    /** What an expert's score is made of, each in [0, 1]. */
-    record Parts(double text, double recognition, double recency, double reach) {}
+record Expert(Person person, int rank, ExpertSearch.Ranked ranked, Asked asked) {
+    double score() {
+        return ranked.score();
+    }
 
-    /** Who asked, about which days, on which data. */
-    record Asked(@Nullable String askerId, Window window, NetworkSnapshot snapshot, Acquaintances acquaintances) {}
+    List<Hit> hits() {
+        return ranked.evidence();
+    }
+
+    /** Who asked, about which days, on which data; what contributions say is read once for all experts shown. */
+    record Asked(
+            @Nullable String askerId,
+            Window window,
+            NetworkSnapshot snapshot,
+            Acquaintances acquaintances,
+            Passages passages) {}
 }

@@ -1,5 +1,6 @@
 package org.passerelle.expert;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.WindowInput;
 
@@ -9,6 +10,7 @@ record ExpertFilter(
         @Nullable String unit,
         @Nullable String site,
         @Nullable String community,
-        @Nullable WindowInput window) {
-    static final ExpertFilter NONE = new ExpertFilter(null, null, null, null, null);
+        @Nullable WindowInput window,
+        @Nullable Instant before) {
+    static final ExpertFilter NONE = new ExpertFilter(null, null, null, null, null, null);
 }

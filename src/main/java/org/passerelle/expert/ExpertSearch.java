@@ -1,54 +1,70 @@
 package org.passerelle.expert;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Hit;
 
 /**
  * Who knows about something: contributions found for the words vote for the people who made them.
  *
- * <p>For an organisation: somebody is an expert where they have written about it, lately, and to others'
- * use; not because of a title or of many contacts.
+ * <p>For an organisation: somebody is an expert where they have answered on it, lately, and to others' use;
+ * not because of a title or of many contacts. Among those, whoever answers lately where this is talked about, and on
+ * this rather than on everything, comes first: that is who will answer this question too.
  *
  * <p>Document-centric voting (Balog, Azzopardi, de Rijke 2006, "Model 2", doi:10.1145/1148170.1148181;
- * Macdonald and Ounis 2006, doi:10.1145/1183614.1183671). In one thread a person votes once, by the best of
+ * Macdonald and Ounis 2006, doi:10.1145/1183614.1183671). In one discussion a person votes once, by the best of
  * their contributions, so that a long discussion is not many proofs. A vote is
- * <pre>(score / best score)^2 x kind x 2^(-age / half-life) x (1 + recognition / 2)</pre>
- * with kind 1 for what answers or explains and 0.3 for what asks or only opens a thread, the age in days at the
- * end of the window, and recognition in [0, 1]: 1/2 for a contribution that met a need, and up to 1/2 for
- * reactions, {@code log(1 + reactions) / log(1 + 10)}. A person's score is the sum of the votes x (1 + reach / 10).
+ * <pre>score^2 x part x 2^(-age / half-life) x (1 + 2 recognition)</pre>
+ * with score in [0, 1], part 1 for what answers or explains, 0.5 for a message and for being named, 0.3 for whoever
+ * opened the discussion, and recognition in [0, 1]: 1/2 for a contribution that met a need, and up to
+ * 1/2 for reactions, {@code log(1 + reactions) / log(1 + 10)}. The order is a log-linear combination of four parts,
+ * each over its largest value in the answer:
+ * <pre>(votes + 0.01) x (answering + 0.003)^0.4 x focus^0.4 x 2^familiarity</pre>
+ * answering: {@link Venues}; focus: {@code (sum of scores of discussions answered + 0.05) / (answers to anybody +
+ * 100)}, the language-model idea that what somebody speaks of all the time says more (Balog's "Model 1"), and
+ * the guard against a popularity contest; familiarity: {@code min(1, log(1 + answers to this asker) / 2)}.
  *
- * <p>Where we differ: scores are squared rather than exponentiated (CombSUM of squares), one vote a thread, and the
- * factors of time, recognition and reach. Time O(h log h) for h hits. No hits: nobody. Equal scores: in order of id.
+ * <p>Where we differ: scores are squared rather than exponentiated (CombSUM of squares), one vote a discussion, and the
+ * other parts. Where nothing is known of who answers, that part is 1 for everybody. Time O(h log h) for h hits. No
+ * hits: nobody. Equal scores: in order of id.
  */
 public final class ExpertSearch {
-    private static final double OPENING_SHARE = 0.3;
-    private static final double MESSAGE_SHARE = 0.5;
+    static final double OPENING_SHARE = 0.3;
+    static final double MESSAGE_SHARE = 0.5;
+    static final double MENTION_SHARE = 0.5;
     private static final double RECOGNITION_SHARE = 2;
-    private static final double REACH_SHARE = 0.1;
     private static final int MANY_REACTIONS = 10;
+    private static final double SECONDS_OF_DAY = 86_400;
+
+    private static final double VOTES_FLOOR = 0.01;
+    private static final double ANSWERING_FLOOR = 0.003;
+    private static final double ANSWERING_EXPONENT = 0.4;
+    private static final double FOCUS_FLOOR = 0.05;
+    private static final double FOCUS_EXPONENT = 0.4;
+    private static final double FOCUS_ANSWERS = 100;
+    private static final double FAMILIAR_LOGARITHM = 2;
 
     private ExpertSearch() {}
 
     /**
      * What is counted how.
      *
-     * @param lastDay the day at whose end the question is asked
+     * @param moment when the question is asked
      * @param halfLifeDays days after which a contribution counts half
+     * @param ranking how much of what is known counts
      */
-    public record Parameters(LocalDate lastDay, int halfLifeDays) {
-        /** One year was best on r_mailing_lists among 120 days to two years (docs/decisions/0021). */
+    public record Parameters(Instant moment, int halfLifeDays, Ranking ranking) {
+        /** One year was best on r_mailing_lists among 60 days to four years (docs/decisions/0023). */
         public static final int HALF_LIFE_DAYS = 365;
 
         /** Refuses a half-life of no day. */
@@ -57,27 +73,37 @@ public final class ExpertSearch {
                 throw new IllegalArgumentException("halfLifeDays must be at least 1, not " + halfLifeDays);
             }
         }
+
+        /** Everything counts. */
+        public static Parameters at(Instant moment) {
+            return new Parameters(moment, HALF_LIFE_DAYS, Ranking.NETWORK);
+        }
+
+        /** The same, by this ranking. */
+        public Parameters withRanking(Ranking ranking) {
+            return new Parameters(moment, halfLifeDays, ranking);
+        }
     }
+
+    /**
+     * What a person's place comes from, each in [0, 1].
+     *
+     * @param text sum of the votes by words alone, over the largest
+     * @param recognition mean recognition of the votes
+     * @param recency mean of 2^(-age / half-life) over the votes
+     * @param answering share of the latest answers where the question belongs, over the largest; 1 where unknown
+     * @param focus how much of what the person answers is on this, over the largest
+     * @param familiarity how often the person answered the asker
+     */
+    record Parts(double text, double recognition, double recency, double answering, double focus, double familiarity) {}
 
     /**
      * Somebody who knows.
      *
      * @param evidence the contributions that voted, best first
-     * @param text sum of the votes by words alone, over that of the person with the largest
-     * @param recognition mean recognition of the votes
-     * @param recency mean of 2^(-age / half-life) over the votes
-     * @param reach as it was given
      */
-    public record Ranked(
-            String personId,
-            double score,
-            double text,
-            double recognition,
-            double recency,
-            double reach,
-            List<Hit> evidence) {
-        /** Copies the evidence. */
-        public Ranked {
+    record Ranked(String personId, double score, Parts parts, List<Hit> evidence) {
+        Ranked {
             evidence = List.copyOf(evidence);
         }
     }
@@ -86,95 +112,156 @@ public final class ExpertSearch {
      * Everybody whom a contribution voted for, best first.
      *
      * @param candidates who may be an expert
-     * @param reach of a person, in [0, 1]
      */
-    public static List<Ranked> rank(
-            List<Hit> hits, Predicate<String> candidates, ToDoubleFunction<String> reach, Parameters parameters) {
-        double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
-        if (best <= 0) {
-            return List.of();
-        }
+    static List<Ranked> rank(List<Hit> hits, Predicate<String> candidates, Standing standing, Parameters parameters) {
+        Set<Opening> openings = openings(hits);
         Map<String, List<Vote>> byPerson = new HashMap<>();
         for (Hit hit : hits) {
-            if (candidates.test(hit.personId()) && hit.score() > 0) {
-                byPerson.computeIfAbsent(hit.personId(), _ -> new ArrayList<>()).add(vote(hit, best, parameters));
+            if (hit.score() <= 0) {
+                continue;
+            }
+            boolean opened = openings.contains(new Opening(hit.discussion(), hit.personId()));
+            vote(byPerson, candidates, hit, hit.personId(), opened ? OPENING_SHARE : share(hit.kind()), parameters);
+            for (String mentioned : hit.mentionedIds()) {
+                if (!mentioned.equals(hit.personId())) {
+                    vote(byPerson, candidates, hit, mentioned, MENTION_SHARE, parameters);
+                }
             }
         }
+        Comparator<Vote> order = order(parameters.ranking());
         List<Voted> voted = byPerson.entrySet().stream()
-                .map(entry -> new Voted(entry.getKey(), onePerThread(entry.getValue())))
+                .map(entry -> new Voted(entry.getKey(), onePerDiscussion(entry.getValue(), order)))
                 .toList();
-        double textMax = voted.stream().mapToDouble(Voted::text).max().orElse(1);
-        return voted.stream()
-                .map(person -> ranked(person, textMax, reach.applyAsDouble(person.personId())))
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::personId))
-                .toList();
+        return compared(voted, standing, parameters.ranking());
     }
 
-    private record Vote(Hit hit, double text, double recognition, double recency) {
-        double value() {
-            return text * recency * (1 + RECOGNITION_SHARE * recognition);
+    /** 2^(-age / half-life), 1 for what is not yet there. */
+    static double recency(Instant at, Instant moment, int halfLifeDays) {
+        double days = Math.max(0, Duration.between(at, moment).toSeconds()) / SECONDS_OF_DAY;
+        return Math.pow(2, -days / halfLifeDays);
+    }
+
+    private record Opening(String discussion, String personId) {}
+
+    private static Set<Opening> openings(List<Hit> hits) {
+        Set<Opening> openings = new HashSet<>();
+        for (Hit hit : hits) {
+            boolean opens =
+                    switch (hit.kind()) {
+                        case QUESTION, TICKET, POST -> true;
+                        case MESSAGE -> hit.opening();
+                        case ANSWER, REPLY, DOCUMENT -> false;
+                    };
+            if (opens) {
+                openings.add(new Opening(hit.discussion(), hit.personId()));
+            }
+        }
+        return openings;
+    }
+
+    private static double share(ContributionKind kind) {
+        return kind == ContributionKind.MESSAGE ? MESSAGE_SHARE : 1;
+    }
+
+    /**
+     * A vote of a contribution for a person.
+     *
+     * @param part how far the person's part in it counts
+     */
+    private record Vote(Hit hit, double part, double recognition, double recency) {
+        double text() {
+            return hit.score() * hit.score() * part;
+        }
+
+        double value(Ranking ranking) {
+            return text()
+                    * (ranking.counts(Ranking.RECOGNITION) ? 1 + RECOGNITION_SHARE * recognition : 1)
+                    * (ranking.counts(Ranking.RECENCY) ? recency : 1);
         }
     }
 
     private record Voted(String personId, List<Vote> votes) {
-        double text() {
-            return votes.stream().mapToDouble(Vote::text).sum();
+        double sum(ToDoubleFunction<Vote> of) {
+            return votes.stream().mapToDouble(of).sum();
         }
 
         double mean(ToDoubleFunction<Vote> of) {
-            return votes.stream()
-                            .mapToDouble(vote -> vote.text() * of.applyAsDouble(vote))
-                            .sum()
-                    / text();
+            return Math.min(1, sum(vote -> vote.text() * of.applyAsDouble(vote)) / sum(Vote::text));
+        }
+
+        double focus(Standing standing) {
+            double answered =
+                    sum(vote -> vote.part() > OPENING_SHARE ? vote.hit().score() : 0);
+            return (answered + FOCUS_FLOOR) / (standing.answersGiven().applyAsInt(personId) + FOCUS_ANSWERS);
         }
     }
 
-    private record Discussion(String subject, @Nullable String communityId) {}
-
-    private static Vote vote(Hit hit, double best, Parameters parameters) {
-        double relative = hit.score() / best;
-        double kind = share(hit.kind());
-        long age = ChronoUnit.DAYS.between(hit.at().atZone(ZoneOffset.UTC).toLocalDate(), parameters.lastDay());
-        double recency = Math.pow(2, -(double) Math.max(0, age) / parameters.halfLifeDays());
+    private static void vote(
+            Map<String, List<Vote>> byPerson,
+            Predicate<String> candidates,
+            Hit hit,
+            String personId,
+            double part,
+            Parameters parameters) {
+        if (!candidates.test(personId)) {
+            return;
+        }
+        boolean own = personId.equals(hit.personId());
         double reactions = Math.min(1, Math.log1p(hit.reactions()) / Math.log1p(MANY_REACTIONS));
-        return new Vote(hit, relative * relative * kind, (hit.resolving() ? 0.5 : 0) + reactions / 2, recency);
+        double recognition = own ? (hit.resolving() ? 0.5 : 0) + reactions / 2 : 0;
+        double recency = recency(hit.at(), parameters.moment(), parameters.halfLifeDays());
+        byPerson.computeIfAbsent(personId, _ -> new ArrayList<>()).add(new Vote(hit, part, recognition, recency));
     }
 
-    private static double share(ContributionKind kind) {
-        return switch (kind) {
-            case QUESTION, TICKET, POST -> OPENING_SHARE;
-            case MESSAGE -> MESSAGE_SHARE;
-            case ANSWER, REPLY, DOCUMENT -> 1;
-        };
-    }
-
-    /** The best vote of each thread, best first; without subject, what says the same is one thread. */
-    private static List<Vote> onePerThread(List<Vote> votes) {
-        Map<Object, Vote> best = new HashMap<>();
+    /** The best vote of each discussion, best first. */
+    private static List<Vote> onePerDiscussion(List<Vote> votes, Comparator<Vote> order) {
+        Map<String, Vote> best = new HashMap<>();
         for (Vote vote : votes) {
-            String subject = vote.hit().subject();
-            Object thread = subject == null
-                    ? vote.hit().snippet()
-                    : new Discussion(subject, vote.hit().communityId());
-            best.merge(thread, vote, (one, other) -> ORDER.compare(one, other) <= 0 ? one : other);
+            best.merge(vote.hit().discussion(), vote, (one, other) -> order.compare(one, other) <= 0 ? one : other);
         }
-        return best.values().stream().sorted(ORDER).toList();
+        return best.values().stream().sorted(order).toList();
     }
 
-    private static final Comparator<Vote> ORDER = Comparator.comparingDouble(Vote::value)
-            .reversed()
-            .thenComparing(vote -> vote.hit().at(), Comparator.reverseOrder())
-            .thenComparing(vote -> Objects.requireNonNull(vote.hit().key()));
+    private static Comparator<Vote> order(Ranking ranking) {
+        return Comparator.<Vote>comparingDouble(vote -> vote.value(ranking))
+                .reversed()
+                .thenComparing(vote -> vote.hit().at(), Comparator.reverseOrder())
+                .thenComparing(vote -> vote.hit().key());
+    }
 
-    private static Ranked ranked(Voted person, double textMax, double reach) {
-        double sum = person.votes().stream().mapToDouble(Vote::value).sum();
-        return new Ranked(
-                person.personId(),
-                sum * (1 + REACH_SHARE * reach),
-                person.text() / textMax,
-                Math.min(1, person.mean(Vote::recognition)),
-                Math.min(1, person.mean(Vote::recency)),
-                reach,
-                person.votes().stream().map(Vote::hit).toList());
+    private static List<Ranked> compared(List<Voted> voted, Standing standing, Ranking ranking) {
+        double textMax = max(voted, person -> person.sum(Vote::text));
+        double votesMax = max(voted, person -> person.sum(vote -> vote.value(ranking)));
+        double focusMax = max(voted, person -> person.focus(standing));
+        double answeringMax = max(voted, person -> standing.answering().getOrDefault(person.personId(), 0.0));
+        List<Ranked> ranked = new ArrayList<>(voted.size());
+        for (Voted person : voted) {
+            String id = person.personId();
+            Parts parts = new Parts(
+                    person.sum(Vote::text) / textMax,
+                    person.mean(Vote::recognition),
+                    person.mean(Vote::recency),
+                    answeringMax > 0 ? standing.answering().getOrDefault(id, 0.0) / answeringMax : 1,
+                    person.focus(standing) / focusMax,
+                    Math.min(1, Math.log1p(standing.answersToAsker().applyAsInt(id)) / FAMILIAR_LOGARITHM));
+            double votes = person.sum(vote -> vote.value(ranking)) / votesMax;
+            ranked.add(new Ranked(
+                    id,
+                    ranking.counts(Ranking.NETWORK) ? (votes + VOTES_FLOOR) * network(parts) : votes,
+                    parts,
+                    person.votes().stream().map(Vote::hit).toList()));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::personId));
+        return ranked;
+    }
+
+    private static double network(Parts parts) {
+        return Math.pow(parts.answering() + ANSWERING_FLOOR, ANSWERING_EXPONENT)
+                * Math.pow(parts.focus(), FOCUS_EXPONENT)
+                * Math.pow(2, parts.familiarity());
+    }
+
+    private static double max(List<Voted> voted, ToDoubleFunction<Voted> of) {
+        return voted.stream().mapToDouble(of).max().orElse(1);
     }
 }

@@ -13,7 +13,9 @@ public enum Format {
     /** One JSON object a line, with the standard names or by a mapping file. */
     JSONL,
     /** Mail and list archives. */
-    MBOX;
+    MBOX,
+    /** The dump of a question-and-answer site. */
+    STACKEXCHANGE;
 
     /** The format of that name; anything else is {@link UnusableInput}. */
     public static Format named(String name) {

@@ -35,6 +35,7 @@ public final class Load {
                         files,
                         sink);
             case MBOX -> mail(request, files, sink);
+            case STACKEXCHANGE -> dump(request, files, sink);
         };
     }
 
@@ -91,6 +92,23 @@ public final class Load {
             Intake intake = new Intake(request, quarantine);
             intake.expect(all);
             Batches batches = new MailLoad(request, source, sink, intake).run(all);
+            sink.finish(source);
+            return intake.summary(batches);
+        }
+    }
+
+    private static LoadSummary dump(LoadRequest request, InputFiles files, LoadSink sink) {
+        String source =
+                request.source() == null ? "stackexchange" : MappingReader.checkedSource(request.source(), "--source");
+        List<InputFile> all =
+                files.all().stream().filter(StackExchangeLoad::isRead).toList();
+        if (all.stream().noneMatch(file -> file.plainName().equalsIgnoreCase("Posts.xml"))) {
+            throw new UnusableInput(request.paths().toString(), "expected Posts.xml, found none", "Check the folder");
+        }
+        try (Quarantine quarantine = new Quarantine(request.quarantine(), source, digest(all))) {
+            Intake intake = new Intake(request, quarantine);
+            intake.expect(all);
+            Batches batches = new StackExchangeLoad(request, source, sink, intake).run(all);
             sink.finish(source);
             return intake.summary(batches);
         }

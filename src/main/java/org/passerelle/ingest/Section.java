@@ -67,7 +67,8 @@ record Section(Kind kind, Map<String, Field> fields, Map<String, Set<String>> wh
             List<String> values = row.values(condition.getKey());
             return condition.getValue().contains("*")
                     ? !values.isEmpty()
-                    : values.stream().anyMatch(condition.getValue()::contains);
+                    : (values.isEmpty() && condition.getValue().contains(""))
+                            || values.stream().anyMatch(condition.getValue()::contains);
         });
     }
 

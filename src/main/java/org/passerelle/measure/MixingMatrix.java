@@ -22,7 +22,8 @@ import org.passerelle.network.TieGraph.Orientation;
  *
  * <p>The interval of observed over expected resamples people with replacement within each group (the vertex
  * bootstrap of Snijders and Borgatti, Connections 22(2), 1999), because one busy person changes many ties at
- * once: {@code samples} samples from {@code seed}, 2.5 % and 97.5 % of them. A cell without any tie has no
+ * once: {@code samples} samples from {@code seed}, the middle 95 % of them, without the part of the noise of single
+ * ties that drawing both ends of a tie adds. A cell without any tie has no
  * spread to resample; its upper end is the exact Poisson one, 3.689 / expected.
  *
  * <p>Only cells with ties are kept, so thousands of groups are no trouble: time O(samples (m + cells)) on {@code
@@ -88,8 +89,8 @@ public final class MixingMatrix {
      * @param density ties / possible; NaN where no pair is possible
      * @param expected ties that the people's numbers of ties would bring
      * @param ratio ties / expected; NaN where none is expected
-     * @param low 2.5 % of the bootstrap samples lie below; NaN without samples
-     * @param high 2.5 % lie above
+     * @param low lower end of the 95 % interval of the ratio; NaN without samples
+     * @param high upper end
      */
     public record Cell(
             int from,
@@ -147,15 +148,24 @@ public final class MixingMatrix {
         }
 
         private Cell cell(int from, int to) {
-            double[] interval = new double[] {Double.NaN, Double.NaN};
             double expected = margins.expected(from, to, 0);
-            if (sampled && expected > 0) {
-                interval = new double[] {0, UPPER_BOUND_OF_NOTHING / expected};
-            }
-            return cell(from, to, 0, 0, 0, interval);
+            boolean bounded = sampled && expected > 0;
+            return cell(
+                    from,
+                    to,
+                    0,
+                    0,
+                    0,
+                    bounded ? 0 : Double.NaN,
+                    bounded ? UPPER_BOUND_OF_NOTHING / expected : Double.NaN);
         }
 
-        private Cell cell(int from, int to, long ties, double strength, long interactions, double[] interval) {
+        private Cell cell(int from, int to, long ties, double strength, long interactions, double[] factors) {
+            double ratio = ties / margins.expected(from, to, 0);
+            return cell(from, to, ties, strength, interactions, ratio * factors[0], ratio * factors[1]);
+        }
+
+        private Cell cell(int from, int to, long ties, double strength, long interactions, double low, double high) {
             double possible = (double) sizes[from] * (from == to ? sizes[to] - 1 : sizes[to]);
             possible /= from == to && !directed ? 2 : 1;
             double expected = margins.expected(from, to, 0);
@@ -169,8 +179,8 @@ public final class MixingMatrix {
                     ties / possible,
                     expected,
                     ties / expected,
-                    interval[0],
-                    interval[1]);
+                    low,
+                    high);
         }
     }
 
@@ -308,6 +318,35 @@ public final class MixingMatrix {
         }
         double[] ratios = new double[samples];
         Arrays.setAll(ratios, sample -> observed[sample] / margins.expected(cells.from(cell), cells.to(cell), sample));
-        return Expectation.middle(Expectation.sorted(ratios));
+        return narrowed(Expectation.sorted(ratios), cells.start(cell + 1) - cells.start(cell));
+    }
+
+    /**
+     * The middle 95 % of the draws, as factors around their median, brought down to the noise that ties have. Drawing
+     * both ends of a tie counts the noise of a single tie, 1 / ties in the variance of the logarithm, three times
+     * (Snijders and Borgatti's bootstrap is unbiased for what people bring, not for that): two of the three are taken
+     * away, and what is left is at least the noise itself.
+     */
+    static double[] narrowed(double[] sorted, int ties) {
+        double[] middle = Expectation.middle(sorted);
+        double median = sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+        if (!(median > 0)) {
+            return new double[] {0, Double.NaN};
+        }
+        double sum = 0;
+        double squares = 0;
+        int positive = 0;
+        for (double ratio : sorted) {
+            if (ratio > 0) {
+                double log = Math.log(ratio);
+                sum += log;
+                squares += log * log;
+                positive++;
+            }
+        }
+        double variance = squares / positive - (sum / positive) * (sum / positive);
+        double noise = 1.0 / ties;
+        double factor = Math.min(1, Math.sqrt(Math.max(variance - 2 * noise, noise) / variance));
+        return new double[] {Math.pow(middle[0] / median, factor), Math.pow(middle[1] / median, factor)};
     }
 }

@@ -6,16 +6,26 @@
  * <ul>
  *   <li>Position of a person: {@link org.passerelle.measure.Betweenness}, {@link
  *       org.passerelle.measure.SampledBetweenness}, {@link org.passerelle.measure.AdaptiveBetweenness}, {@link
- *       org.passerelle.measure.Closeness}, {@link org.passerelle.measure.PathLengths}, {@link org.passerelle.measure.PageRank}, {@link
+ *       org.passerelle.measure.Closeness}, {@link org.passerelle.measure.PathLengths}, {@link
+ *       org.passerelle.measure.PageRank}, {@link org.passerelle.measure.Hits}, {@link
+ *       org.passerelle.measure.Eigenvector}, {@link
  *       org.passerelle.measure.Coreness}, {@link org.passerelle.measure.Clustering}, {@link
- *       org.passerelle.measure.Constraint}, {@link org.passerelle.measure.CutPeople}, {@link
- *       org.passerelle.measure.Brokerage}.
+ *       org.passerelle.measure.Constraint}, {@link org.passerelle.measure.StructuralDiversity}, {@link
+ *       org.passerelle.measure.CutPeople}, {@link org.passerelle.measure.Brokerage}.
+ *   <li>Parts of the network: {@link org.passerelle.measure.Components}, {@link
+ *       org.passerelle.measure.LabelPropagation}.
  *   <li>Groups: {@link org.passerelle.measure.MixingMatrix}, {@link org.passerelle.measure.ExternalInternal},
- *       {@link org.passerelle.measure.Modularity}, {@link org.passerelle.measure.ConstantPotts}, {@link
- *       org.passerelle.measure.Leiden}, {@link org.passerelle.measure.ClusterConsensus}, {@link
- *       org.passerelle.measure.PartitionAgreement}.
+ *       {@link org.passerelle.measure.ConfigurationModel}, {@link org.passerelle.measure.Segregation}, {@link
+ *       org.passerelle.measure.GroupFluidity}, {@link org.passerelle.measure.Modularity}, {@link
+ *       org.passerelle.measure.ConstantPotts}, {@link org.passerelle.measure.Leiden}, {@link
+ *       org.passerelle.measure.ClusterConsensus}, {@link org.passerelle.measure.PartitionAgreement}, {@link
+ *       org.passerelle.measure.MinimumCut}.
  *   <li>Hierarchy: {@link org.passerelle.measure.ReportingDistance}, {@link
- *       org.passerelle.measure.KrackhardtHierarchy}.
+ *       org.passerelle.measure.KrackhardtHierarchy}, {@link org.passerelle.measure.LineReliance}, {@link
+ *       org.passerelle.measure.ManagersWhoAnimate}, {@link org.passerelle.measure.SelfRegulation}, {@link
+ *       org.passerelle.measure.WirearchyIndex}.
+ *   <li>Certainty: {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
+ *       org.passerelle.measure.Weeks}.
  * </ul>
  */
 @NullMarked

@@ -2,37 +2,73 @@ package org.passerelle.network;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Full-text search over what colleagues could already read; the store implements it. */
 public interface ContributionSearch {
     /**
-     * The best contributions for a text; time and rights filter inside the query, never after the top k.
+     * The best contributions for a text, and the replies that inherit its match; time and rights filter inside
+     * the query, never after the top k.
      */
-    List<Hit> search(Request request);
+    Found search(Request request);
+
+    /** What contributions say, by key, cut to the passage that matches; keys that are not there are left out. */
+    Map<String, Passage> passages(List<String> keys, String about);
+
+    /** For each community, who answered others there before the moment, newest first; at most a few hundred each. */
+    Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope);
+
+    /** How often somebody contributed in each community before the moment. */
+    Map<String, Integer> contributions(String personId, Scope scope);
+
+    /**
+     * What counts.
+     *
+     * @param readerId who asks; COMMUNITY contributions count where the reader is a member. Null: an open
+     *     role that reads everything colleagues could read
+     * @param before the moment before which everything happened that counts
+     * @param past whether that moment is in the past: then reactions without a date do not count
+     */
+    record Scope(@Nullable String readerId, Instant before, boolean past) {
+        /** Everything there is. */
+        public static Scope now(@Nullable String readerId, Instant before) {
+            return new Scope(readerId, before, false);
+        }
+    }
 
     /**
      * What to look for.
      *
-     * @param about words of the reader, taken literally: no query syntax
+     * @param about words of the reader, taken literally but for quotes, which hold words together
      * @param window days that count
-     * @param readerId who asks; COMMUNITY contributions count where the reader is a member. Null: an open
-     *     role that reads everything colleagues could read
+     * @param scope who asks, and when
      * @param communityIds communities to look in; empty means everywhere
-     * @param hitsMax most hits to return
+     * @param hitsMax most hits of one index
      */
-    record Request(String about, Window window, @Nullable String readerId, Set<String> communityIds, int hitsMax) {}
+    record Request(String about, Window window, Scope scope, Set<String> communityIds, int hitsMax) {}
+
+    /**
+     * What was found.
+     *
+     * @param hits best first, then in order of key
+     * @param approximate whether nothing held the word itself, and these hold one like it
+     */
+    record Found(List<Hit> hits, boolean approximate) {}
 
     /**
      * One contribution found.
      *
      * @param key the contribution's key
-     * @param score relevance, larger is better; comparable within one answer only
+     * @param score relevance, 1 for the best of the answer
      * @param personId who made it
-     * @param snippet the passage that matched, plain text, at most about 240 characters
+     * @param discussion what it belongs to: equal for contributions of one thread, or of one subject in one
+     *     community where there are no threads
+     * @param opening whether it is the first of its discussion, and no reply
      * @param reactions reactions by distinct people and anonymous ones together
      * @param resolving whether it was accepted or resolved a need
+     * @param mentionedIds people it names
      */
     record Hit(
             String key,
@@ -40,9 +76,23 @@ public interface ContributionSearch {
             String personId,
             ContributionKind kind,
             Instant at,
-            @Nullable String subject,
-            String snippet,
+            String discussion,
             @Nullable String communityId,
+            boolean opening,
             int reactions,
-            boolean resolving) {}
+            boolean resolving,
+            List<String> mentionedIds) {
+        /** Copies the list. */
+        public Hit {
+            mentionedIds = List.copyOf(mentionedIds);
+        }
+    }
+
+    /**
+     * What a contribution says.
+     *
+     * @param snippet the passage that matched, plain text, at most about 240 characters
+     * @param coverage share of the question's words that it holds, in any inflection
+     */
+    record Passage(@Nullable String subject, String snippet, double coverage) {}
 }

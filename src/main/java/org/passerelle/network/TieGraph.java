@@ -38,6 +38,8 @@ public final class TieGraph extends TieEdges {
     private final int[] interactionCounts;
     // Made when JGraphT first asks; two threads may both make it, and the two are the same.
     private volatile @Nullable EdgeNumbers edges;
+    // Made when first asked for, because many measures of one network ask for it.
+    private volatile @Nullable TieGraph undirected;
 
     /** Of rows that are in order; takes the arrays over. */
     TieGraph(Orientation orientation, int[] offsets, int[] neighbours, double[] strengths, int[] interactionCounts) {
@@ -218,9 +220,17 @@ public final class TieGraph extends TieEdges {
         return orientation == Orientation.UNDIRECTED ? this : TieRows.transposed(this);
     }
 
-    /** The same ties without direction; strengths and counts of both directions are added up. */
+    /** The same ties without direction; strengths and counts of both directions are added up. Kept once made. */
     public TieGraph undirected() {
-        return orientation == Orientation.UNDIRECTED ? this : TieRows.undirected(this);
+        if (orientation == Orientation.UNDIRECTED) {
+            return this;
+        }
+        TieGraph made = undirected;
+        if (made == null) {
+            made = TieRows.undirected(this);
+            undirected = made;
+        }
+        return made;
     }
 
     /** The ties of this and of another graph of the same people and orientation; those of both are added up. */

@@ -1,5 +1,6 @@
 package org.passerelle.silo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.HeavyAnswers;
 import org.passerelle.api.LimitExceeded;
+import org.passerelle.api.NotFound;
+import org.passerelle.api.Paging;
 import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Person;
 import org.passerelle.privacy.GroupFloor;
+import org.passerelle.privacy.Names;
 import org.passerelle.privacy.Reader;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -26,16 +31,19 @@ import org.springframework.stereotype.Controller;
 class SiloController {
     private static final int UNIT_DEPTH_MAX = 20;
     private static final String METHOD = "Pairs of people who exchanged, by groups of the day, over the ties expected "
-            + "from everybody's number of ties (configuration model); E-I index against permuted labels; Leiden clusters";
+            + "from everybody's number of ties (configuration model); E-I index against permuted labels; Leiden clusters; "
+            + "what holds two groups together: minimum cuts over the group held longest";
 
     private final Snapshots snapshots;
     private final HeavyAnswers answers;
     private final GroupFloor floor;
+    private final Names names;
 
-    SiloController(Snapshots snapshots, HeavyAnswers answers, GroupFloor floor) {
+    SiloController(Snapshots snapshots, HeavyAnswers answers, GroupFloor floor, Names names) {
         this.snapshots = snapshots;
         this.answers = answers;
         this.floor = floor;
+        this.names = names;
     }
 
     @QueryMapping
@@ -64,6 +72,40 @@ class SiloController {
         } catch (Silos.TooManyGroups excess) {
             throw new LimitExceeded(excess.sentence());
         }
+    }
+
+    /** The pair of one map; the map itself is told apart by its question. */
+    private record HoldQuestion(SiloQuestion map, List<String> between) {}
+
+    @SchemaMapping(typeName = "SiloMap")
+    SiloHold heldBy(SiloMap map, @Argument List<String> between) {
+        // In order of id, so that the same two groups have one answer whichever is named first.
+        List<String> pair = between.stream().distinct().sorted().toList();
+        if (pair.size() != 2) {
+            throw new BadUserInput("`between` takes the ids of two different groups.");
+        }
+        NetworkSnapshot snapshot = snapshots.pinned(map.snapshot());
+        try {
+            return answers.answer(
+                    new HeavyAnswers.Question("heldBy", map.snapshot(), new HoldQuestion(map.question(), pair)),
+                    SiloHold.class,
+                    () -> Holds.compute(snapshot, map, pair));
+        } catch (Holds.UnknownGroup unknown) {
+            throw new NotFound(unknown.sentence());
+        }
+    }
+
+    @SchemaMapping(typeName = "Holders")
+    List<Person> persons(Holders holders, @Argument int first, @ContextValue Reader reader) {
+        if (first < 1 || first > Paging.FIRST_MAX) {
+            throw new BadUserInput("`first` must be from 1 to " + Paging.FIRST_MAX + ", not " + first + ".");
+        }
+        // By what is shown: the order of the ids behind pseudonyms would say something about them.
+        return holders.persons().stream()
+                .map(person -> names.inPosition(person, reader))
+                .sorted(Comparator.comparing(Person::id))
+                .limit(first)
+                .toList();
     }
 
     private static Set<String> known(@Nullable List<String> channels, NetworkSnapshot snapshot) {

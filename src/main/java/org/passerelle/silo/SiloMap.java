@@ -11,7 +11,7 @@ import org.passerelle.network.Window;
  * How far the groups of a dimension are apart.
  *
  * @param snapshot version of the data
- * @param window the days looked at
+ * @param question what was asked
  * @param parameters how it was computed, in the order in which to read them
  * @param groups in order of id
  * @param cells every pair of groups once, the diagonal included, in order of the two ids
@@ -23,7 +23,7 @@ import org.passerelle.network.Window;
  */
 public record SiloMap(
         String snapshot,
-        Window window,
+        SiloQuestion question,
         Map<String, String> parameters,
         List<SiloGroup> groups,
         List<SiloCell> cells,
@@ -38,5 +38,10 @@ public record SiloMap(
         groups = List.copyOf(groups);
         cells = List.copyOf(cells);
         byChannel = List.copyOf(byChannel);
+    }
+
+    /** The days looked at. */
+    Window window() {
+        return question.window();
     }
 }

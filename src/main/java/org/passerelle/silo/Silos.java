@@ -72,7 +72,7 @@ public final class Silos {
         Coverage coverage = Coverage.of(network, question.peopleMin());
         return new SiloMap(
                 snapshot.version(),
-                question.window(),
+                question,
                 parameters(question, network, weekly),
                 groups(history, ties, coverage),
                 cells(history, ties, coverage, weekly.spread(RESAMPLES, SEED)),

@@ -2,141 +2,199 @@ package org.passerelle.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch;
+import org.passerelle.network.Window;
 
 /**
  * Full-text search over three indexes: French stems, English stems, and folded words. Each index ranks
- * by BM25; a contribution's score is the best of its three, each divided by the best of its index.
+ * by BM25; a contribution's score is the best of its three, each divided by the best of its index. Every index
+ * is asked twice, for all days and for the last two years, so that what is recent is not cut off by what is old.
  */
 public final class FullTextSearch implements ContributionSearch {
     private static final List<String> INDEXES =
             List.of("contribution_french", "contribution_english", "contribution_folded");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}'’]*");
-    private static final int WORDS_MAX = 64;
-
-    // Where an analyzer drops every word as a stop word the clause would vanish and everything would match; a word
-    // that no place has keeps it.
-    private static final String NEVER = " place:nowhere";
+    private static final int RECENT_YEARS = 2;
+    private static final int THREAD_MAX = 50;
+    private static final int ANSWERS_MAX = 300;
 
     private final Store store;
+    private final Glossary glossary;
 
-    /** Searches in this store. */
-    public FullTextSearch(Store store) {
+    /** Searches in this store, with the synonyms of this glossary. */
+    public FullTextSearch(Store store, Glossary glossary) {
         this.store = store;
+        this.glossary = glossary;
     }
 
     @Override
-    public List<Hit> search(Request request) {
-        List<String> words = words(request.about());
+    public Found search(Request request) {
+        SearchWords words = SearchWords.of(request.about(), glossary);
         if (words.isEmpty()) {
-            return List.of();
+            return new Found(List.of(), false);
         }
-        String filter = filter(request);
-        Map<String, Hit> best = new LinkedHashMap<>();
+        List<String> audiences = audiences(request.scope());
+        List<Hit> exact = hits(request, words, audiences);
+        return exact.isEmpty() && words.approximable()
+                ? new Found(hits(request, words.approximate(), audiences), true)
+                : new Found(exact, false);
+    }
+
+    private List<Hit> hits(Request request, SearchWords words, @Nullable List<String> audiences) {
+        List<String> places = request.communityIds().stream()
+                .sorted()
+                .map(Contributions::audience)
+                .toList();
+        List<Map<String, Object>> searches = new ArrayList<>();
         for (String index : INDEXES) {
-            boolean folded = index.equals("contribution_folded");
-            String terms =
-                    String.join(" ", folded ? words.stream().map(Text::folded).toList() : words);
-            String fields = folded ? "folded:(" + terms + ")" : "subject:(" + terms + ")^1.5 text:(" + terms + ")";
-            String query = "+(" + fields + NEVER + ")" + filter;
-            List<Hit> hits = store.read(
-                    "read/search",
-                    Map.of("index", index, "query", query, "limit", request.hitsMax()),
-                    row -> hit(row, words));
-            double top = hits.stream().mapToDouble(Hit::score).max().orElse(1);
-            for (Hit hit : hits) {
-                best.merge(
-                        hit.key(),
-                        scored(hit, hit.score() / top),
-                        (one, other) -> one.score() >= other.score() ? one : other);
+            String clause = words.clause(index.equals("contribution_folded"));
+            if (clause.isEmpty()) {
+                continue;
+            }
+            for (Window window : horizons(request.window())) {
+                searches.add(Map.of("index", index, "query", clause + filter(window, audiences, places)));
             }
         }
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::key))
-                .limit(request.hitsMax())
-                .toList();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("searches", searches);
+        parameters.put("limit", request.hitsMax());
+        parameters.put("threadMax", THREAD_MAX);
+        parameters.put("from", Contributions.day(request.window().from()));
+        parameters.put("to", Contributions.day(request.window().to()));
+        parameters.put("before", request.scope().before().toEpochMilli());
+        parameters.put("past", request.scope().past());
+        parameters.put("audiences", audiences);
+        parameters.put("places", places.isEmpty() ? null : places);
+        return store.read("read/search", parameters, FullTextSearch::hits).getFirst();
     }
 
-    /** The reader's words, without anything that the query language would understand. */
-    static List<String> words(String about) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(about);
-        while (matcher.find() && words.size() < WORDS_MAX) {
-            // Lower case, so that AND, OR, NOT and TO are words like any other.
-            words.add(matcher.group().toLowerCase(Locale.ROOT).replace('’', '\''));
-        }
-        return words;
+    private static List<Window> horizons(Window window) {
+        Window recent = new Window(window.to().minusYears(RECENT_YEARS), window.to());
+        return recent.from().isAfter(window.from()) ? List.of(window, recent) : List.of(window);
     }
 
-    private String filter(Request request) {
-        StringBuilder filter = new StringBuilder()
-                .append(" +day:[")
-                .append(Contributions.day(request.window().from()))
-                .append(" TO ")
-                .append(Contributions.day(request.window().to()))
-                .append(']');
-        if (request.readerId() == null) {
-            // Whatever colleagues of some audience can read; a PRIVATE contribution has none.
-            filter.append(" +audience:c*");
-        } else {
-            String audiences = store
-                    .read(
-                            "read/communities-of-person",
-                            Map.of("person", request.readerId()),
-                            row -> Contributions.audience(row.get("community").asString()))
-                    .stream()
-                    .sorted()
-                    .collect(Collectors.joining(" "));
-            filter.append(" +audience:(company ").append(audiences).append(")^0");
+    /** The audiences that the reader belongs to; null where everything may be read that anybody could. */
+    private @Nullable List<String> audiences(Scope scope) {
+        if (scope.readerId() == null) {
+            return null;
         }
-        if (!request.communityIds().isEmpty()) {
-            filter.append(" +place:(")
-                    .append(request.communityIds().stream()
-                            .sorted()
-                            .map(Contributions::audience)
-                            .collect(Collectors.joining(" ")))
-                    .append(")^0");
-        }
-        return filter.toString();
+        List<String> audiences = new ArrayList<>(List.of("company"));
+        audiences.addAll(store.read(
+                "read/communities-of-person",
+                Map.of("person", scope.readerId()),
+                row -> Contributions.audience(row.get("community").asString())));
+        return audiences;
     }
 
-    private static Hit hit(Record row, List<String> words) {
-        String subject = row.get("subject").asString("");
-        String text = row.get("text").asString("");
-        return new Hit(
-                row.get("key").asString(),
-                row.get("score").asDouble(),
-                row.get("person").asString(),
-                ContributionKind.valueOf(row.get("kind").asString()),
-                Instant.ofEpochMilli(row.get("at").asLong()),
+    /** Filters that do not change the score: a boost of nothing takes their constant out of the sum. */
+    private static String filter(Window window, @Nullable List<String> audiences, List<String> places) {
+        String days = " +day:[" + Contributions.day(window.from()) + " TO " + Contributions.day(window.to()) + "]^0";
+        String readers = audiences == null ? "" : " +audience:(" + String.join(" ", audiences) + ")^0";
+        return days + readers + (places.isEmpty() ? "" : " +place:(" + String.join(" ", places) + ")^0");
+    }
+
+    private static List<Hit> hits(Record row) {
+        List<String> keys = row.get("keys").asList(Value::asString);
+        List<Double> scores = row.get("scores").asList(Value::asDouble);
+        List<String> people = row.get("people").asList(Value::asString);
+        List<String> kinds = row.get("kinds").asList(Value::asString);
+        List<Long> ats = row.get("ats").asList(Value::asLong);
+        List<String> threads = row.get("threads").asList(Value::asString);
+        List<String> subjects = row.get("subjects").asList(Value::asString);
+        List<String> communities = row.get("communities").asList(Value::asString);
+        List<Boolean> openings = row.get("openings").asList(Value::asBoolean);
+        List<Integer> reactions = row.get("reactions").asList(Value::asInt);
+        List<Boolean> resolvings = row.get("resolvings").asList(Value::asBoolean);
+        List<List<String>> mentions = row.get("mentions").asList(each -> each.asList(Value::asString));
+        List<Hit> hits = new ArrayList<>(keys.size());
+        for (int at = 0; at < keys.size(); at++) {
+            String subject = Text.withoutReply(subjects.get(at));
+            String community = communities.get(at);
+            String discussion = !threads.get(at).isEmpty()
+                    ? threads.get(at)
+                    : subject.isEmpty() ? keys.get(at) : community + "\n" + subject;
+            hits.add(new Hit(
+                    keys.get(at),
+                    scores.get(at),
+                    people.get(at),
+                    ContributionKind.valueOf(kinds.get(at)),
+                    Instant.ofEpochMilli(ats.get(at)),
+                    discussion,
+                    community.isEmpty() ? null : community,
+                    openings.get(at) && !Text.saysReply(subjects.get(at)),
+                    reactions.get(at),
+                    resolvings.get(at),
+                    mentions.get(at)));
+        }
+        return hits;
+    }
+
+    @Override
+    public Map<String, Passage> passages(List<String> keys, String about) {
+        List<String> words = SearchWords.of(about, glossary).plain();
+        Map<String, Passage> passages = new HashMap<>();
+        for (var entry : store.read(
+                "read/passages",
+                Map.of("keys", keys),
+                row -> Map.entry(row.get("key").asString(), passage(row, words)))) {
+            passages.put(entry.getKey(), entry.getValue());
+        }
+        return passages;
+    }
+
+    private static Passage passage(Record row, List<String> words) {
+        String subject = row.get("subject").asString();
+        String text = row.get("text").asString();
+        return new Passage(
                 subject.isEmpty() ? null : subject,
                 Snippet.of(text.isEmpty() ? subject : text, words),
-                row.get("community").asString(null),
-                row.get("reactions").asInt(),
-                row.get("resolving").asBoolean());
+                Snippet.coverage(subject + "\n" + text, words));
     }
 
-    private static Hit scored(Hit hit, double score) {
-        return new Hit(
-                hit.key(),
-                score,
-                hit.personId(),
-                hit.kind(),
-                hit.at(),
-                hit.subject(),
-                hit.snippet(),
-                hit.communityId(),
-                hit.reactions(),
-                hit.resolving());
+    @Override
+    public Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope) {
+        Map<String, Object> parameters = scoped(scope);
+        parameters.put("communities", communityIds.stream().sorted().toList());
+        parameters.put("limit", ANSWERS_MAX);
+        Map<String, List<String>> answers = new TreeMap<>();
+        store.read(
+                        "read/recent-answers",
+                        parameters,
+                        row -> Map.entry(
+                                row.get("community").asString(),
+                                row.get("people").asList(Value::asString)))
+                .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
+        return answers;
+    }
+
+    @Override
+    public Map<String, Integer> contributions(String personId, Scope scope) {
+        Map<String, Object> parameters = scoped(scope);
+        parameters.put("person", personId);
+        Map<String, Integer> contributions = new TreeMap<>();
+        store.read(
+                        "read/contributions-of-person",
+                        parameters,
+                        row -> Map.entry(
+                                row.get("community").asString(),
+                                row.get("contributions").asInt()))
+                .forEach(entry -> contributions.put(entry.getKey(), entry.getValue()));
+        return contributions;
+    }
+
+    private Map<String, Object> scoped(Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("before", Objects.requireNonNull(scope.before()).toEpochMilli());
+        parameters.put("audiences", audiences(scope));
+        return parameters;
     }
 }

@@ -58,6 +58,11 @@ public record Home(Path root) {
         return root.resolve("inbox");
     }
 
+    /** Where the company's own words are, if it has written some down. */
+    public Path glossary() {
+        return root.resolve("glossary");
+    }
+
     /** The file whose lock says which process holds the database. */
     Path lock() {
         return root.resolve("run").resolve("lock");

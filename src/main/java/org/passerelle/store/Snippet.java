@@ -37,6 +37,27 @@ final class Snippet {
         return (from > 0 ? "… " : "") + line.substring(from, to) + (to < line.length() ? " …" : "");
     }
 
+    /** Share of the words of which an inflection is in the text, words of under three letters left out; 1 for no words. */
+    static double coverage(String text, List<String> words) {
+        List<String> stems = words.stream()
+                .map(Text::folded)
+                .filter(word -> word.length() > 2)
+                .map(Snippet::stem)
+                .distinct()
+                .toList();
+        if (stems.isEmpty()) {
+            return 1;
+        }
+        List<String> held = WORD.matcher(Text.folded(text))
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
+        long covered = stems.stream()
+                .filter(stem -> held.stream().anyMatch(word -> word.startsWith(stem)))
+                .count();
+        return (double) covered / stems.size();
+    }
+
     private static int afterSpace(String line, int position) {
         int space = line.indexOf(' ', position);
         return space < 0 ? position : space + 1;

@@ -42,8 +42,8 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store) {
-        return new FullTextSearch(store);
+    FullTextSearch fullTextSearch(Store store, Home home) {
+        return new FullTextSearch(store, new Glossary(home.glossary()));
     }
 
     @Bean

@@ -9,7 +9,22 @@ final class Text {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
+    private static final Pattern REPLY = Pattern.compile(
+            "^\\s*(?:(?:re|aw|sv|fwd?|tr|antw)\\s*:\\s*|\\[[^\\]]{1,30}\\]\\s*)+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYS_REPLY = Pattern.compile(
+            "^\\s*(?:\\[[^\\]]{1,30}\\]\\s*)?(?:re|aw|sv|antw)\\s*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private Text() {}
+
+    /** A subject as its discussion has it: without Re:, Fwd: and [list], in lower case. */
+    static String withoutReply(String subject) {
+        return REPLY.matcher(subject).replaceFirst("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a subject says that it answers something. */
+    static boolean saysReply(String subject) {
+        return SAYS_REPLY.matcher(subject).matches();
+    }
 
     /** Without accents and in lower case; ligatures are taken apart. */
     static String folded(String text) {

@@ -61,7 +61,9 @@ public final class Drawing {
         Sketch sketch = request.granularity() == Granularity.PERSON
                 ? people(snapshot, history, people)
                 : groups(snapshot, history);
-        NodeFigures figures = new NodeFigures(snapshot, request.window(), people);
+        Positions positions = new Positions(
+                snapshot, request.window(), people, history.mainGrouping().assignment());
+        NodeFigures figures = new NodeFigures(snapshot, positions);
         return sketch.network(snapshot, request, figures);
     }
 

@@ -40,6 +40,12 @@ public record NetworkNode(
      * A measure of a node.
      *
      * @param value null where it is not defined for the node
+     * @param low lower end of its 95 % interval where it is estimated from a sample, null where it is exact
+     * @param high upper end
      */
-    public record Measure(String name, @Nullable Double value) {}
+    public record Measure(
+            String name,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high) {}
 }

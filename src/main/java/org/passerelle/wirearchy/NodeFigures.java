@@ -1,46 +1,27 @@
 package org.passerelle.wirearchy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.measure.Betweenness;
-import org.passerelle.measure.Constraint;
-import org.passerelle.measure.Coreness;
-import org.passerelle.measure.PageRank;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
-import org.passerelle.network.TieFilter;
-import org.passerelle.network.TieGraph;
-import org.passerelle.network.TieKind;
-import org.passerelle.network.Window;
+import org.passerelle.wirearchy.Positions.Figures;
 
 /**
- * Measures of everybody in a window, each computed for all people at once when it is first asked for, over the
- * whole network and not only over what is drawn. PageRank follows ties from who seeks to who is sought; the
- * others ignore direction. Safe for several threads.
+ * Measures of everybody in a window by name, each computed for all people at once when it is first asked for. Safe
+ * for several threads.
  */
 final class NodeFigures {
-    /** The names a caller may ask for. */
-    static final List<String> NAMES = List.of("degree", "betweenness", "coreness", "pageRank", "constraint");
-
     private final NetworkSnapshot snapshot;
-    private final Window window;
-    private final TieGraph graph;
-    private final Map<String, double[]> computed = new HashMap<>();
+    private final Positions positions;
+    private final Map<PersonMeasure, Figures> computed = new EnumMap<>(PersonMeasure.class);
 
-    /**
-     * Figures of that window.
-     *
-     * @param graph its network without direction
-     */
-    NodeFigures(NetworkSnapshot snapshot, Window window, TieGraph graph) {
+    /** Figures of these positions. */
+    NodeFigures(NetworkSnapshot snapshot, Positions positions) {
         this.snapshot = snapshot;
-        this.window = window;
-        this.graph = graph;
+        this.positions = positions;
     }
 
     /** A name that does not exist. */
@@ -48,7 +29,7 @@ final class NodeFigures {
         private static final long serialVersionUID = 1L;
 
         UnknownMeasure(String name) {
-            super("There is no measure `" + name + "`; there are " + String.join(", ", NAMES) + ".");
+            super("There is no measure `" + name + "`; there are " + String.join(", ", PersonMeasure.names()) + ".");
         }
 
         /** The sentence for the caller. */
@@ -59,7 +40,7 @@ final class NodeFigures {
 
     /** Nothing, after refusing unknown names. */
     List<NetworkNode.Measure> none(List<String> names) {
-        names.forEach(NodeFigures::check);
+        names.forEach(NodeFigures::named);
         return List.of();
     }
 
@@ -68,74 +49,27 @@ final class NodeFigures {
         int vertex = snapshot.vertex(person.id()).orElseThrow();
         List<NetworkNode.Measure> measures = new ArrayList<>();
         for (String name : names) {
-            check(name);
-            double value = values(name)[vertex];
-            measures.add(new NetworkNode.Measure(name, Double.isNaN(value) ? null : value));
+            Figures figures = figures(named(name));
+            measures.add(new NetworkNode.Measure(
+                    name, number(figures.values()[vertex]), number(figures.low(vertex)), number(figures.high(vertex))));
         }
         return measures;
     }
 
-    private static void check(String name) {
-        if (!NAMES.contains(name)) {
-            throw new UnknownMeasure(name);
-        }
+    private static @Nullable Double number(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
-    private synchronized double[] values(String name) {
-        double @Nullable [] known = computed.get(name);
+    private static PersonMeasure named(String name) {
+        return PersonMeasure.named(name).orElseThrow(() -> new UnknownMeasure(name));
+    }
+
+    private synchronized Figures figures(PersonMeasure measure) {
+        Figures known = computed.get(measure);
         if (known == null) {
-            known = switch (name) {
-                case "degree" -> degrees();
-                case "betweenness" ->
-                    Betweenness.compute(graph, Betweenness.Parameters.defaults())
-                            .shares();
-                case "coreness" ->
-                    doubles(Coreness.compute(graph, Coreness.Parameters.defaults())
-                            .cores());
-                case "pageRank" ->
-                    PageRank.compute(seekers(snapshot, window), PageRank.Parameters.defaults())
-                            .scores();
-                default ->
-                    Constraint.compute(graph, Constraint.Parameters.defaults()).constraint();
-            };
-            computed.put(name, known);
+            known = measure.figures(positions);
+            computed.put(measure, known);
         }
         return known;
-    }
-
-    private double[] degrees() {
-        double[] degrees = new double[graph.people()];
-        for (int vertex = 0; vertex < degrees.length; vertex++) {
-            degrees[vertex] = graph.degree(vertex);
-        }
-        return degrees;
-    }
-
-    private static double[] doubles(int[] values) {
-        return Arrays.stream(values).asDoubleStream().toArray();
-    }
-
-    /** The network from who seeks to who is sought. */
-    private static TieGraph seekers(NetworkSnapshot snapshot, Window window) {
-        List<int[]> ends = new ArrayList<>();
-        List<Double> strengths = new ArrayList<>();
-        TieFilter all = TieFilter.of(window);
-        for (TieKind kind : TieKind.values()) {
-            boolean actorSeeks = kind.seeks() == TieKind.Seeker.ACTOR;
-            TieGraph acts = snapshot.graph(new TieFilter(window, Set.of(kind), all.visibilities(), all.channels(), 1));
-            TieGraph seeks = actorSeeks ? acts : acts.reversed();
-            for (int vertex = 0; vertex < seeks.people(); vertex++) {
-                for (int slot = seeks.rowStart(vertex); slot < seeks.rowEnd(vertex); slot++) {
-                    ends.add(new int[] {vertex, seeks.neighbour(slot), seeks.interactionCount(slot)});
-                    strengths.add(seeks.strength(slot));
-                }
-            }
-        }
-        return TieGraph.directed(
-                snapshot.people().size(),
-                ends.stream().mapToInt(end -> end[0]).toArray(),
-                ends.stream().mapToInt(end -> end[1]).toArray(),
-                strengths.stream().mapToDouble(Double::doubleValue).toArray(),
-                ends.stream().mapToInt(end -> end[2]).toArray());
     }
 }

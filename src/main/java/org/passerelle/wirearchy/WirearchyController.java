@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class WirearchyController {
     private static final int UNIT_DEPTH_MAX = 20;
-    private static final int NAMES_MAX = 20;
+    private static final int NAMES_MAX = 10;
     private static final String TREE_METHOD =
             "Pairs of people who exchanged by distance in the reporting tree, over all "
                     + "pairs at that distance; Krackhardt's dimensions of the directed network among active people";

@@ -218,6 +218,26 @@ class AnswersIT {
     }
 
     @Test
+    void heldBy_betweenTheSidesOfAPlantedSilo_thePlantedPeopleAreAmongThem() throws Exception {
+        String query = "query($b: [ID!]!) { silos { heldBy(between: $b) { state strength"
+                + " directly { people persons(first: 100) { id } } byAnyWay { people } } } }";
+        for (JsonNode silo : truth.at("/silos")) {
+            List<String> units = texts(silo.at("/units"), "");
+            JsonNode hold = ask(query, Map.of("b", units)).at("/data/silos/heldBy");
+            List<String> planted = new ArrayList<>();
+            for (JsonNode bridge : truth.at("/bridges")) {
+                if (texts(bridge.at("/units"), "").equals(units)) {
+                    planted.add(bridge.at("/person").asString());
+                }
+            }
+            System.out.printf("Held by: %s%n", hold);
+            assertThat(texts(hold.at("/directly/persons"), "/id")).containsAll(planted);
+            assertThat(hold.at("/byAnyWay/people").asInt())
+                    .isGreaterThanOrEqualTo(hold.at("/directly/people").asInt());
+        }
+    }
+
+    @Test
     void communities_plantedAnimators_areFoundAndTheBroadcasterIsNot() throws Exception {
         JsonNode communities = ask("""
                         { communities(first: 50) { nodes {

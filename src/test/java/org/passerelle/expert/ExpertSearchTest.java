@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,11 +18,11 @@ import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Hit;
 
 class ExpertSearchTest {
-    private static final LocalDate LAST = LocalDate.of(2025, 6, 30);
-    private static final Parameters YEAR = new Parameters(LAST, 365);
+    private static final Instant NOW = Instant.parse("2025-06-30T12:00:00Z");
+    private static final Parameters YEAR = new Parameters(NOW, 365, Ranking.RECENCY);
 
-    private static Hit hit(String key, double score, String person, int daysAgo, @Nullable String subject) {
-        return hit(key, score, person, daysAgo, subject, ContributionKind.ANSWER, 0, false);
+    private static Hit hit(String key, double score, String person, int daysAgo, String discussion) {
+        return hit(key, score, person, daysAgo, discussion, ContributionKind.ANSWER, 0, false);
     }
 
     private static Hit hit(
@@ -31,90 +30,148 @@ class ExpertSearchTest {
             double score,
             String person,
             int daysAgo,
-            @Nullable String subject,
+            String discussion,
             ContributionKind kind,
             int reactions,
             boolean resolving) {
-        Instant at = LAST.minusDays(daysAgo).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Hit(key, score, person, kind, at, subject, "passage " + key, null, reactions, resolving);
+        return new Hit(
+                key,
+                score,
+                person,
+                kind,
+                NOW.minus(Duration.ofDays(daysAgo)),
+                discussion,
+                null,
+                false,
+                reactions,
+                resolving,
+                List.of());
+    }
+
+    private static Hit naming(String key, String person, String named) {
+        return new Hit(key, 1, person, ContributionKind.DOCUMENT, NOW, key, null, true, 0, false, List.of(named));
     }
 
     private static List<Ranked> rank(Hit... hits) {
-        return ExpertSearch.rank(List.of(hits), _ -> true, _ -> 0, YEAR);
+        return ExpertSearch.rank(List.of(hits), _ -> true, Standing.UNKNOWN, YEAR);
+    }
+
+    private static List<Ranked> rank(Standing standing, Hit... hits) {
+        return ExpertSearch.rank(List.of(hits), _ -> true, standing, YEAR.withRanking(Ranking.NETWORK));
     }
 
     @Test
     void rank_noHits_isNobody() {
         assertThat(rank()).isEmpty();
+        assertThat(rank(Standing.UNKNOWN)).isEmpty();
     }
 
     @Test
     void rank_oneHit_isItsArithmetic() {
-        // (4/4)^2 x 1 x 2^(-365/365) x (1 + 2 x (1/2 + 1/2 x log 4 / log 11))
-        Ranked ann = rank(hit("1", 4, "ann", 365, null, ContributionKind.ANSWER, 3, true))
-                .getFirst();
+        // ann: 1^2 x 2^(-365/365) x (1 + 2 x (1/2 + 1/2 x log 4 / log 11)); bob: 0.5^2; each over ann's.
+        List<Ranked> ranked =
+                rank(hit("1", 1, "ann", 365, "a", ContributionKind.ANSWER, 3, true), hit("2", 0.5, "bob", 0, "b"));
+        Ranked ann = ranked.getFirst();
         double recognition = 0.5 + 0.5 * Math.log(4) / Math.log(11);
-        assertThat(ann.score()).isCloseTo(0.5 * (1 + 2 * recognition), within(1e-12));
-        assertThat(ann.text()).isEqualTo(1);
-        assertThat(ann.recency()).isCloseTo(0.5, within(1e-12));
-        assertThat(ann.recognition()).isCloseTo(recognition, within(1e-12));
+        assertThat(ann.score()).isEqualTo(1);
+        assertThat(ranked.get(1).score()).isCloseTo(0.25 / (0.5 * (1 + 2 * recognition)), within(1e-12));
+        assertThat(ann.parts().text()).isEqualTo(1);
+        assertThat(ann.parts().recency()).isCloseTo(0.5, within(1e-12));
+        assertThat(ann.parts().recognition()).isCloseTo(recognition, within(1e-12));
     }
 
     @Test
-    void rank_severalThreads_addUp() {
+    void rank_severalDiscussions_addUp() {
         // ann: (1/2)^2 + (1/2)^2 = 0.5; bob: 1.
-        List<Ranked> ranked = rank(hit("1", 1, "ann", 0, "a"), hit("2", 1, "ann", 0, "b"), hit("3", 2, "bob", 0, "c"));
+        List<Ranked> ranked =
+                rank(hit("1", 0.5, "ann", 0, "a"), hit("2", 0.5, "ann", 0, "b"), hit("3", 1, "bob", 0, "c"));
         assertThat(ranked).extracting(Ranked::personId).containsExactly("bob", "ann");
         assertThat(ranked.get(1).score()).isCloseTo(0.5, within(1e-12));
-        assertThat(ranked.get(1).text()).isCloseTo(0.5, within(1e-12));
+        assertThat(ranked.get(1).parts().text()).isCloseTo(0.5, within(1e-12));
     }
 
     @Test
-    void rank_oneThread_countsOnce() {
-        Ranked ann =
-                rank(hit("1", 2, "ann", 0, "a"), hit("2", 1, "ann", 0, "a")).getFirst();
-        assertThat(ann.score()).isEqualTo(1);
-        assertThat(ann.evidence()).extracting(Hit::key).containsExactly("1");
+    void rank_oneDiscussion_countsOnce() {
+        List<Ranked> ranked =
+                rank(hit("1", 1, "ann", 0, "a"), hit("2", 0.5, "ann", 0, "a"), hit("3", 1, "bob", 0, "a"));
+        assertThat(ranked.getFirst().evidence()).extracting(Hit::key).containsExactly("1");
+        assertThat(ranked.getFirst().score()).isEqualTo(ranked.get(1).score());
     }
 
     @Test
-    void rank_withoutSubject_everyContributionCounts() {
-        assertThat(rank(hit("1", 2, "ann", 0, null), hit("2", 2, "ann", 0, null))
-                        .getFirst()
-                        .score())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void rank_withoutSubject_theSamePassageCountsOnce() {
-        Hit one = hit("1", 2, "ann", 0, null);
-        Hit again = new Hit(
-                "2", 2, "ann", one.kind(), one.at(), null, one.snippet(), null, one.reactions(), one.resolving());
-        assertThat(rank(one, again).getFirst().score()).isEqualTo(1);
-    }
-
-    @Test
-    void rank_askingOnly_comesAfterAnswering() {
+    void rank_askingOnly_comesAfterAnswering_alsoWithThanks() {
         assertThat(rank(
-                        hit("1", 2, "ann", 0, "a", ContributionKind.QUESTION, 0, false),
-                        hit("2", 2, "bob", 0, "a", ContributionKind.ANSWER, 0, false)))
+                        hit("1", 1, "ann", 0, "a", ContributionKind.QUESTION, 0, false),
+                        hit("3", 1, "ann", 0, "a", ContributionKind.REPLY, 0, false),
+                        hit("2", 0.6, "bob", 0, "a", ContributionKind.ANSWER, 0, false)))
                 .extracting(Ranked::personId)
                 .containsExactly("bob", "ann");
+    }
+
+    @Test
+    void rank_named_countsHalf() {
+        List<Ranked> ranked = rank(naming("1", "ann", "bob"), naming("2", "bob", "bob"), naming("3", "cid", "dan"));
+        // bob: named by ann 0.5, an author 1; oneself is never named.
+        assertThat(ranked).extracting(Ranked::personId).containsExactly("bob", "ann", "cid", "dan");
+        assertThat(ranked).extracting(each -> each.parts().text()).containsExactly(1.0, 1 / 1.5, 1 / 1.5, 0.5 / 1.5);
     }
 
     @Test
     void rank_equalText_recentAndRecognisedComeFirst() {
-        assertThat(rank(hit("1", 2, "ann", 700, "a"), hit("2", 2, "bob", 10, "b")))
+        assertThat(rank(hit("1", 1, "ann", 700, "a"), hit("2", 1, "bob", 10, "b")))
                 .extracting(Ranked::personId)
                 .containsExactly("bob", "ann");
-        assertThat(rank(hit("1", 2, "ann", 10, "a"), hit("2", 2, "bob", 10, "b", ContributionKind.ANSWER, 0, true)))
+        assertThat(rank(hit("1", 1, "ann", 10, "a"), hit("2", 1, "bob", 10, "b", ContributionKind.ANSWER, 0, true)))
                 .extracting(Ranked::personId)
                 .containsExactly("bob", "ann");
     }
 
     @Test
+    void rank_byText_leavesTheRestOut() {
+        Hit old = hit("1", 1, "ann", 700, "a");
+        Hit accepted = hit("2", 0.9, "bob", 10, "b", ContributionKind.ANSWER, 5, true);
+        assertThat(ExpertSearch.rank(
+                        List.of(old, accepted), _ -> true, Standing.UNKNOWN, YEAR.withRanking(Ranking.TEXT)))
+                .extracting(Ranked::personId)
+                .containsExactly("ann", "bob");
+        assertThat(ExpertSearch.rank(
+                        List.of(old, hit("2", 0.9, "bob", 10, "b")),
+                        _ -> true,
+                        Standing.UNKNOWN,
+                        YEAR.withRanking(Ranking.RECOGNITION)))
+                .extracting(Ranked::personId)
+                .containsExactly("ann", "bob");
+    }
+
+    @Test
+    void rank_network_isItsArithmetic() {
+        // ann: the most votes, but answers 900 questions and never lately here; bob answers here, and cid has known the
+        // asker.
+        Standing standing = new Standing(
+                Map.of("bob", 4.0, "cid", 1.0),
+                person -> person.equals("ann") ? 900 : 0,
+                person -> person.equals("cid") ? 3 : 0);
+        List<Ranked> ranked =
+                rank(standing, hit("1", 1, "ann", 0, "a"), hit("2", 0.8, "bob", 0, "b"), hit("3", 0.8, "cid", 0, "c"));
+        assertThat(ranked).extracting(Ranked::personId).containsExactly("bob", "cid", "ann");
+        double familiar = Math.log(4) / 2;
+        assertThat(ranked.get(1).parts().familiarity()).isCloseTo(familiar, within(1e-12));
+        assertThat(ranked.get(1).parts().answering()).isCloseTo(0.25, within(1e-12));
+        assertThat(ranked.get(2).parts().focus()).isCloseTo((1.05 / 1000) / (0.85 / 100), within(1e-12));
+        assertThat(ranked.getFirst().score()).isCloseTo(0.65 * Math.pow(1.003, 0.4), within(1e-12));
+        assertThat(ranked.get(1).score()).isCloseTo(0.65 * Math.pow(0.253, 0.4) * Math.pow(2, familiar), within(1e-12));
+    }
+
+    @Test
+    void rank_nothingKnownOfTheNetwork_isTheOrderOfVotesAndFocus() {
+        List<Ranked> ranked = rank(Standing.UNKNOWN, hit("1", 1, "ann", 0, "a"), hit("2", 0.5, "bob", 0, "b"));
+        assertThat(ranked).extracting(Ranked::personId).containsExactly("ann", "bob");
+        assertThat(ranked).extracting(each -> each.parts().answering()).containsOnly(1.0);
+    }
+
+    @Test
     void rank_equalScores_inOrderOfId() {
-        assertThat(rank(hit("1", 2, "bob", 0, "b"), hit("2", 2, "ann", 0, "a")))
+        assertThat(rank(hit("1", 1, "bob", 0, "b"), hit("2", 1, "ann", 0, "a")))
                 .extracting(Ranked::personId)
                 .containsExactly("ann", "bob");
     }
@@ -122,15 +179,47 @@ class ExpertSearchTest {
     @Test
     void rank_notACandidate_isLeftOutAndDoesNotScaleText() {
         List<Ranked> ranked = ExpertSearch.rank(
-                List.of(hit("1", 4, "ann", 0, "a"), hit("2", 2, "bob", 0, "b")), id -> !id.equals("ann"), _ -> 1, YEAR);
+                List.of(hit("1", 1, "ann", 0, "a"), hit("2", 0.5, "bob", 0, "b")),
+                id -> !id.equals("ann"),
+                Standing.UNKNOWN,
+                YEAR);
         assertThat(ranked).extracting(Ranked::personId).containsExactly("bob");
-        assertThat(ranked.getFirst().text()).isEqualTo(1);
-        assertThat(ranked.getFirst().score()).isCloseTo(0.25 * 1.1, within(1e-12));
+        assertThat(ranked.getFirst().parts().text()).isEqualTo(1);
     }
 
     @Test
-    void rank_afterTheWindow_isNotMoreThanRecent() {
-        assertThat(rank(hit("1", 2, "ann", -5, "a")).getFirst().recency()).isEqualTo(1);
+    void rank_afterTheMoment_isNotMoreThanRecent() {
+        assertThat(rank(hit("1", 1, "ann", -5, "a")).getFirst().parts().recency())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void venues_areWhereTheVotesAndTheAskerAre() {
+        Map<String, Double> likely =
+                Venues.likely(List.of(in("lyon", 1), in("lyon", 1), in("nice", 1)), Map.of("nice", 9), NOW, 365);
+        // lyon: (2/3 + .02)^1.9 x (.05)^1.2; nice: (1/3 + .02)^1.9 x (9/10 + .05)^1.2
+        double lyon = Math.pow(2.0 / 3 + 0.02, 1.9) * Math.pow(0.05, 1.2);
+        double nice = Math.pow(1.0 / 3 + 0.02, 1.9) * Math.pow(0.95, 1.2);
+        assertThat(likely.keySet()).containsExactly("nice", "lyon");
+        assertThat(likely.get("lyon")).isCloseTo(lyon / (lyon + nice), within(1e-12));
+        assertThat(likely.values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(Venues.likely(List.of(), Map.of(), NOW, 365)).isEmpty();
+    }
+
+    private static Hit in(String community, double score) {
+        return new Hit("1", score, "ann", ContributionKind.REPLY, NOW, "a", community, false, 0, false, List.of());
+    }
+
+    @Test
+    void answering_fadesByAnswers() {
+        // ann was the last, bob 20 answers before: half of it.
+        List<String> answers = new java.util.ArrayList<>(java.util.Collections.nCopies(20, "cid"));
+        answers.set(0, "ann");
+        answers.add("bob");
+        Map<String, Double> answering = Venues.answering(Map.of("lyon", 1.0), Map.of("lyon", answers));
+        assertThat(answering.get("ann")).isEqualTo(1);
+        assertThat(answering.get("bob")).isCloseTo(0.5, within(1e-12));
     }
 
     @ParameterizedTest

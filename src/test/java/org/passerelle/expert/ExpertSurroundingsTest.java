@@ -60,7 +60,7 @@ class ExpertSurroundingsTest {
     }
 
     private static ExpertFilter outside(String id) {
-        return new ExpertFilter(id, null, null, null, null);
+        return new ExpertFilter(id, null, null, null, null, null);
     }
 
     @Test
@@ -77,9 +77,9 @@ class ExpertSurroundingsTest {
 
     @Test
     void candidates_unitAndSite_narrow() {
-        assertThat(candidates(null, new ExpertFilter(null, "unit:chemistry", null, null, null)))
+        assertThat(candidates(null, new ExpertFilter(null, "unit:chemistry", null, null, null, null)))
                 .containsExactly("ann", "bob");
-        assertThat(candidates(null, new ExpertFilter(null, null, "site:lyon", null, null)))
+        assertThat(candidates(null, new ExpertFilter(null, null, "site:lyon", null, null, null)))
                 .containsExactly("cid");
     }
 
@@ -87,9 +87,9 @@ class ExpertSurroundingsTest {
     void candidates_unknownFilter_isRefused() {
         assertThatThrownBy(() -> candidates(null, outside("nobody"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> candidates(null, outside("dan"))).isInstanceOf(BadUserInput.class);
-        assertThatThrownBy(() -> candidates(null, new ExpertFilter(null, "site:lyon", null, null, null)))
+        assertThatThrownBy(() -> candidates(null, new ExpertFilter(null, "site:lyon", null, null, null, null)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> candidates(null, new ExpertFilter(null, null, null, "community:x", null)))
+        assertThatThrownBy(() -> candidates(null, new ExpertFilter(null, null, null, "community:x", null, null)))
                 .isInstanceOf(NotFound.class);
     }
 

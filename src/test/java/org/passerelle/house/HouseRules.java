@@ -55,12 +55,23 @@ final class HouseRules {
         rooms.put("directory", Set.of("network", "measure", "privacy"));
         rooms.put("ingest", Set.of("network"));
         rooms.put("demonstration", Set.of("network"));
+        rooms.put("evaluation", Set.of("network"));
         rooms.put("packing", Set.of("network"));
         rooms.put("store", Set.of("network", "measure", "packing"));
         rooms.put("privacy", Set.of("network"));
         rooms.put("api", Set.of("network", "privacy"));
         rooms.put(
-                "cli", Set.of("network", "measure", "ingest", "demonstration", "store", "api", "privacy", "directory"));
+                "cli",
+                Set.of(
+                        "network",
+                        "measure",
+                        "ingest",
+                        "demonstration",
+                        "evaluation",
+                        "store",
+                        "api",
+                        "privacy",
+                        "directory"));
         return rooms;
     }
 

@@ -131,6 +131,18 @@ class ConstraintTest {
     }
 
     @Test
+    void anyNumberOfThreads_sameBits() {
+        TieGraph graph = GraphText.random(7, 600, .1, Orientation.DIRECTED, 5);
+        Constraint.Result alone =
+                Constraint.compute(graph, Constraint.Parameters.defaults().withThreads(1));
+        Constraint.Result several =
+                Constraint.compute(graph, Constraint.Parameters.defaults().withThreads(3));
+        assertThat(several.constraint()).isEqualTo(alone.constraint());
+        assertThat(several.effectiveSize()).isEqualTo(alone.effectiveSize());
+        assertThat(several.hierarchy()).isEqualTo(alone.hierarchy());
+    }
+
+    @Test
     void relabelledOrScaled_same() {
         TieGraph graph = GraphText.random(5, 40, .2, Orientation.DIRECTED, 5);
         int[] names = GraphText.permutation(6, 40);

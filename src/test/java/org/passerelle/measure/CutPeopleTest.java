@@ -68,6 +68,33 @@ class CutPeopleTest {
     }
 
     @Test
+    void manySmallBlocks_inTheOrderOfTheirMembers() {
+        // Found from 0 on, blocks close from the far end; their order and that of their members is by vertex.
+        CutPeople.Result result = of(GraphText.graph("0-7 7-1 1-6 6-2 2-7 3-4 7-5 5-0"));
+        assertThat(result.blocks())
+                .usingElementComparator(Arrays::compare)
+                .containsExactly(new int[] {0, 5, 7}, new int[] {1, 2, 6, 7}, new int[] {3, 4});
+        assertThat(of(Shapes.star(40)).bridges())
+                .isSortedAccordingTo(Comparator.comparingInt(Bridge::from).thenComparingInt(Bridge::to));
+        assertThat(result.separated()[7])
+                .as("0 and 5 lose the larger rest, 1, 2 and 6")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void relabelled_sameCutPeople() {
+        TieGraph graph = GraphText.random(32, 150, .012);
+        int[] names = GraphText.permutation(33, 150);
+        CutPeople.Result result = of(graph);
+        CutPeople.Result renamed = of(GraphText.relabelled(graph, names));
+        assertThat(renamed.blocks()).hasSameSizeAs(result.blocks());
+        for (int vertex = 0; vertex < 150; vertex++) {
+            assertThat(renamed.cut()[names[vertex]]).isEqualTo(result.cut()[vertex]);
+            assertThat(renamed.separated()[names[vertex]]).isEqualTo(result.separated()[vertex]);
+        }
+    }
+
+    @Test
     void karate_publishedCutPerson() {
         // Only the first member's departure isolates somebody (member 12).
         CutPeople.Result result = of(SharedData.gml("karate.gml"));

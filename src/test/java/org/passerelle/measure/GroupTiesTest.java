@@ -314,11 +314,29 @@ class GroupTiesTest {
                 ratios(drawn, groups, directed, ratios, sample);
             }
             for (Cell cell : result.cells()) {
-                double[] middle = Expectation.middle(Expectation.sorted(ratios[cell.from() * 3 + cell.to()]));
-                same(cell.low(), middle[0], seed);
-                same(cell.high(), middle[1], seed);
+                double[] factors = MixingMatrix.narrowed(
+                        Expectation.sorted(ratios[cell.from() * 3 + cell.to()]), Math.toIntExact(cell.ties()));
+                same(cell.low(), cell.ratio() * factors[0], seed);
+                same(cell.high(), cell.ratio() * factors[1], seed);
             }
         }
+    }
+
+    @Test
+    void narrowed_drawsOfTiesAlone_isTheNoiseOfTheTies() {
+        // Draws whose logarithm has three times the variance of 100 ties, as the bootstrap gives without busy people.
+        SplittableRandom random = new SplittableRandom(8);
+        double[] draws = random.doubles(4_000)
+                .map(value -> Math.exp(Math.sqrt(3.0 / 100) * Math.sqrt(12) * (value - .5)))
+                .sorted()
+                .toArray();
+        double[] factors = MixingMatrix.narrowed(draws, 100);
+        // The draws are even, so their middle 95 % are .95 sqrt(3) deviations to each side; the noise's deviation is
+        // .1.
+        assertThat(Math.log(factors[1])).isCloseTo(.95 * Math.sqrt(3) * .1, within(.01));
+        assertThat(Math.log(factors[0])).isCloseTo(-.95 * Math.sqrt(3) * .1, within(.01));
+        // Far more variance than the ties' noise comes from people and stays.
+        assertThat(MixingMatrix.narrowed(draws, 1_000_000)[1]).isCloseTo(draws[3_900], within(.02));
     }
 
     private static int[] copies(int[] groups, long seed, int sample) {

@@ -311,6 +311,51 @@ class PositionTest {
                 .isNaN();
     }
 
+    @Test
+    void clustering_readWithDirection_itsArithmetic() {
+        Clustering.Parameters directed = Clustering.Parameters.defaults().withReading(Clustering.Reading.DIRECTED);
+        // a's contacts b and c are tied one way of two; c's contacts a and b too; d has one contact.
+        Clustering.Result result = Clustering.compute(GraphText.graph("a>b b>c c>a c>d d>c"), directed);
+        assertThat(result.local()).containsExactly(1 / 2.0, 1 / 2.0, 1 / 6.0, 0);
+        assertThat(Clustering.compute(Shapes.barbell(4), directed).local())
+                .as("without direction in the network the readings agree")
+                .isEqualTo(clustering(Shapes.barbell(4)));
+    }
+
+    @Test
+    void clustering_readWithDirection_randomGraphs_sameAsTheDefinition() {
+        Clustering.Parameters directed = Clustering.Parameters.defaults().withReading(Clustering.Reading.DIRECTED);
+        for (long seed = 1; seed <= 200; seed++) {
+            TieGraph graph = GraphText.randomDirected(seed, 3 + (int) (seed % 25), .05 + .002 * seed);
+            double[] local = Clustering.compute(graph, directed).local();
+            double[][] ties = Oracles.matrix(graph);
+            for (int vertex = 0; vertex < local.length; vertex++) {
+                double among = 0;
+                double contacts = 0;
+                for (int one = 0; one < local.length; one++) {
+                    boolean isContact = ties[vertex][one] + ties[one][vertex] > 0;
+                    contacts += isContact ? 1 : 0;
+                    for (int other = 0; other < local.length; other++) {
+                        among += isContact && ties[vertex][other] + ties[other][vertex] > 0 ? ties[one][other] : 0;
+                    }
+                }
+                assertThat(local[vertex])
+                        .as("seed %d vertex %d", seed, vertex)
+                        .isCloseTo(contacts < 2 ? 0 : among / (contacts * (contacts - 1)), ROUNDING);
+            }
+        }
+    }
+
+    @Test
+    void clustering_anyNumberOfThreads_same() {
+        TieGraph graph = GraphText.random(31, 600, .12);
+        Clustering.Result alone =
+                Clustering.compute(graph, Clustering.Parameters.defaults().withThreads(1));
+        assertThat(Clustering.compute(graph, Clustering.Parameters.defaults().withThreads(4))
+                        .local())
+                .isEqualTo(alone.local());
+    }
+
     private static int[] cores(TieGraph graph) {
         return Coreness.compute(graph, Coreness.Parameters.defaults()).cores();
     }

@@ -192,7 +192,7 @@ class GraphWriterIT {
         Contribution hidden = text("h", START, "cid", Visibility.PRIVATE, "Frozen secret", "secret frozen valves");
         Store store = TestStores.scratch();
         load(store, List.of(batch(0, Combine.LATEST, List.of(french, english, hidden))));
-        ContributionSearch search = new FullTextSearch(store);
+        ContributionSearch search = new FullTextSearch(store, Glossary.none());
         assertThat(found(search, "cle gelee", Window.EVER)).containsExactly(SOURCE + " f");
         assertThat(found(search, "vanne", Window.EVER)).containsExactly(SOURCE + " f");
         assertThat(found(search, "valve freezing OR frozen", Window.EVER)).containsExactly(SOURCE + " e");
@@ -217,7 +217,15 @@ class GraphWriterIT {
     }
 
     private static List<String> found(ContributionSearch search, String about, Window window) {
-        return search.search(new ContributionSearch.Request(about, window, null, java.util.Set.of(), 10)).stream()
+        return search
+                .search(new ContributionSearch.Request(
+                        about,
+                        window,
+                        ContributionSearch.Scope.now(null, Instant.parse("2100-01-01T00:00:00Z")),
+                        java.util.Set.of(),
+                        10))
+                .hits()
+                .stream()
                 .map(ContributionSearch.Hit::key)
                 .toList();
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.passerelle.network.SmallOrganisation.days;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
 import org.passerelle.network.SharedOrganisations;
 import org.passerelle.network.SmallOrganisation;
+import org.passerelle.network.TieGraph;
+import org.passerelle.network.Window;
 
 class DrawingTest {
     static LongStream seeds() {
@@ -107,6 +111,49 @@ class DrawingTest {
                 .orElseThrow();
         return Objects.requireNonNull(
                 node.measures(List.of("pageRank")).getFirst().value());
+    }
+
+    @Test
+    void measures_everyName_isAFigureOfThePerson() {
+        Network network = Drawing.compute(small().snapshot(), request(Granularity.PERSON, 10));
+        List<String> names = PersonMeasure.names();
+        assertThat(names)
+                .contains("betweennessAcrossGroups", "hub", "structuralDiversity", "liaison")
+                .hasSize(24);
+        List<NetworkNode.Measure> bob = network.nodes().getFirst().measures(names);
+        assertThat(bob).extracting(NetworkNode.Measure::name).isEqualTo(names);
+        assertThat(bob).allMatch(measure -> measure.low() == null && measure.high() == null);
+        assertThat(value(bob, "structuralDiversity")).isEqualTo(2);
+        assertThat(value(bob, "cutPerson")).isEqualTo(1);
+        assertThat(value(bob, "clustering")).isEqualTo(0);
+        // A star's ends have half of the centre's ties: its harmonic centrality is 2, theirs 1 + 1/2.
+        assertThat(value(bob, "harmonic"))
+                .isGreaterThan(value(network.nodes().get(1).measures(names), "harmonic"));
+    }
+
+    private static double value(List<NetworkNode.Measure> measures, String name) {
+        return Objects.requireNonNull(measures.stream()
+                .filter(measure -> measure.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value());
+    }
+
+    @Test
+    void betweenness_ofALargeNetwork_isEstimatedWithItsInterval() {
+        int people = 40_000;
+        int[] from = IntStream.range(0, people).toArray();
+        int[] to =
+                IntStream.range(0, people).map(vertex -> (vertex + 1) % people).toArray();
+        double[] strength = new double[people];
+        Arrays.fill(strength, 1);
+        TieGraph circle = TieGraph.undirected(people, from, to, strength, from);
+        Positions positions = new Positions(new SmallOrganisation().snapshot(), Window.EVER, circle, new int[people]);
+        Positions.Figures figures = positions.betweenness();
+        assertThat(figures.values()[7]).isBetween(figures.low(7), figures.high(7));
+        // Everybody in a circle is between a quarter of the others.
+        assertThat(figures.low(7)).isLessThan(.25);
+        assertThat(figures.high(7)).isGreaterThan(.25).isLessThan(.35);
     }
 
     @Test

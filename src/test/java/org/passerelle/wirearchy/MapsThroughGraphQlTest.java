@@ -197,6 +197,6 @@ class MapsThroughGraphQlTest {
                         refusal(
                                 "{ network(granularity: PERSON, first: 1) { nodes { measures(names: [\"charm\"]) { value } } } }"))
                 .startsWith("BAD_USER_INPUT")
-                .contains("degree, betweenness, coreness, pageRank, constraint");
+                .contains("degree, strength, betweenness, betweennessAcrossGroups, closeness");
     }
 }

@@ -30,6 +30,8 @@ public final class EmbeddedDatabase implements DatabaseServer {
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(512))
                 .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(30))
+                // Kept for two days otherwise: a large load would leave as much of them as of data.
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "512M size")
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(FleetManagementSettings.fleet_manager_enabled, false)
                 .build();

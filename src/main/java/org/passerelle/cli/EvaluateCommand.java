@@ -1,0 +1,104 @@
+package org.passerelle.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.passerelle.Passerelle;
+import org.passerelle.evaluation.Replay;
+import org.passerelle.network.AskedQuestion;
+import org.passerelle.store.AskedQuestions;
+import org.passerelle.store.Store;
+import org.passerelle.store.StoreStart;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code evaluate}: asks the questions of the home's own past again, each as of its own moment, through the API, and
+ * prints how well those who then answered are found, beside four baselines.
+ */
+@Command(
+        name = "evaluate",
+        description = "Asks past questions again through the API and prints how well who answered is found.",
+        mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+    @Mixin
+    private final StoreOptions options = new StoreOptions();
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "experts.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
+    private String what;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SHARE",
+            defaultValue = "0.8",
+            description = "Share of the questions, in time order, before the first that is asked (${DEFAULT-VALUE}).")
+    private double from;
+
+    @Option(
+            names = "--until",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description = "Share of the questions up to the last that is asked (${DEFAULT-VALUE}).")
+    private double until;
+
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Asks every N-th question only (${DEFAULT-VALUE}).")
+    private int every;
+
+    @Option(names = "--final-only", description = "Leaves the ablation out.")
+    private boolean finalOnly;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!what.equals("experts") || from < 0 || until > 1 || from >= until || every < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Expected: evaluate experts, --from below --until, both from 0 to 1, --every 1 or more");
+        }
+        SpringApplication application = new SpringApplication(Passerelle.class);
+        application.setDefaultProperties(Map.of(
+                "passerelle.home",
+                options.home().root().toString(),
+                "passerelle.open",
+                true,
+                "passerelle.demo",
+                false));
+        application.setBannerMode(Banner.Mode.OFF);
+        QuietLogs.begin();
+        try (ConfigurableApplicationContext context = application.run("--server.port=0")) {
+            context.getBean(StoreStart.class).ready().get();
+            List<AskedQuestion> questions = AskedQuestions.of(context.getBean(Store.class));
+            String address =
+                    "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/graphql";
+            boolean communities = questions.stream()
+                            .map(question -> String.valueOf(question.communityId()))
+                            .distinct()
+                            .count()
+                    > 1;
+            ExpertReplay replay = new ExpertReplay(address, communities, !finalOnly);
+            new Replay(questions).run(from, until, every, replay::ask);
+            replay.print(questions);
+        } catch (ExecutionException failure) {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
+        }
+        return PasserelleCommand.DONE;
+    }
+}

@@ -1,0 +1,87 @@
+package org.passerelle.expert;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.passerelle.network.ContributionSearch.Hit;
+
+/**
+ * Where a question belongs, and who answers there. Most who ask do not know in which community their subject is
+ * at home; the contributions that match know, and so does where the asker has been before:
+ * <pre>P(community) ~ (share of votes + 0.02)^1.9 x (share of the asker's contributions + 0.05)^1.2</pre>
+ * the exponents fitted as a logistic model (docs/decisions/0023). Who answers in a community is an
+ * exponentially fading share of its latest answers, halved every {@value #HALF_LIFE_ANSWERS} answers: by answers,
+ * not by days, so that a quiet community is not forgotten and a loud one does not linger.
+ */
+final class Venues {
+    static final int HALF_LIFE_ANSWERS = 20;
+    private static final int VENUES_MAX = 3;
+    private static final double VOTES_EXPONENT = 1.9;
+    private static final double VOTES_FLOOR = 0.02;
+    private static final double ASKER_EXPONENT = 1.2;
+    private static final double ASKER_FLOOR = 0.05;
+
+    private Venues() {}
+
+    /** The likeliest communities of a question, at most three, likeliest first; their probabilities add up to 1. */
+    static Map<String, Double> likely(List<Hit> hits, Map<String, Integer> ofAsker, Instant moment, int halfLifeDays) {
+        Map<String, Double> votes = new HashMap<>();
+        double all = 0;
+        for (Hit hit : hits) {
+            double vote = hit.score() * hit.score() * ExpertSearch.recency(hit.at(), moment, halfLifeDays);
+            all += vote;
+            if (hit.communityId() != null) {
+                votes.merge(hit.communityId(), vote, Double::sum);
+            }
+        }
+        double asked =
+                1.0 + ofAsker.values().stream().mapToInt(Integer::intValue).sum();
+        Set<String> communities = new HashSet<>(votes.keySet());
+        communities.addAll(ofAsker.keySet());
+        Map<String, Double> likelihood = new HashMap<>();
+        for (String community : communities) {
+            double share = all > 0 ? votes.getOrDefault(community, 0.0) / all : 0;
+            double visited = ofAsker.getOrDefault(community, 0) / asked;
+            likelihood.put(
+                    community,
+                    Math.pow(share + VOTES_FLOOR, VOTES_EXPONENT) * Math.pow(visited + ASKER_FLOOR, ASKER_EXPONENT));
+        }
+        return likeliest(likelihood);
+    }
+
+    private static Map<String, Double> likeliest(Map<String, Double> likelihood) {
+        List<Map.Entry<String, Double>> first = likelihood.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(VENUES_MAX)
+                .toList();
+        double sum = first.stream().mapToDouble(Map.Entry::getValue).sum();
+        Map<String, Double> likely = new LinkedHashMap<>();
+        first.forEach(entry -> likely.put(entry.getKey(), entry.getValue() / sum));
+        return likely;
+    }
+
+    /**
+     * Share of the latest answers where the question belongs, by person.
+     *
+     * @param answers who answered in each community, newest first
+     */
+    static Map<String, Double> answering(Map<String, Double> likely, Map<String, List<String>> answers) {
+        Map<String, Double> answering = new HashMap<>();
+        likely.forEach((community, probability) -> {
+            double fresh = probability;
+            for (String person : answers.getOrDefault(community, List.of())) {
+                answering.merge(person, fresh, Double::sum);
+                fresh *= FADING;
+            }
+        });
+        return answering;
+    }
+
+    private static final double FADING = Math.pow(2, -1.0 / HALF_LIFE_ANSWERS);
+}

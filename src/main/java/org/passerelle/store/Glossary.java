@@ -1,0 +1,110 @@
+package org.passerelle.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The company's own words: files in {@code HOME/glossary}, each line of which holds terms that mean the same,
+ * between commas, semicolons or tabs. Read again when a file changed.
+ */
+public final class Glossary {
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\t]");
+    private static final int LINES_MAX = 20_000;
+    private static final int TERM_WORDS_MAX = 6;
+    private static final int SYNONYMS_MAX = 16;
+
+    private final @Nullable Path folder;
+    private volatile Terms terms = new Terms(Map.of(), Map.of());
+
+    /** The glossary in a folder, which may be absent. */
+    public Glossary(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /** No words. */
+    public static Glossary none() {
+        return new Glossary(null);
+    }
+
+    private record Terms(Map<Path, FileTime> files, Map<String, Set<String>> synonyms) {}
+
+    /** What means the same as a term of these words, without the words themselves; the order is that of the words. */
+    List<String> synonyms(List<String> words) {
+        Map<String, Set<String>> known = current().synonyms();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        List<String> folded = words.stream().map(Text::folded).toList();
+        Set<String> found = new LinkedHashSet<>();
+        for (int start = 0; start < folded.size(); start++) {
+            for (int end = start + 1; end <= Math.min(folded.size(), start + TERM_WORDS_MAX); end++) {
+                found.addAll(known.getOrDefault(String.join(" ", folded.subList(start, end)), Set.of()));
+            }
+        }
+        return found.stream().limit(SYNONYMS_MAX).toList();
+    }
+
+    private Terms current() {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return new Terms(Map.of(), Map.of());
+        }
+        Map<Path, FileTime> files = files(folder);
+        Terms held = terms;
+        if (!held.files().equals(files)) {
+            held = new Terms(files, read(files.keySet()));
+            terms = held;
+        }
+        return held;
+    }
+
+    private static Map<Path, FileTime> files(Path folder) {
+        Map<Path, FileTime> files = new HashMap<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file : listed.filter(Files::isRegularFile).sorted().toList()) {
+                files.put(file, Files.getLastModifiedTime(file));
+            }
+        } catch (IOException _) {
+            // A search without synonyms is better than none: the folder may just be being replaced.
+            return Map.of();
+        }
+        return files;
+    }
+
+    private static Map<String, Set<String>> read(Set<Path> files) {
+        Map<String, Set<String>> synonyms = new HashMap<>();
+        for (Path file : files.stream().sorted().toList()) {
+            try (Stream<String> lines = Files.lines(file)) {
+                lines.limit(LINES_MAX).filter(line -> !line.startsWith("#")).forEach(line -> add(line, synonyms));
+            } catch (IOException | java.io.UncheckedIOException _) {
+                // The same: a file that cannot be read, or is not UTF-8, gives no more synonyms.
+                synonyms.remove("");
+            }
+        }
+        return synonyms;
+    }
+
+    private static void add(String line, Map<String, Set<String>> synonyms) {
+        List<String> terms = new ArrayList<>();
+        for (String cell : SEPARATOR.splitAsStream(line).toList()) {
+            List<String> words = SearchWords.words(cell);
+            if (!words.isEmpty() && words.size() <= TERM_WORDS_MAX) {
+                terms.add(String.join(" ", words));
+            }
+        }
+        for (String term : terms) {
+            Set<String> others = synonyms.computeIfAbsent(Text.folded(term), _ -> new LinkedHashSet<>());
+            terms.stream().filter(other -> !other.equals(term)).forEach(others::add);
+        }
+    }
+}
