@@ -13,10 +13,13 @@ import org.passerelle.network.TieGraph.Orientation;
  * <p>score(v) = sum over pairs s, t other than v of sigma(s,t|v) / sigma(s,t), where sigma counts shortest
  * paths and those through v. Undirected: unordered pairs; directed: ordered pairs. Ulrik Brandes, A faster
  * algorithm for betweenness centrality, 2001, doi:10.1080/0022250X.2001.9990249. We scan rows forwards in
- * reverse order of length instead of keeping lists of predecessors.
+ * reverse order of length instead of keeping lists of predecessors; over steps eight sources go together
+ * ({@link PathLanes}), over distances one by one. For networks too large for this there are {@link
+ * SampledBetweenness} and {@link AdaptiveBetweenness}.
  *
  * <p>Time O(n m) for steps, O(n m + n (n + m) log n) for distances, shared among threads; memory O(n + m)
- * plus 64 n numbers. The sums are the same, bit for bit, for any number of threads.
+ * plus at most 64 n numbers, and for steps 24 n and the layers for each thread. The sums are the same, bit for bit,
+ * for any number of threads.
  *
  * <p>Empty graph: no scores. Nobody between: 0. Unreachable pairs add nothing. Paths are counted in
  * doubles; above 1.8e308 of them (a thousand diamonds in a row) an ArithmeticException says so.

@@ -64,12 +64,9 @@ final class ShortestPaths {
         return lengths[vertex];
     }
 
-    /** Whether the slot of a reached vertex lies on a shortest path. */
+    /** Whether the slot of a reached vertex lies on a shortest path by distance. */
     boolean leads(int vertex, int slot) {
         int next = graph.neighbour(slot);
-        if (pathLength == PathLength.STEPS) {
-            return lengths[next] == lengths[vertex] + 1;
-        }
         // A tie too short to show in a sum must not lead both ways: the order of settling decides.
         return position[next] > position[vertex]
                 && Math.abs(lengths[vertex] + 1 / graph.strength(slot) - lengths[next]) <= ROUNDING * lengths[next];
