@@ -32,6 +32,16 @@ public enum Kernel {
                 .scores();
         return new Answer(scores[0], sum(scores));
     }),
+    BETWEENNESS_FROM_256_SOURCES(Most.ANY, in -> {
+        double[] scores = SampledBetweenness.compute(in.graph(), SampledBetweenness.Parameters.defaults())
+                .scores();
+        return new Answer(scores[0], sum(scores));
+    }),
+    ADAPTIVE_BETWEENNESS(Most.ANY, in -> {
+        AdaptiveBetweenness.Result result = AdaptiveBetweenness.compute(
+                in.graph(), AdaptiveBetweenness.Parameters.defaults().withTopK(0));
+        return new Answer(result.shares()[0], result.samples());
+    }),
     CLOSENESS(Most.QUADRATIC, in -> {
         double[] scores =
                 Closeness.compute(in.graph(), Closeness.Parameters.defaults()).harmonic();
@@ -65,6 +75,28 @@ public enum Kernel {
     BRIDGE_TIES(Most.ANY, in -> {
         CutPeople.Result result = CutPeople.compute(in.graph(), CutPeople.Parameters.defaults());
         return new Answer(result.cut()[0] ? 1 : 0, result.bridges().size());
+    }),
+    COMPONENTS(Most.ANY, in -> {
+        Components.Result result = Components.compute(in.graph(), Components.Parameters.defaults());
+        return new Answer(result.components()[0], result.count());
+    }),
+    STRUCTURAL_DIVERSITY(Most.ANY, in -> {
+        int[] circles = StructuralDiversity.compute(in.graph(), StructuralDiversity.Parameters.defaults())
+                .circles();
+        return new Answer(circles[0], Arrays.stream(circles).asLongStream().sum());
+    }),
+    LABEL_PROPAGATION(Most.ANY, in -> {
+        LabelPropagation.Result result = LabelPropagation.compute(in.graph(), LabelPropagation.Parameters.defaults());
+        return new Answer(result.labels()[0], result.groupCount());
+    }),
+    HITS(Most.ANY, in -> {
+        double[] authorities =
+                Hits.compute(in.graph(), Hits.Parameters.defaults()).authorities();
+        return new Answer(authorities[0], sum(authorities));
+    }),
+    EIGENVECTOR(Most.ANY, in -> {
+        Eigenvector.Result result = Eigenvector.compute(in.graph(), Eigenvector.Parameters.defaults());
+        return new Answer(result.scores()[0], result.eigenvalue());
     }),
     BROKERAGE(Most.ANY, in -> {
         long[] totals = Brokerage.compute(in.graph(), Brokerage.Parameters.defaults(in.groups()))

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Account;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
@@ -26,6 +28,11 @@ import org.passerelle.network.TieGraph;
 import org.passerelle.network.TieKind;
 import org.passerelle.network.Visibility;
 import org.passerelle.network.Window;
+import org.passerelle.packing.GroupBlock;
+import org.passerelle.packing.Manifest;
+import org.passerelle.packing.PeopleBlock;
+import org.passerelle.packing.TieBlock;
+import org.passerelle.packing.TieChanges;
 
 /**
  * Times the way from Neo4j to a graph in memory: fills a home with an invented company unless it is full, then
@@ -37,6 +44,9 @@ final class SnapshotBench {
     private static final int PEOPLE_A_BATCH = 5_000;
     private static final int PEOPLE_A_UNIT = 50;
     private static final int READS = 5;
+    /** Above, writing the rows would take half an hour: the blocks that a reader reads are written alone. */
+    private static final int ROWS_MAX = 2_000_000;
+
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     private SnapshotBench() {}
@@ -49,8 +59,12 @@ final class SnapshotBench {
         int ties = Integer.parseInt(arguments[2]);
         try (Store store = HomeStore.open(new Home(Path.of(arguments[0])), "load")) {
             GraphSchema.apply(store);
-            if (new SnapshotRows(store).personIds().isEmpty()) {
-                timed("write " + ties + " ties and pack them", () -> fill(store, people, ties));
+            if (new SnapshotBlocks(store).current().manifest().isEmpty()) {
+                if (ties <= ROWS_MAX) {
+                    timed("write " + ties + " ties and pack them", () -> fill(store, people, ties));
+                } else {
+                    timed("write blocks of " + ties + " ties alone", () -> fillBlocks(store, people, ties));
+                }
             }
             long before = usedMegabytes();
             NetworkSnapshot snapshot = timed("first read", () -> read(store));
@@ -71,6 +85,9 @@ final class SnapshotBench {
                 timed(
                         "directed graph of one quarter",
                         () -> last.graph(TieFilter.of(new Window(START, START.plusDays(90)))));
+            }
+            if (ties > ROWS_MAX) {
+                return;
             }
             timed("write 1,000 ties, fold them in", () -> fill(store, people, 1_000));
             timed("read again", () -> read(store));
@@ -128,6 +145,51 @@ final class SnapshotBench {
         }
         writer.finish("bench");
         return ties;
+    }
+
+    private static int fillBlocks(Store store, int people, int ties) {
+        SnapshotBlocks blocks = new SnapshotBlocks(store);
+        SplittableRandom random = new SplittableRandom(ties);
+        List<String> peopleNames = new ArrayList<>();
+        List<String> tieNames = new ArrayList<>();
+        for (int start = 0; start < people; start += TieBlock.PEOPLE) {
+            int until = Math.min(people, start + TieBlock.PEOPLE);
+            Facts facts = facts(start, until);
+            List<PeopleBlock.@Nullable Entry> entries = new ArrayList<>();
+            TieBlock block = new TieBlock();
+            for (int number = start; number < until; number++) {
+                entries.add(new PeopleBlock.Entry(
+                        facts.people().get(number - start),
+                        List.of(facts.memberships().get(number - start)),
+                        List.of()));
+                for (long left = (long) ties * (number + 1) / people - (long) ties * number / people;
+                        left > 0;
+                        left--) {
+                    int to = random.nextInt(10) < 8
+                            ? Math.min(people - 1, number / 100 * 100 + random.nextInt(100))
+                            : random.nextInt(people);
+                    if (to != number) {
+                        TieChanges.Change change = TieRow.of(tie(random, number, to), id(number), id(to))
+                                .change();
+                        block.put(new TieBlock.Key(number, to, change.origin()), change.days());
+                    }
+                }
+            }
+            peopleNames.add(written(blocks, PeopleBlock.bytes(entries)));
+            tieNames.add(written(blocks, block.bytes()));
+        }
+        List<Group> all = new ArrayList<>();
+        for (int unit = 0; unit <= people / PEOPLE_A_UNIT; unit++) {
+            all.add(new Group("unit:u" + unit, "Unit " + unit, Dimension.UNIT, null, true));
+        }
+        String groups = written(blocks, new GroupBlock(all, List.of(), List.of()).bytes());
+        blocks.publish(blocks.current(), new Manifest(1, peopleNames, groups, tieNames), 0);
+        return ties;
+    }
+
+    private static String written(SnapshotBlocks blocks, byte[] bytes) {
+        blocks.write(Map.of(Manifest.name(bytes), bytes));
+        return Manifest.name(bytes);
     }
 
     private static Tie tie(SplittableRandom random, int from, int to) {

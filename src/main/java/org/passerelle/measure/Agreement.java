@@ -16,7 +16,7 @@ public record Agreement(double mean, double min, double max) {
         if (count < 2) {
             return new Agreement(Double.NaN, Double.NaN, Double.NaN);
         }
-        List<double[]> rows = OrderedTasks.map(count, threads, one -> {
+        List<double[]> rows = Tasks.map(count, threads, one -> {
             double[] row = new double[one];
             for (int other = 0; other < one; other++) {
                 Stripes.checkInterrupted();

@@ -20,8 +20,8 @@ import org.passerelle.network.TieGraph;
  * <p>A person is with their cluster in a run if the cluster they are in there is the one most like it (Jaccard); the
  * share of runs where that is so is their certainty.
  *
- * <p>Time that of {@code search} for each round, seldom more than four, and of one {@link PartitionAgreement} for
- * each pair of runs; memory O(n + m) for each thread. The same for any number of threads. Clusters are connected
+ * <p>Time that of {@code search} for each round, two or three on networks with planted groups, and of one {@link
+ * PartitionAgreement} for each pair of runs; memory O(n + m) for each thread. The same for any number of threads. Clusters are connected
  * and numbered as Leiden's. Somebody without ties is a cluster alone, and certain; without any tie agreement is 1.
  */
 public final class ClusterConsensus {

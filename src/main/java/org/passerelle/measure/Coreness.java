@@ -10,8 +10,8 @@ import org.passerelle.network.TieGraph;
  * <p>Stephen Seidman, Network structure and minimum degree, 1983, doi:10.1016/0378-8733(83)90028-X. Level by
  * level as Humayun Kabir and Kamesh Madduri do, Parallel k-core decomposition on multicore platforms, 2017,
  * doi:10.1109/IPDPSW.2017.151, here on one thread; the older way, Batagelj and Zaversnik's bins (2003,
- * arXiv:cs/0310049), moves a person between bins at every lost tie and takes several times as long. Directed
- * ties are taken without direction; strength plays no part. Time and memory O(n + m). Alone: 0. The order in
+ * arXiv:cs/0310049), moves a person between bins at every lost tie. Directed ties are taken without direction;
+ * strength plays no part. Time and memory O(n + m). Alone: 0. The order in
  * which equals leave does not change the answer.
  */
 public final class Coreness {

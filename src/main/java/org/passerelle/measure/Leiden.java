@@ -20,7 +20,7 @@ import org.passerelle.network.TieGraph;
  * how far another seed would have given the same; {@link ClusterConsensus} says it person by person.
  *
  * <p>A run ends after three iterations that gain less than 1e-5 of all strength each. One iteration takes about
- * O(m) time, seldom more than O(m log n); memory O(n + m) for each thread. Runs share the threads, one run has
+ * O(m) time, more where memory is slower than the cache (decision 0011); memory O(n + m) for each thread. Runs share the threads, one run has
  * one: the answer is the same, bit for bit, for any number. Strengths times a power of two: the same clusters.
  *
  * <p>Directed ties are taken without direction. Clusters are connected: one that is not is taken apart, which can
@@ -155,7 +155,7 @@ public final class Leiden {
                 : parameters.resolution();
         long[] seeds =
                 new SplittableRandom(parameters.seed()).longs(parameters.runs()).toArray();
-        return OrderedTasks.map(seeds.length, parameters.threads(), run -> {
+        return Tasks.map(seeds.length, parameters.threads(), run -> {
             int[] done = new int[1];
             int[] clusters = new LeidenRun(people, resolution, seeds[run])
                     .clusters(parameters.iterationsMax(), number -> {

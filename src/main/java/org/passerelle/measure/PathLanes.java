@@ -44,11 +44,7 @@ final class PathLanes implements Stripes.Kernel {
     private double[] here;
     private double[] there;
     private final int[] touched;
-    private int[] vertices;
-    private byte[] masks;
-    private int size;
-    private int[] layerStarts = new int[64];
-    private int layers;
+    private final Layers layers;
     private long unfinishedSlots;
     private int all;
 
@@ -73,8 +69,7 @@ final class PathLanes implements Stripes.Kernel {
         this.seen = new int[people];
         this.marked = new int[people];
         this.touched = new int[people];
-        this.vertices = new int[people + LANES];
-        this.masks = new byte[people + LANES];
+        this.layers = new Layers(people + LANES);
     }
 
     /** Batches that so many sources make. */
@@ -85,25 +80,24 @@ final class PathLanes implements Stripes.Kernel {
     @Override
     public void add(int number, double[] sums) {
         start(number);
-        while (layerStarts[layers] > layerStarts[layers - 1]) {
+        while (!layers.lastIsEmpty()) {
             Stripes.checkInterrupted();
             outwards();
         }
-        for (int layer = layers - 2; layer > 0; layer--) {
+        for (int layer = layers.count() - 2; layer > 0; layer--) {
             Stripes.checkInterrupted();
             back(layer, sums);
         }
-        if (layers > 2) {
-            clear(here, layerStarts[1], layerStarts[2]);
+        if (layers.count() > 2) {
+            clear(here, layers.start(1), layers.start(2));
         }
-        for (int index = 0; index < size; index++) {
-            seen[vertices[index]] = 0;
+        for (int index = 0; index < layers.size(); index++) {
+            seen[layers.vertex(index)] = 0;
         }
     }
 
     private void start(int number) {
-        size = 0;
-        layers = 0;
+        layers.clear();
         unfinishedSlots = reversed.neighbours().length;
         int lanes = Math.min(LANES, sources.length - number * LANES);
         all = (1 << lanes) - 1;
@@ -114,40 +108,28 @@ final class PathLanes implements Stripes.Kernel {
             counts[source * LANES + lane] = 1;
             enter(source, 1 << lane);
         }
-        closeLayer();
+        layers.close();
     }
 
     private void enter(int vertex, int lanes) {
-        if (size == vertices.length) {
-            vertices = Arrays.copyOf(vertices, 2 * size);
-            masks = Arrays.copyOf(masks, 2 * size);
-        }
-        vertices[size] = vertex;
-        masks[size++] = (byte) lanes;
+        layers.add(vertex, lanes);
         seen[vertex] |= lanes;
         if (seen[vertex] == all) {
             unfinishedSlots -= reversed.degree(vertex);
         }
     }
 
-    private void closeLayer() {
-        if (++layers == layerStarts.length) {
-            layerStarts = Arrays.copyOf(layerStarts, 2 * layers);
-        }
-        layerStarts[layers] = size;
-    }
-
     /** From the last layer, whose path counts are in {@code here}, to the next. */
     private void outwards() {
-        int first = layerStarts[layers - 1];
-        int last = layerStarts[layers];
+        int first = layers.start(layers.count() - 1);
+        int last = layers.size();
         if (HANDING_ON * slots(rows, first, last) < unfinishedSlots) {
             handPathsOn(first, last);
         } else {
             collectPaths();
         }
         clear(here, first, last);
-        closeLayer();
+        layers.close();
         swap();
     }
 
@@ -156,8 +138,8 @@ final class PathLanes implements Stripes.Kernel {
         int[] neighbours = rows.neighbours();
         int touchedCount = 0;
         for (int index = first; index < last; index++) {
-            int vertex = vertices[index];
-            int lanes = masks[index];
+            int vertex = layers.vertex(index);
+            int lanes = layers.lanes(index);
             for (int slot = offsets[vertex]; slot < offsets[vertex + 1]; slot++) {
                 int next = neighbours[slot];
                 if ((lanes & ~seen[next]) != 0) {
@@ -209,21 +191,21 @@ final class PathLanes implements Stripes.Kernel {
 
     /** Dependencies of a layer, from those per path of the next one in {@code here}. */
     private void back(int layer, double[] sums) {
-        int first = layerStarts[layer];
-        int last = layerStarts[layer + 1];
-        int end = layerStarts[layer + 2];
+        int first = layers.start(layer);
+        int last = layers.start(layer + 1);
+        int end = layers.start(layer + 2);
         if (last < end) {
             if (HANDING_ON * slots(reversed, last, end) < slots(rows, first, last)) {
                 handDependenciesOn(first, last, end);
             } else {
                 for (int index = first; index < last; index++) {
-                    addRow(rows, vertices[index]);
+                    addRow(rows, layers.vertex(index));
                 }
             }
             clear(here, last, end);
         }
         for (int index = first; index < last; index++) {
-            settleDependencies(vertices[index], masks[index], sums);
+            settleDependencies(layers.vertex(index), layers.lanes(index), sums);
         }
         swap();
     }
@@ -232,11 +214,11 @@ final class PathLanes implements Stripes.Kernel {
         int[] offsets = reversed.offsets();
         int[] neighbours = reversed.neighbours();
         for (int index = first; index < last; index++) {
-            marked[vertices[index]] = masks[index];
+            marked[layers.vertex(index)] = layers.lanes(index);
         }
         for (int index = last; index < end; index++) {
-            int vertex = vertices[index];
-            int lanes = masks[index];
+            int vertex = layers.vertex(index);
+            int lanes = layers.lanes(index);
             for (int slot = offsets[vertex]; slot < offsets[vertex + 1]; slot++) {
                 int before = neighbours[slot];
                 if ((marked[before] & lanes) != 0) {
@@ -245,7 +227,7 @@ final class PathLanes implements Stripes.Kernel {
             }
         }
         for (int index = first; index < last; index++) {
-            marked[vertices[index]] = 0;
+            marked[layers.vertex(index)] = 0;
         }
     }
 
@@ -325,14 +307,14 @@ final class PathLanes implements Stripes.Kernel {
     private long slots(SearchRows from, int first, int last) {
         long slots = 0;
         for (int index = first; index < last; index++) {
-            slots += from.degree(vertices[index]);
+            slots += from.degree(layers.vertex(index));
         }
         return slots;
     }
 
     private void clear(double[] numbers, int first, int last) {
         for (int index = first; index < last; index++) {
-            int start = vertices[index] * LANES;
+            int start = layers.vertex(index) * LANES;
             Arrays.fill(numbers, start, start + LANES, 0);
         }
     }

@@ -15,7 +15,7 @@ import org.passerelle.network.TieGraph.Orientation;
  *   <li>Coleman's homophily index of a group of s among N people, w the share of its members' outgoing amount
  *       that stays inside, q = (s - 1) / (N - 1) the share of the others who are members: (w - q) / (1 - q) where w
  *       exceeds q, else (w - q) / q: 1 when all stay, 0 as by chance, -1 when none do. James Coleman, Relational
- *       analysis, Human Organization 17(4), 1958, doi:10.17730/humo.17.4.5604m676260q8n7.
+ *       analysis, Human Organization 17(4), 1958, doi:10.17730/humo.17.4.q5604m676260q8n7.
  *   <li>Freeman's segregation: 1 - share of the amount across groups / share of the pairs of people across groups.
  *       Linton Freeman, Segregation in social networks, 1978, doi:10.1177/004912417800600401. He sets it to 0 where
  *       more lies across than by chance; here it goes below.

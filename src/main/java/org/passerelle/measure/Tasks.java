@@ -3,11 +3,13 @@ package org.passerelle.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -60,6 +62,13 @@ final class Tasks {
             }
         }
         progress.reached(1);
+    }
+
+    /** The answers of the pieces 0..n-1, in their order. */
+    static <T> List<T> map(int tasks, int threads, IntFunction<T> task) {
+        ConcurrentSkipListMap<Integer, T> answers = new ConcurrentSkipListMap<>();
+        run(tasks, threads, () -> number -> answers.put(number, task.apply(number)), Progress.NONE);
+        return List.copyOf(answers.values());
     }
 
     private static void drain(int tasks, AtomicInteger next, AtomicInteger done, Worker worker, Progress progress) {

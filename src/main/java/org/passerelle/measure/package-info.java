@@ -5,10 +5,15 @@
  *
  * <ul>
  *   <li>Position of a person: {@link org.passerelle.measure.Betweenness}, {@link
- *       org.passerelle.measure.Closeness}, {@link org.passerelle.measure.PageRank}, {@link
+ *       org.passerelle.measure.SampledBetweenness}, {@link org.passerelle.measure.AdaptiveBetweenness}, {@link
+ *       org.passerelle.measure.Closeness}, {@link org.passerelle.measure.PathLengths}, {@link
+ *       org.passerelle.measure.PageRank}, {@link org.passerelle.measure.Hits}, {@link
+ *       org.passerelle.measure.Eigenvector}, {@link
  *       org.passerelle.measure.Coreness}, {@link org.passerelle.measure.Clustering}, {@link
- *       org.passerelle.measure.Constraint}, {@link org.passerelle.measure.CutPeople}, {@link
- *       org.passerelle.measure.Brokerage}.
+ *       org.passerelle.measure.Constraint}, {@link org.passerelle.measure.StructuralDiversity}, {@link
+ *       org.passerelle.measure.CutPeople}, {@link org.passerelle.measure.Brokerage}.
+ *   <li>Parts of the network: {@link org.passerelle.measure.Components}, {@link
+ *       org.passerelle.measure.LabelPropagation}.
  *   <li>Groups: {@link org.passerelle.measure.MixingMatrix}, {@link org.passerelle.measure.ExternalInternal},
  *       {@link org.passerelle.measure.ConfigurationModel}, {@link org.passerelle.measure.Segregation}, {@link
  *       org.passerelle.measure.GroupFluidity}, {@link org.passerelle.measure.Modularity}, {@link

@@ -1,8 +1,10 @@
 package org.passerelle.measure;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StreamTokenizer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import org.passerelle.network.TieGraph;
  * test: it is run by hand, and decision 0011 quotes it.
  */
 final class ClusterTimes {
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private ClusterTimes() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -52,25 +57,36 @@ final class ClusterTimes {
         }
     }
 
-    /** The first time, cold, and mean, best and worst of the others, each from its own seed. */
+    /**
+     * The first time, cold, and median, best and worst of the others, each from its own seed. Where other work
+     * shares the machine, processor seconds, those of the compiler and the collector included, say more.
+     */
     private static void times(String kernel, int repetitions, ToDoubleFunction<Integer> work) {
         double[] seconds = new double[repetitions + 1];
+        double[] processor = new double[repetitions + 1];
         double[] values = new double[repetitions + 1];
         for (int repetition = 0; repetition <= repetitions; repetition++) {
             long start = System.nanoTime();
+            long processorStart = MACHINE.getProcessCpuTime();
             values[repetition] = work.applyAsDouble(repetition);
             seconds[repetition] = (System.nanoTime() - start) / 1e9;
+            processor[repetition] = (MACHINE.getProcessCpuTime() - processorStart) / 1e9;
         }
         double[] warm = Arrays.copyOfRange(seconds, 1, repetitions + 1);
         Arrays.sort(warm);
+        double[] warmProcessor = Arrays.copyOfRange(processor, 1, repetitions + 1);
+        Arrays.sort(warmProcessor);
         System.out.printf(
                 Locale.ROOT,
-                "%-28s cold %7.3f s, then %.3f s (%.3f to %.3f), value %.6f (%.6f to %.6f)%n",
+                "%-26s cold %.3f s, then median %.3f s (%.3f to %.3f), processor %.3f s (%.3f to %.3f), value %.6f (%.6f to %.6f)%n",
                 kernel,
                 seconds[0],
-                Arrays.stream(warm).average().orElse(Double.NaN),
+                warm[warm.length / 2],
                 warm[0],
                 warm[warm.length - 1],
+                warmProcessor[warm.length / 2],
+                warmProcessor[0],
+                warmProcessor[warm.length - 1],
                 Arrays.stream(values).average().orElse(Double.NaN),
                 Arrays.stream(values).min().orElse(Double.NaN),
                 Arrays.stream(values).max().orElse(Double.NaN));
