@@ -134,15 +134,10 @@ public final class Bridges {
             Brokerage.Role role = Brokerage.Role.valueOf(told.name());
             double count = brokerage.count(vertex, role);
             boolean grouped = brokerage.groups()[vertex] >= 0;
-            // The arrays hold the roles in their order.
-            double deviation = brokerage.deviations()[vertex][role.ordinal()];
             scores.add(new RoleScore(
                     told,
                     count(brokerage, vertex, role),
-                    grouped
-                            ? RoleScore.Chance.of(
-                                    count, new Brokerage.Moments(brokerage.expected(vertex, role), deviation))
-                            : null,
+                    grouped ? RoleScore.Chance.of(count, brokerage.shuffled(vertex, role)) : null,
                     grouped ? RoleScore.Chance.of(count, brokerage.randomGraph(vertex, role)) : null));
         }
         return scores;

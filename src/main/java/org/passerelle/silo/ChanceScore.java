@@ -37,8 +37,7 @@ public record ChanceScore(
     private static @Nullable Estimate estimate(Expectation drawn) {
         return Double.isNaN(drawn.mean())
                 ? null
-                : new Estimate(
-                        drawn.mean(), Math.min(drawn.mean(), drawn.low()), Math.max(drawn.mean(), drawn.high()));
+                : new Estimate(drawn.mean(), Math.min(drawn.mean(), drawn.low()), Math.max(drawn.mean(), drawn.high()));
     }
 
     private static @Nullable Double number(double value) {

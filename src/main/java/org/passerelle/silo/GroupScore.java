@@ -8,7 +8,8 @@ import org.passerelle.network.Group;
  *
  * @param score null unless shown, or where it is not defined
  */
-public record GroupScore(Group group, FigureState state, @Nullable ChanceScore score) {
+public record GroupScore(
+        Group group, FigureState state, @Nullable ChanceScore score) {
     /** Refuses a figure that is not to be shown. */
     public GroupScore {
         if (score != null && state != FigureState.SHOWN) {

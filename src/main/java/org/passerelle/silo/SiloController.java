@@ -82,7 +82,8 @@ class SiloController {
 
     /** What the E-I index would be if labels were dealt at random. */
     @SchemaMapping(typeName = "SiloMap")
-    @Nullable Estimate externalInternalExpected(SiloMap map) {
+    @Nullable
+    Estimate externalInternalExpected(SiloMap map) {
         ChanceScore whole = externalInternalByLabels(map).whole();
         return whole == null ? null : whole.expected();
     }
@@ -103,7 +104,8 @@ class SiloController {
     }
 
     @SchemaMapping(typeName = "SiloMap")
-    @Nullable ChanceScore modularityByLabels(SiloMap map) {
+    @Nullable
+    ChanceScore modularityByLabels(SiloMap map) {
         return part(map, "modularityByLabels", SiloNulls.Modularity.class, SiloNulls::modularity)
                 .score();
     }
@@ -122,8 +124,11 @@ class SiloController {
 
     @SchemaMapping(typeName = "SiloMap")
     List<ChannelSilos> byChannel(SiloMap map) {
-        return part(map, "byChannel", Channels.class, (snapshot, question) -> new Channels(
-                        Silos.byChannel(snapshot, question)))
+        return part(
+                        map,
+                        "byChannel",
+                        Channels.class,
+                        (snapshot, question) -> new Channels(Silos.byChannel(snapshot, question)))
                 .channels();
     }
 

@@ -15,8 +15,7 @@ import org.passerelle.network.TieGraph;
  * @param graph the same without direction
  * @param coverage which groups can be spoken of
  */
-record SiloGround(
-        NetworkSnapshot snapshot, TieFilter filter, StintNetwork network, TieGraph graph, Coverage coverage) {
+record SiloGround(NetworkSnapshot snapshot, TieFilter filter, StintNetwork network, TieGraph graph, Coverage coverage) {
     /** Reads the snapshot; refuses more groups than a map holds. */
     static SiloGround of(NetworkSnapshot snapshot, SiloQuestion question) {
         GroupHistory history = GroupHistory.of(
@@ -28,11 +27,7 @@ record SiloGround(
         TieFilter filter = TieFilter.of(snapshot.withData(question.window())).withChannels(question.channels());
         StintNetwork network = StintNetwork.of(snapshot, history, filter);
         return new SiloGround(
-                snapshot,
-                filter,
-                network,
-                network.graph().undirected(),
-                Coverage.of(network, question.peopleMin()));
+                snapshot, filter, network, network.graph().undirected(), Coverage.of(network, question.peopleMin()));
     }
 
     GroupHistory history() {

@@ -114,7 +114,8 @@ final class SiloNulls {
 
     /** A function that may have no answer. */
     private interface Scoring<S> {
-        @Nullable ChanceScore of(S score);
+        @Nullable
+        ChanceScore of(S score);
     }
 
     /** One entry for each group, without the figure where it is not to be shown. */

@@ -34,8 +34,7 @@ final class Freedoms {
 
     /** Searches every part of the window. */
     static WorkingGroups compute(NetworkSnapshot snapshot, WorkingGroups.Question question) {
-        List<Window> windows =
-                parts(snapshot.withData(question.about().window()), question.periods());
+        List<Window> windows = parts(snapshot.withData(question.about().window()), question.periods());
         List<int[]> clusters = new ArrayList<>();
         List<int[]> again = new ArrayList<>();
         List<WorkingGroups.WorkingPeriod> periods = new ArrayList<>();
@@ -91,7 +90,8 @@ final class Freedoms {
                         GroupFluidity.Parameters.defaults(units, List.of(clusters)))
                 .windows()
                 .getFirst();
-        int people = (int) Arrays.stream(clusters).filter(cluster -> cluster >= 0).count();
+        int people =
+                (int) Arrays.stream(clusters).filter(cluster -> cluster >= 0).count();
         Map<Integer, Long> sizes = Arrays.stream(clusters)
                 .filter(cluster -> cluster >= 0)
                 .boxed()

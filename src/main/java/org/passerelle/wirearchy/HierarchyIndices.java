@@ -22,8 +22,7 @@ public record HierarchyIndices(
         @Nullable Double leastUpperBoundHigh,
         int pairsDrawn) {
     /** All four exact. */
-    static HierarchyIndices exact(
-            double connectedness, double hierarchy, double efficiency, double leastUpperBound) {
+    static HierarchyIndices exact(double connectedness, double hierarchy, double efficiency, double leastUpperBound) {
         return new HierarchyIndices(connectedness, hierarchy, efficiency, leastUpperBound, null, null, 0);
     }
 }

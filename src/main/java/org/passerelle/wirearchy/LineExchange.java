@@ -80,10 +80,7 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
     public void exchanged(int source, int target, int day, int interactions, double strength) {
         int one = history.chainOn(source, day);
         int other = history.chainOn(target, day);
-        if (one == ReportingTrie.NOTHING
-                || other == ReportingTrie.NOTHING
-                || unitOf[one] < 0
-                || unitOf[other] < 0) {
+        if (one == ReportingTrie.NOTHING || other == ReportingTrie.NOTHING || unitOf[one] < 0 || unitOf[other] < 0) {
             return;
         }
         boolean across = unitOf[one] != unitOf[other];
@@ -159,8 +156,7 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
     WirearchyIndex index() {
         double expected = expectedAcross();
         if (!(expected > 0)) {
-            return new WirearchyIndex(
-                    snapshot.version(), question, null, null, null, weeks.length, null, List.of());
+            return new WirearchyIndex(snapshot.version(), question, null, null, null, weeks.length, null, List.of());
         }
         List<Week> rows = new ArrayList<>();
         for (double[] week : weeks) {

@@ -73,8 +73,7 @@ final class ReportingHistory {
         });
     }
 
-    private static ReportingHistory of(
-            Chart chart, Window window, SortedSet<Integer> otherChanges, Elements elements) {
+    private static ReportingHistory of(Chart chart, Window window, SortedSet<Integer> otherChanges, Elements elements) {
         List<Person> people = chart.people();
         Map<String, Integer> vertices = new HashMap<>();
         people.forEach(person -> vertices.put(person.id(), vertices.size()));

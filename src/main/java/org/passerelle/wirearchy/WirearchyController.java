@@ -76,37 +76,30 @@ class WirearchyController {
     @SchemaMapping(typeName = "Wirearchy")
     LineReliance lineReliance(Wirearchy wirearchy, @Argument int unitDepth) {
         WirearchyQuestion question = new WirearchyQuestion(wirearchy.window(), depth(unitDepth));
-        return part(
-                wirearchy,
-                question,
-                LineReliance.class,
-                snapshot -> LineExchange.of(snapshot, question).reliance());
+        return part(wirearchy, question, LineReliance.class, snapshot -> LineExchange.of(snapshot, question)
+                .reliance());
     }
 
     @SchemaMapping(typeName = "Wirearchy")
     WirearchyIndex wirearchyIndex(Wirearchy wirearchy, @Argument int unitDepth) {
         WirearchyQuestion question = new WirearchyQuestion(wirearchy.window(), depth(unitDepth));
-        return part(
-                wirearchy,
-                question,
-                WirearchyIndex.class,
-                snapshot -> LineExchange.of(snapshot, question).index());
+        return part(wirearchy, question, WirearchyIndex.class, snapshot -> LineExchange.of(snapshot, question)
+                .index());
     }
 
     @SchemaMapping(typeName = "Wirearchy")
     WorkingGroups workingGroups(Wirearchy wirearchy, @Argument int unitDepth, @Argument int periods) {
         if (periods < 2 || periods > WorkingGroups.Question.PERIODS_MAX) {
-            throw new BadUserInput("`periods` must be from 2 to " + WorkingGroups.Question.PERIODS_MAX + ", not "
-                    + periods + ".");
+            throw new BadUserInput(
+                    "`periods` must be from 2 to " + WorkingGroups.Question.PERIODS_MAX + ", not " + periods + ".");
         }
-        WorkingGroups.Question question = new WorkingGroups.Question(
-                new WirearchyQuestion(wirearchy.window(), depth(unitDepth)), periods);
+        WorkingGroups.Question question =
+                new WorkingGroups.Question(new WirearchyQuestion(wirearchy.window(), depth(unitDepth)), periods);
         return part(wirearchy, question, WorkingGroups.class, snapshot -> Freedoms.compute(snapshot, question));
     }
 
     /** A part of the answer that is computed when it is asked for, and kept like the answer itself. */
-    private <A> A part(
-            Wirearchy wirearchy, Record question, Class<A> type, Function<NetworkSnapshot, A> computation) {
+    private <A> A part(Wirearchy wirearchy, Record question, Class<A> type, Function<NetworkSnapshot, A> computation) {
         return answers.answer(
                 new HeavyAnswers.Question("wirearchy." + type.getSimpleName(), wirearchy.snapshot(), question),
                 type,
@@ -172,7 +165,12 @@ class WirearchyController {
         }
         NetworkSnapshot snapshot = snapshots.pinned(version);
         Drawing.Request request = new Drawing.Request(
-                granularity, dimension, depth(unitDepth), WindowInput.resolve(window, snapshot), first, floor.of(reader));
+                granularity,
+                dimension,
+                depth(unitDepth),
+                WindowInput.resolve(window, snapshot),
+                first,
+                floor.of(reader));
         return answers.answer(
                         new HeavyAnswers.Question("network", snapshot.version(), request),
                         Network.class,

@@ -35,5 +35,8 @@ public record WirearchyIndex(
      * @param low lower end of its 95 % interval; null with fewer than four weeks
      */
     public record IndexPart(
-            String name, double value, @Nullable Double low, @Nullable Double high) {}
+            String name,
+            double value,
+            @Nullable Double low,
+            @Nullable Double high) {}
 }

@@ -61,5 +61,9 @@ public record WorkingGroups(String snapshot, Question question, List<WorkingPeri
      * @param noise the same between two searches of one part
      */
     public record WorkingStep(
-            Window from, Window to, int people, @Nullable Double fluidity, @Nullable Double noise) {}
+            Window from,
+            Window to,
+            int people,
+            @Nullable Double fluidity,
+            @Nullable Double noise) {}
 }

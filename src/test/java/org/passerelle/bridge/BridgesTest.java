@@ -94,8 +94,7 @@ class BridgesTest {
         Bridge x = of(bridges, "x");
         assertThat(x.roles()).extracting(RoleScore::role).containsExactly(BrokerageRole.values());
         assertThat(x.roles()).extracting(RoleScore::count).containsExactly(0, 0, 0, 0, 1);
-        RoleScore.Chance liaison =
-                Objects.requireNonNull(x.roles().getLast().groupsDealt());
+        RoleScore.Chance liaison = Objects.requireNonNull(x.roles().getLast().groupsDealt());
         // One pair between others, of 3 and 3: different groups with 9 of 15 and never x's own, so mean .6.
         assertThat(liaison.expected()).isCloseTo(.6, within(1e-12));
         assertThat(liaison.deviation()).isCloseTo(Math.sqrt(.6 * .4), within(1e-12));
@@ -117,8 +116,7 @@ class BridgesTest {
 
     @Test
     void roles_somebodyWithoutGroup_noChance() {
-        List<Bridge> bridges =
-                bridges(twoTriangles().mail("a1", "guest", 1).mail("guest", "b1", 2));
+        List<Bridge> bridges = bridges(twoTriangles().mail("a1", "guest", 1).mail("guest", "b1", 2));
         assertThat(of(bridges, "guest").roles()).hasSize(5).allSatisfy(role -> {
             assertThat(role.groupsDealt()).isNull();
             assertThat(role.randomGraph()).isNull();

@@ -49,10 +49,13 @@ class SiloNullsTest {
     @Test
     void nobodyAndNoTies_noFigures() {
         for (SmallOrganisation organisation : List.of(
-                new SmallOrganisation(), new SmallOrganisation().unit("A", "ann bob").unit("B", "cid"))) {
+                new SmallOrganisation(),
+                new SmallOrganisation().unit("A", "ann bob").unit("B", "cid"))) {
             NetworkSnapshot snapshot = organisation.snapshot();
-            assertThat(SiloNulls.externalInternalByLabels(snapshot, QUESTION).whole()).isNull();
-            assertThat(SiloNulls.externalInternalByDegrees(snapshot, QUESTION).whole()).isNull();
+            assertThat(SiloNulls.externalInternalByLabels(snapshot, QUESTION).whole())
+                    .isNull();
+            assertThat(SiloNulls.externalInternalByDegrees(snapshot, QUESTION).whole())
+                    .isNull();
             assertThat(SiloNulls.modularity(snapshot, QUESTION).score()).isNull();
             SegregationScores scores = SiloNulls.segregation(snapshot, QUESTION);
             assertThat(scores.segregation()).isNull();
@@ -73,15 +76,14 @@ class SiloNullsTest {
         assertThat(there(labels.whole()).closedForm()).isCloseTo(1 - 2 * 2 / 5.0, ROUNDING);
         // Deals: 2 of 20 as good (the halves and their names), and none as far on the other side.
         assertThat(there(labels.whole()).p()).isCloseTo(.1, within(.04));
-        assertThat(labels.groups()).hasSize(2).allSatisfy(group -> assertThat(
-                        there(group.score()).observed())
-                .isCloseTo((1 - 3) / 4.0, ROUNDING));
+        assertThat(labels.groups())
+                .hasSize(2)
+                .allSatisfy(group -> assertThat(there(group.score()).observed()).isCloseTo((1 - 3) / 4.0, ROUNDING));
         // Freeman: 1/7 across, 9 of 15 pairs. Assortativity: (6/7 - 1/2) / (1/2). Coleman: of 7 ends 6, q = 2/5.
         SegregationScores scores = SiloNulls.segregation(snapshot, QUESTION);
         assertThat(there(scores.segregation()).observed()).isCloseTo(1 - 1 / 7.0 / (9 / 15.0), ROUNDING);
         assertThat(there(scores.assortativity()).observed()).isCloseTo((6 / 7.0 - .5) / .5, ROUNDING);
-        assertThat(there(scores.homophily().getFirst().score()).observed())
-                .isCloseTo((6 / 7.0 - .4) / .6, ROUNDING);
+        assertThat(there(scores.homophily().getFirst().score()).observed()).isCloseTo((6 / 7.0 - .4) / .6, ROUNDING);
         ChanceScore modularity = there(SiloNulls.modularity(snapshot, QUESTION).score());
         assertThat(modularity.observed()).isCloseTo(6 / 7.0 - .5, ROUNDING);
         assertThat(there(modularity.expected()).value()).isNegative();
@@ -90,12 +92,11 @@ class SiloNullsTest {
     @Test
     void untiedPeople_areDealtNothing() {
         NetworkSnapshot snapshot = triangles().snapshot();
-        NetworkSnapshot withIdle = triangles()
-                .unit("A", "x1 x2 x3 x4 x5 x6 x7 x8")
-                .unit("C", "y")
-                .snapshot();
+        NetworkSnapshot withIdle =
+                triangles().unit("A", "x1 x2 x3 x4 x5 x6 x7 x8").unit("C", "y").snapshot();
         assertThat(SiloNulls.externalInternalByLabels(withIdle, QUESTION).whole())
-                .isEqualTo(SiloNulls.externalInternalByLabels(snapshot, QUESTION).whole());
+                .isEqualTo(
+                        SiloNulls.externalInternalByLabels(snapshot, QUESTION).whole());
         SegregationScores scores = SiloNulls.segregation(withIdle, QUESTION);
         assertThat(scores.homophily().getFirst().score())
                 .isEqualTo(SiloNulls.segregation(snapshot, QUESTION)
@@ -118,11 +119,12 @@ class SiloNullsTest {
         assertThat(there(formula.whole()).expected()).isNull();
         assertThat(there(formula.whole()).z()).isNull();
         assertThat(there(formula.whole()).p()).isNull();
-        assertThat(there(drawn.whole()).closedForm()).isEqualTo(there(formula.whole()).closedForm());
+        assertThat(there(drawn.whole()).closedForm())
+                .isEqualTo(there(formula.whole()).closedForm());
         assertThat(there(drawn.whole()).expected()).isNotNull();
         assertThat(there(drawn.whole()).z()).isNegative();
-        assertThat(drawn.groups()).allSatisfy(group -> assertThat(there(group.score()).expected())
-                .isNotNull());
+        assertThat(drawn.groups())
+                .allSatisfy(group -> assertThat(there(group.score()).expected()).isNotNull());
     }
 
     @Test
@@ -175,8 +177,12 @@ class SiloNullsTest {
 
     @Test
     void groupScore_withheldFigure_refused() {
-        ChanceScore score = there(SiloNulls.modularity(triangles().snapshot(), QUESTION).score());
-        Group group = Silos.compute(triangles().snapshot(), QUESTION).groups().getFirst().group();
+        ChanceScore score =
+                there(SiloNulls.modularity(triangles().snapshot(), QUESTION).score());
+        Group group = Silos.compute(triangles().snapshot(), QUESTION)
+                .groups()
+                .getFirst()
+                .group();
         assertThatThrownBy(() -> new GroupScore(group, FigureState.SUPPRESSED, score))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -197,8 +203,7 @@ class SiloNullsTest {
         for (int group = 0; group < map.groups().size(); group++) {
             Double index = map.groups().get(group).externalInternal();
             if (index != null) {
-                assertThat(there(labels.groups().get(group).score()).observed())
-                        .isCloseTo(index, ROUNDING);
+                assertThat(there(labels.groups().get(group).score()).observed()).isCloseTo(index, ROUNDING);
                 assertThat(there(degrees.groups().get(group).score()).observed())
                         .isCloseTo(index, ROUNDING);
             }

@@ -192,23 +192,20 @@ class SilosTest {
     @Test
     void compute_twoCliquesAcrossTheChart_clustersAreNotTheChart() {
         // Those who work together are a1 a2 b1 and a3 b2 b3; the chart says a and b.
-        ClusterComparison clusters = clusters(
-                new SmallOrganisation()
-                        .unit("A", "a1 a2 a3")
-                        .unit("B", "b1 b2 b3")
-                        .mail("a1", "a2", 1)
-                        .mail("a2", "b1", 1)
-                        .mail("b1", "a1", 1)
-                        .mail("a3", "b2", 1)
-                        .mail("b2", "b3", 1)
-                        .mail("b3", "a3", 1));
+        ClusterComparison clusters = clusters(new SmallOrganisation()
+                .unit("A", "a1 a2 a3")
+                .unit("B", "b1 b2 b3")
+                .mail("a1", "a2", 1)
+                .mail("a2", "b1", 1)
+                .mail("b1", "a1", 1)
+                .mail("a3", "b2", 1)
+                .mail("b2", "b3", 1)
+                .mail("b3", "a3", 1));
         assertThat(clusters.clusters()).isEqualTo(2);
         // Each cluster has all its 3 ties inside and half of all ends: 2 (3/6 - 1/4).
         assertThat(clusters.modularity()).isCloseTo(0.5, within(ROUNDING));
         assertThat(clusters.stability()).isEqualTo(1);
-        assertThat(clusters.matches())
-                .extracting(ClusterMatch::parts)
-                .containsExactly(List.of(2, 1), List.of(2, 1));
+        assertThat(clusters.matches()).extracting(ClusterMatch::parts).containsExactly(List.of(2, 1), List.of(2, 1));
         assertThat(clusters.adjustedMutualInformation()).isLessThan(0.2);
     }
 

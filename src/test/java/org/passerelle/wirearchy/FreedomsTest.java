@@ -28,8 +28,7 @@ class FreedomsTest {
     }
 
     private static WorkingGroups of(NetworkSnapshot snapshot, Window window, int periods) {
-        return Freedoms.compute(
-                snapshot, new WorkingGroups.Question(new WirearchyQuestion(window, 0), periods));
+        return Freedoms.compute(snapshot, new WorkingGroups.Question(new WirearchyQuestion(window, 0), periods));
     }
 
     /** Everybody of a triangle writes to the next one on a day. */
@@ -81,8 +80,7 @@ class FreedomsTest {
         assertThat(second.across()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(second.freedom()).isCloseTo(2 / 3.0 / .6, within(1e-12));
         // Those who stay together with one keep 1 of 3 fellows, four people; the two others 0 of 4.
-        assertThat(groups.steps().getFirst().fluidity())
-                .isCloseTo((4 * (1 - 1 / 3.0) + 2) / 6, within(1e-12));
+        assertThat(groups.steps().getFirst().fluidity()).isCloseTo((4 * (1 - 1 / 3.0) + 2) / 6, within(1e-12));
         assertThat(groups.steps().getFirst().noise()).isEqualTo(0);
     }
 

@@ -113,8 +113,7 @@ class LineExchangeTest {
         assertThat(part(index, "OFF_THE_LINE")).isCloseTo(1 - 3 / 8.0, ROUNDING);
         assertThat(part(index, "WITHOUT_MANAGERS")).isCloseTo(1 / 6.0, ROUNDING);
         assertThat(index.parts()).hasSize(3);
-        assertThat(index.value())
-                .isCloseTo(100 * (1 + 5 / 8.0 + 1 / 6.0) / 3, within(1e-9));
+        assertThat(index.value()).isCloseTo(100 * (1 + 5 / 8.0 + 1 / 6.0) / 3, within(1e-9));
         // The first day with data is 1, the last 16.
         assertThat(index.weeks()).isEqualTo(3);
         assertThat(index.low()).isNull();
@@ -130,8 +129,8 @@ class LineExchangeTest {
         assertThat(index.weeks()).isEqualTo(14);
         assertThat(index.value()).isBetween(there(index.low()), there(index.high()));
         assertThat(there(index.low())).isLessThan(there(index.high()));
-        assertThat(index.parts()).allSatisfy(part -> assertThat(part.value())
-                .isBetween(there(part.low()), there(part.high())));
+        assertThat(index.parts())
+                .allSatisfy(part -> assertThat(part.value()).isBetween(there(part.low()), there(part.high())));
         assertThat(LineExchange.of(organisation.snapshot(), QUESTION).index()).isEqualTo(index);
     }
 
@@ -191,8 +190,7 @@ class LineExchangeTest {
         LineReliance divisions = LineExchange.of(organisation.snapshot(), new WirearchyQuestion(days(0, 99), 1))
                 .reliance();
         assertThat(divisions.across()).isEqualTo(1);
-        assertThatThrownBy(() -> new WirearchyQuestion(days(0, 9), -1))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WirearchyQuestion(days(0, 9), -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Counts by walking the chart of every exchange's day: slow and obvious. */

@@ -188,7 +188,8 @@ class MapsThroughGraphQlTest {
                   wirearchyIndex { provenance { parameters { name value } } value low high weeks expectedAcross
                                    parts { name value low high } } } }
                 """, "wirearchy");
-        assertThat(wirearchy.toString()).contains("people=4, activePeople=4, alongTheLine=1.0, linesUsed=1.0")
+        assertThat(wirearchy.toString())
+                .contains("people=4, activePeople=4, alongTheLine=1.0, linesUsed=1.0")
                 // Bob and Cid alone talk across, and both manage; Cid is above Bob.
                 .contains("across=1.0, betweenManagers=1.0", "alongTheLine=1.0, managers=0.5")
                 .contains("pairsDrawn=0", "{name=OFF_THE_LINE, value=0.0, low=null, high=null}")
