@@ -1,5 +1,6 @@
 package org.passerelle.bridge;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Person;
 
@@ -11,7 +12,9 @@ import org.passerelle.network.Person;
  * @param constraint Burt's; null for somebody without contacts
  * @param effectiveSize Burt's; null for somebody without contacts
  * @param groupsReached other groups the person has ties with, each tie judged by the chart of its day
+ * @param structuralDiversity separate circles that the person's contacts fall into
  * @param brokerage Gould-Fernandez roles
+ * @param roles the same role by role beside what chance gives, in the order of {@link BrokerageRole}
  * @param cutPerson whether some people would lose all contact with others without the person
  * @param workload distinct people exchanged with in the window
  * @param summary one sentence on what the person links
@@ -23,10 +26,17 @@ public record Bridge(
         @Nullable Double constraint,
         @Nullable Double effectiveSize,
         int groupsReached,
+        int structuralDiversity,
         BrokerageRoles brokerage,
+        List<RoleScore> roles,
         boolean cutPerson,
         int workload,
         String summary) {
+    /** Copies the roles. */
+    public Bridge {
+        roles = List.copyOf(roles);
+    }
+
     /** The same bridge as that person, for readers who may not see the name. */
     Bridge shownAs(Person shown) {
         return new Bridge(
@@ -36,7 +46,9 @@ public record Bridge(
                 constraint,
                 effectiveSize,
                 groupsReached,
+                structuralDiversity,
                 brokerage,
+                roles,
                 cutPerson,
                 workload,
                 summary);

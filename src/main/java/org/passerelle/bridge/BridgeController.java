@@ -26,7 +26,8 @@ class BridgeController {
     private static final int UNIT_DEPTH_MAX = 20;
     private static final String PEOPLE_METHOD =
             "Share of the shortest paths between people of different groups (Brandes), "
-                    + "every tie one step; Burt's constraint and effective size over strengths; Gould-Fernandez roles";
+                    + "every tie one step; Burt's constraint and effective size over strengths; Gould-Fernandez roles, exact mean "
+                    + "and deviation with groups dealt anew and in a random graph; Ugander's structural diversity";
     private static final String TIES_METHOD =
             "Ties whose removal leaves more components (Hopcroft and Tarjan), with the people on the smaller side";
 

@@ -10,6 +10,7 @@ import org.passerelle.measure.Betweenness;
 import org.passerelle.measure.Brokerage;
 import org.passerelle.measure.Constraint;
 import org.passerelle.measure.CutPeople;
+import org.passerelle.measure.StructuralDiversity;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
@@ -66,6 +67,8 @@ public final class Bridges {
         boolean[] cut =
                 CutPeople.compute(graph, CutPeople.Parameters.defaults()).cut();
         Brokerage.Result brokerage = Brokerage.compute(directed, Brokerage.Parameters.defaults(groups));
+        int[] circles = StructuralDiversity.compute(graph, StructuralDiversity.Parameters.defaults())
+                .circles();
         GroupContacts contacts = new GroupContacts(StintNetwork.of(snapshot, history, filter));
         int[] order = IntStream.range(0, shares.length)
                 .filter(vertex -> shares[vertex] > 0 || held(vertex, pair, contacts) > 0)
@@ -83,7 +86,9 @@ public final class Bridges {
                     number(constraint.constraint()[vertex]),
                     number(constraint.effectiveSize()[vertex]),
                     contacts.groupsReached(vertex),
+                    circles[vertex],
                     roles(brokerage, vertex),
+                    scores(brokerage, vertex),
                     cut[vertex],
                     graph.degree(vertex),
                     pair.length == 0
@@ -121,6 +126,21 @@ public final class Bridges {
                 count(brokerage, vertex, Brokerage.Role.REPRESENTATIVE),
                 count(brokerage, vertex, Brokerage.Role.GATEKEEPER),
                 count(brokerage, vertex, Brokerage.Role.LIAISON));
+    }
+
+    private static List<RoleScore> scores(Brokerage.Result brokerage, int vertex) {
+        List<RoleScore> scores = new ArrayList<>();
+        for (BrokerageRole told : BrokerageRole.values()) {
+            Brokerage.Role role = Brokerage.Role.valueOf(told.name());
+            double count = brokerage.count(vertex, role);
+            boolean grouped = brokerage.groups()[vertex] >= 0;
+            scores.add(new RoleScore(
+                    told,
+                    count(brokerage, vertex, role),
+                    grouped ? RoleScore.Chance.of(count, brokerage.shuffled(vertex, role)) : null,
+                    grouped ? RoleScore.Chance.of(count, brokerage.randomGraph(vertex, role)) : null));
+        }
+        return scores;
     }
 
     private static int count(Brokerage.Result brokerage, int vertex, Brokerage.Role role) {

@@ -125,9 +125,14 @@ public final class Brokerage {
             return expected[vertex][role.place];
         }
 
+        /** That with its standard deviation. */
+        public Moments shuffled(int vertex, Role role) {
+            return new Moments(expected(vertex, role), deviations[vertex][role.place]);
+        }
+
         /** How many standard deviations the count lies above that; NaN where shuffling changes nothing. */
         public double z(int vertex, Role role) {
-            return new Moments(expected(vertex, role), deviations[vertex][role.place]).z((double) count(vertex, role));
+            return shuffled(vertex, role).z((double) count(vertex, role));
         }
 
         /** What a random graph gives somebody of the person's group, who has one. */

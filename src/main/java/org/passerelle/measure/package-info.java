@@ -17,9 +17,9 @@
  *   <li>Groups: {@link org.passerelle.measure.MixingMatrix}, {@link org.passerelle.measure.ExternalInternal},
  *       {@link org.passerelle.measure.ConfigurationModel}, {@link org.passerelle.measure.Segregation}, {@link
  *       org.passerelle.measure.GroupFluidity}, {@link org.passerelle.measure.Modularity}, {@link
- *       org.passerelle.measure.ConstantPotts}, {@link org.passerelle.measure.Leiden}, {@link
- *       org.passerelle.measure.ClusterConsensus}, {@link org.passerelle.measure.PartitionAgreement}, {@link
- *       org.passerelle.measure.MinimumCut}.
+ *       org.passerelle.measure.ExpectedModularity}, {@link org.passerelle.measure.ConstantPotts}, {@link
+ *       org.passerelle.measure.Leiden}, {@link org.passerelle.measure.ClusterConsensus}, {@link
+ *       org.passerelle.measure.PartitionAgreement}, {@link org.passerelle.measure.MinimumCut}.
  *   <li>Hierarchy: {@link org.passerelle.measure.ReportingDistance}, {@link
  *       org.passerelle.measure.KrackhardtHierarchy}, {@link org.passerelle.measure.LineReliance}, {@link
  *       org.passerelle.measure.ManagersWhoAnimate}, {@link org.passerelle.measure.SelfRegulation}, {@link

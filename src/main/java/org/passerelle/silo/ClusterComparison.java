@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustedMutualInformation agreement with the formal groups, 1 the same, 0 by chance; null where undefined
  * @param normalisedMutualInformation the same without correction for chance
  * @param stability mean agreement (AMI) of every two runs with different seeds
+ * @param consensus the clusters on which many runs agree; null without ties, and where nobody asked for it
  */
 public record ClusterComparison(
         int clusters,
@@ -18,9 +19,22 @@ public record ClusterComparison(
         @Nullable Double adjustedMutualInformation,
         @Nullable Double normalisedMutualInformation,
         @Nullable Double stability,
-        List<ClusterMatch> matches) {
+        List<ClusterMatch> matches,
+        @Nullable ConsensusClusters consensus) {
     /** Copies the matches. */
     public ClusterComparison {
         matches = List.copyOf(matches);
+    }
+
+    /** The same with the consensus. */
+    ClusterComparison with(@Nullable ConsensusClusters agreed) {
+        return new ClusterComparison(
+                clusters,
+                modularity,
+                adjustedMutualInformation,
+                normalisedMutualInformation,
+                stability,
+                matches,
+                agreed);
     }
 }

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.ClusterConsensus;
 import org.passerelle.measure.Leiden;
 import org.passerelle.measure.PartitionAgreement;
+import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
+import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieGraph;
 
 /**
@@ -25,6 +28,12 @@ final class Clusters {
     static final String DESCRIPTION = "Leiden on tie strength, resolution " + SEARCH.resolution() + ", best of "
             + SEARCH.runs() + " runs from seed " + SEARCH.seed();
 
+    private static final ClusterConsensus.Parameters AGREED =
+            ClusterConsensus.Parameters.defaults().withSearch(SEARCH);
+
+    static final String CONSENSUS = "the same runs, repeated on the ties whose ends they put together in at least "
+            + AGREED.shareMin() + " of them, at most " + AGREED.roundsMax() + " times";
+
     private final GroupHistory history;
     private final Coverage coverage;
     /** The stints with ties. */
@@ -36,29 +45,87 @@ final class Clusters {
         this.tied = tied;
     }
 
-    /** Compares an undirected graph over stints with their groups. */
-    static ClusterComparison compare(TieGraph graph, GroupHistory history, Coverage coverage) {
-        int[] tied = IntStream.range(0, graph.people())
-                .filter(stint -> graph.degree(stint) > 0)
+    /** Compares the clusters of a question's network with its groups; without the consensus. */
+    static ClusterComparison compare(NetworkSnapshot snapshot, SiloQuestion question) {
+        SiloGround ground = SiloGround.of(snapshot, question);
+        return of(ground).compare(ground.graph());
+    }
+
+    /** The clusters on which many runs agree. */
+    static Agreed consensus(NetworkSnapshot snapshot, SiloQuestion question) {
+        SiloGround ground = SiloGround.of(snapshot, question);
+        return of(ground).consensus(ground.graph());
+    }
+
+    /**
+     * A consensus that can be kept as an answer.
+     *
+     * @param clusters null without ties
+     */
+    record Agreed(@Nullable ConsensusClusters clusters) {}
+
+    private static Clusters of(SiloGround ground) {
+        int[] tied = IntStream.range(0, ground.graph().people())
+                .filter(stint -> ground.graph().degree(stint) > 0)
                 .toArray();
-        return new Clusters(history, coverage, tied).compare(graph);
+        return new Clusters(ground.history(), ground.coverage(), tied);
+    }
+
+    private Agreed consensus(TieGraph graph) {
+        if (tied.length == 0) {
+            return new Agreed(null);
+        }
+        ClusterConsensus.Result found = ClusterConsensus.compute(among(graph), AGREED);
+        return new Agreed(new ConsensusClusters(
+                several(found.clusters()),
+                found.quality(),
+                number(agreement(found.clusters()).ami()),
+                Arrays.stream(found.certainty()).average().orElseThrow(),
+                found.agreement().mean(),
+                found.agreement().min(),
+                found.agreement().max(),
+                found.rounds(),
+                found.unanimous(),
+                certainties(found.certainty())));
+    }
+
+    private PartitionAgreement.Result agreement(int[] clusters) {
+        int[] formal = Arrays.stream(tied).map(history::groupOf).toArray();
+        return PartitionAgreement.compute(new PartitionAgreement.Parameters(formal, clusters));
+    }
+
+    private List<ConsensusClusters.GroupCertainty> certainties(double[] certainty) {
+        List<Group> groups = history.groups();
+        double[] sums = new double[groups.size()];
+        int[] people = new int[groups.size()];
+        for (int index = 0; index < tied.length; index++) {
+            sums[history.groupOf(tied[index])] += certainty[index];
+            people[history.groupOf(tied[index])]++;
+        }
+        List<ConsensusClusters.GroupCertainty> list = new ArrayList<>();
+        for (int group = 0; group < sums.length; group++) {
+            FigureState state = coverage.state(group);
+            boolean told = state == FigureState.SHOWN && people[group] > 0;
+            list.add(new ConsensusClusters.GroupCertainty(
+                    groups.get(group), state, told ? sums[group] / people[group] : null));
+        }
+        return list;
     }
 
     private ClusterComparison compare(TieGraph graph) {
         if (tied.length == 0) {
-            return new ClusterComparison(0, null, null, null, null, matches(new int[0]));
+            return new ClusterComparison(0, null, null, null, null, matches(new int[0]), null);
         }
         Leiden.Result found = Leiden.compute(among(graph), SEARCH);
-        int[] formal = Arrays.stream(tied).map(history::groupOf).toArray();
-        PartitionAgreement.Result agreement =
-                PartitionAgreement.compute(new PartitionAgreement.Parameters(formal, found.clusters()));
+        PartitionAgreement.Result agreement = agreement(found.clusters());
         return new ClusterComparison(
                 several(found.clusters()),
                 number(found.quality()),
                 number(agreement.ami()),
                 number(agreement.nmi()),
                 number(found.stability()),
-                matches(found.clusters()));
+                matches(found.clusters()),
+                null);
     }
 
     /** The graph of the tied stints alone. */

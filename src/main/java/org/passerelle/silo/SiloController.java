@@ -1,9 +1,11 @@
 package org.passerelle.silo;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.HeavyAnswers;
@@ -31,7 +33,8 @@ import org.springframework.stereotype.Controller;
 class SiloController {
     private static final int UNIT_DEPTH_MAX = 20;
     private static final String METHOD = "Pairs of people who exchanged, by groups of the day, over the ties expected "
-            + "from everybody's number of ties (configuration model); E-I index against permuted labels; Leiden clusters; "
+            + "from everybody's number of ties (configuration model); E-I index, modularity and segregation "
+            + "against permuted labels, E-I also against networks of the same numbers of ties; Leiden clusters; "
             + "what holds two groups together: minimum cuts over the group held longest";
 
     private final Snapshots snapshots;
@@ -119,11 +122,72 @@ class SiloController {
         return Set.copyOf(new TreeSet<>(channels));
     }
 
+    /** What the E-I index would be if labels were dealt at random. */
+    @SchemaMapping(typeName = "SiloMap")
+    @Nullable
+    Estimate externalInternalExpected(SiloMap map) {
+        ChanceScore whole = externalInternalByLabels(map).whole();
+        return whole == null ? null : whole.expected();
+    }
+
+    @SchemaMapping(typeName = "SiloMap")
+    ScoresByGroup externalInternalByLabels(SiloMap map) {
+        return part(map, "externalInternalByLabels", ScoresByGroup.class, SiloNulls::externalInternalByLabels);
+    }
+
+    @SchemaMapping(typeName = "SiloMap")
+    ScoresByGroup externalInternalByDegrees(SiloMap map) {
+        return part(map, "externalInternalByDegrees", ScoresByGroup.class, SiloNulls::externalInternalByDegrees);
+    }
+
+    @SchemaMapping(typeName = "SiloMap")
+    SegregationScores segregation(SiloMap map) {
+        return part(map, "segregation", SegregationScores.class, SiloNulls::segregation);
+    }
+
+    @SchemaMapping(typeName = "SiloMap")
+    @Nullable
+    ChanceScore modularityByLabels(SiloMap map) {
+        return part(map, "modularityByLabels", SiloNulls.Modularity.class, SiloNulls::modularity)
+                .score();
+    }
+
+    @SchemaMapping(typeName = "SiloMap")
+    ClusterComparison clusters(SiloMap map, DataFetchingFieldSelectionSet selection) {
+        ClusterComparison found = part(map, "clusters", ClusterComparison.class, Clusters::compare);
+        return selection.contains("consensus")
+                ? found.with(part(map, "consensus", Clusters.Agreed.class, Clusters::consensus)
+                        .clusters())
+                : found;
+    }
+
+    /** All channels of a question, so that they can be kept as one answer. */
+    private record Channels(List<ChannelSilos> channels) {}
+
+    @SchemaMapping(typeName = "SiloMap")
+    List<ChannelSilos> byChannel(SiloMap map) {
+        return part(
+                        map,
+                        "byChannel",
+                        Channels.class,
+                        (snapshot, question) -> new Channels(Silos.byChannel(snapshot, question)))
+                .channels();
+    }
+
+    /** A part of the answer that is computed when it is asked for, and kept like the answer itself. */
+    private <A> A part(
+            SiloMap map, String name, Class<A> type, BiFunction<NetworkSnapshot, SiloQuestion, A> computation) {
+        return answers.answer(
+                new HeavyAnswers.Question("silos." + name, map.snapshot(), map.question()),
+                type,
+                () -> computation.apply(snapshots.pinned(map.snapshot()), map.question()));
+    }
+
     @SchemaMapping(typeName = "SiloMap")
     Provenance provenance(SiloMap map) {
         List<Parameter> parameters = map.parameters().entrySet().stream()
                 .map(entry -> new Parameter(entry.getKey(), entry.getValue()))
                 .toList();
-        return new Provenance(map.snapshot(), METHOD, parameters, map.window());
+        return new Provenance(map.snapshot(), METHOD, parameters, map.question().window());
     }
 }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.network.Window;
 
 /**
- * How far the groups of a dimension are apart.
+ * How far the groups of a dimension are apart: what every reader of the map needs. What takes longer is computed when
+ * it is asked for ({@link SiloNulls}, {@link Clusters}, {@link Silos#byChannel}), from the same question.
  *
  * @param snapshot version of the data
  * @param question what was asked
@@ -16,10 +16,7 @@ import org.passerelle.network.Window;
  * @param groups in order of id
  * @param cells every pair of groups once, the diagonal included, in order of the two ids
  * @param externalInternal E-I index of the whole; null without ties
- * @param externalInternalExpected the same if labels were dealt at random; null without ties
  * @param modularity of the formal groups; null without ties
- * @param clusters what the network itself says
- * @param byChannel the same index channel by channel, in order of name
  */
 public record SiloMap(
         String snapshot,
@@ -28,16 +25,12 @@ public record SiloMap(
         List<SiloGroup> groups,
         List<SiloCell> cells,
         @Nullable Double externalInternal,
-        @Nullable Estimate externalInternalExpected,
-        @Nullable Double modularity,
-        ClusterComparison clusters,
-        List<ChannelSilos> byChannel) {
+        @Nullable Double modularity) {
     /** Copies what it is given. */
     public SiloMap {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         groups = List.copyOf(groups);
         cells = List.copyOf(cells);
-        byChannel = List.copyOf(byChannel);
     }
 
     /** The days looked at. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.measure.Expectation;
 import org.passerelle.measure.ExternalInternal;
 import org.passerelle.measure.MixingMatrix;
 import org.passerelle.measure.Modularity;
@@ -32,7 +31,6 @@ public final class Silos {
     static final int CHANNELS_MAX = 100;
 
     private static final int RESAMPLES = 200;
-    private static final int PERMUTATIONS = 1_000;
     private static final long SEED = 1;
 
     private Silos() {}
@@ -54,34 +52,30 @@ public final class Silos {
 
     /** Draws the map. */
     public static SiloMap compute(NetworkSnapshot snapshot, SiloQuestion question) {
-        GroupHistory history = GroupHistory.of(
-                snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
-        int groups = history.groups().size();
-        if (groups > GROUPS_MAX) {
-            throw new TooManyGroups(groups);
-        }
-        TieFilter filter = TieFilter.of(snapshot.withData(question.window())).withChannels(question.channels());
-        StintNetwork network = StintNetwork.of(snapshot, history, filter);
-        TieGraph graph = network.graph().undirected();
+        SiloGround ground = SiloGround.of(snapshot, question);
+        GroupHistory history = ground.history();
+        TieGraph graph = ground.graph();
         MixingMatrix.Result ties = MixingMatrix.compute(
                 graph,
                 MixingMatrix.Parameters.defaults(history.stintGroups())
                         .withSamples(RESAMPLES)
                         .withSeed(SEED));
-        WeeklyTies weekly = WeeklyTies.of(snapshot, history, filter);
-        Coverage coverage = Coverage.of(network, question.peopleMin());
+        WeeklyTies weekly = WeeklyTies.of(snapshot, history, ground.filter());
         return new SiloMap(
                 snapshot.version(),
                 question,
-                parameters(question, network, weekly),
-                groups(history, ties, coverage),
-                cells(history, ties, coverage, weekly.spread(RESAMPLES, SEED)),
+                parameters(question, ground.network(), weekly),
+                groups(history, ties, ground.coverage()),
+                cells(history, ties, ground.coverage(), weekly.spread(RESAMPLES, SEED)),
                 externalInternal(graph, history.stintGroups()),
-                externalInternalExpected(graph, history.stintGroups()),
                 number(Modularity.compute(graph, Modularity.Parameters.defaults(history.stintGroups()))
-                        .quality()),
-                Clusters.compare(graph, history, coverage),
-                byChannel(snapshot, history, filter));
+                        .quality()));
+    }
+
+    /** The E-I index channel by channel, in order of name. */
+    public static List<ChannelSilos> byChannel(NetworkSnapshot snapshot, SiloQuestion question) {
+        SiloGround ground = SiloGround.of(snapshot, question);
+        return byChannel(snapshot, ground.history(), ground.filter());
     }
 
     private static @Nullable Double number(double value) {
@@ -94,27 +88,6 @@ public final class Silos {
                 .whole()
                 .observed()
                 .index());
-    }
-
-    /** What the index would be if the labels were dealt anew to those who have ties. */
-    private static @Nullable Estimate externalInternalExpected(TieGraph graph, int[] assignment) {
-        int[] tied = assignment.clone();
-        for (int vertex = 0; vertex < tied.length; vertex++) {
-            tied[vertex] = graph.degree(vertex) > 0 ? tied[vertex] : -1;
-        }
-        Expectation expected = ExternalInternal.compute(
-                        graph,
-                        ExternalInternal.Parameters.defaults(tied)
-                                .withPermutations(PERMUTATIONS)
-                                .withSeed(SEED))
-                .whole()
-                .expected();
-        return Double.isNaN(expected.mean())
-                ? null
-                : new Estimate(
-                        expected.mean(),
-                        Math.min(expected.mean(), expected.low()),
-                        Math.max(expected.mean(), expected.high()));
     }
 
     private static List<SiloGroup> groups(GroupHistory history, MixingMatrix.Result ties, Coverage coverage) {
@@ -222,8 +195,10 @@ public final class Silos {
                 "interval",
                 "the wider of resampled people and resampled weeks (" + weekly.weeks() + " weeks), " + RESAMPLES
                         + " times, seed " + SEED);
-        parameters.put("labelsPermuted", PERMUTATIONS + " times, seed " + SEED);
+        parameters.put("labels", SiloNulls.LABELS);
+        parameters.put("numbersOfTies", SiloNulls.DEGREES);
         parameters.put("clusters", Clusters.DESCRIPTION);
+        parameters.put("consensus", Clusters.CONSENSUS);
         return parameters;
     }
 }

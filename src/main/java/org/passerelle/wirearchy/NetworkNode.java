@@ -40,8 +40,8 @@ public record NetworkNode(
      * A measure of a node.
      *
      * @param value null where it is not defined for the node
-     * @param low lower end of its 95 % interval where it is estimated from a sample, null where it is exact
-     * @param high upper end
+     * @param low two standard errors below it where it is estimated from a sample, null where it is exact
+     * @param high two standard errors above
      */
     public record Measure(
             String name,

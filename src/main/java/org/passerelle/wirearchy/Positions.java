@@ -33,8 +33,8 @@ import org.passerelle.network.Window;
 final class Positions {
     /** Steps of exact betweenness that one waits for, people times ties; above, paths are sampled. */
     private static final double EXACT_STEPS_MAX = 1e9;
-    /** Half the width of a 95 % interval, in standard errors. */
-    private static final double STANDARD_ERRORS = 1.96;
+    /** How far the ends lie from an estimate, in standard errors. */
+    private static final double STANDARD_ERRORS = 2;
 
     private final NetworkSnapshot snapshot;
     private final Window window;
@@ -69,12 +69,12 @@ final class Positions {
             return new Figures(values, new double[0]);
         }
 
-        /** Lower end of the 95 % interval, NaN where the figure is exact. */
+        /** Two standard errors below the figure, NaN where it is exact. */
         double low(int vertex) {
             return errors.length == 0 ? Double.NaN : Math.max(0, values[vertex] - STANDARD_ERRORS * errors[vertex]);
         }
 
-        /** Upper end. */
+        /** Two standard errors above it. */
         double high(int vertex) {
             return errors.length == 0 ? Double.NaN : values[vertex] + STANDARD_ERRORS * errors[vertex];
         }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Chart;
+import org.passerelle.network.GroupHistory;
+import org.passerelle.network.Membership;
 import org.passerelle.network.Person;
 import org.passerelle.network.ReportingLine;
 import org.passerelle.network.Window;
@@ -33,13 +36,50 @@ final class ReportingHistory {
         this.chains = new int[people][0];
     }
 
+    /** What stands for a person in a chain on a day: a number of theirs alone. */
+    interface Elements {
+        /** The number of the person's vertex on a day on which they have reports or not. */
+        int of(int vertex, int day, boolean manages);
+    }
+
     /** The history of everybody in the chart. */
     static ReportingHistory of(Chart chart, Window window) {
+        return of(chart, window, new TreeSet<>(), (vertex, _, _) -> vertex);
+    }
+
+    /**
+     * The same with the units of the day: somebody has another place when they, or anybody above them, are in another
+     * unit, or become or cease to be a manager. So a place has one unit, and there are chains below it either on all
+     * its days or on none.
+     */
+    static ReportingHistory of(Chart chart, GroupHistory units) {
+        Window window = units.window();
+        TreeSet<Integer> changes = new TreeSet<>();
+        chart.partsEver().forEach(part -> addBounds(changes, first(part.from()), last(part.until()), window));
+        for (Person person : chart.people()) {
+            for (Membership membership : chart.membershipsEver(person.id())) {
+                boolean unit = chart.group(membership.groupId())
+                        .filter(group -> group.dimension() == units.dimension())
+                        .isPresent();
+                if (unit) {
+                    addBounds(changes, first(membership.from()), last(membership.until()), window);
+                }
+            }
+        }
+        // Somebody without unit is the same one everywhere; stints take the numbers below.
+        return of(chart, window, changes, (vertex, day, manages) -> {
+            int stint = units.stintOn(vertex, day);
+            return 2 * (stint < 0 ? units.stints() + vertex : stint) + (manages ? 1 : 0);
+        });
+    }
+
+    private static ReportingHistory of(Chart chart, Window window, SortedSet<Integer> otherChanges, Elements elements) {
         List<Person> people = chart.people();
         Map<String, Integer> vertices = new HashMap<>();
         people.forEach(person -> vertices.put(person.id(), vertices.size()));
         List<List<Line>> lines = new ArrayList<>();
-        TreeSet<Integer> changes = new TreeSet<>(List.of(window.fromEpochDay()));
+        TreeSet<Integer> changes = new TreeSet<>(otherChanges);
+        changes.add(window.fromEpochDay());
         for (Person person : people) {
             List<Line> own = new ArrayList<>();
             for (ReportingLine line : chart.linesEver(person.id())) {
@@ -54,12 +94,12 @@ final class ReportingHistory {
         }
         ReportingHistory history = new ReportingHistory(window, people.size());
         for (int day : changes) {
-            history.addDay(day, people, lines);
+            history.addDay(day, people, lines, elements);
         }
         return history;
     }
 
-    private void addDay(int day, List<Person> people, List<List<Line>> lines) {
+    private void addDay(int day, List<Person> people, List<List<Line>> lines, Elements elements) {
         int[] managers = new int[people.size()];
         boolean[] placed = new boolean[people.size()];
         Arrays.fill(managers, -1);
@@ -74,12 +114,19 @@ final class ReportingHistory {
             }
         }
         cutCircles(managers);
+        boolean[] manages = new boolean[managers.length];
+        for (int manager : managers) {
+            if (manager >= 0) {
+                manages[manager] = true;
+            }
+        }
+        IntUnaryOperator element = vertex -> elements.of(vertex, day, manages[vertex]);
         int[] chainOf = new int[managers.length];
         Arrays.fill(chainOf, ReportingTrie.NOTHING);
         int[] path = new int[managers.length];
         for (int vertex = 0; vertex < managers.length; vertex++) {
             if (placed[vertex]) {
-                chain(vertex, managers, chainOf, path);
+                chain(vertex, managers, chainOf, path, element);
             }
         }
         LocalDate date = LocalDate.ofEpochDay(day);
@@ -109,7 +156,7 @@ final class ReportingHistory {
     }
 
     /** Gives the vertex and everybody above it their chains, from the top down. */
-    private void chain(int vertex, int[] managers, int[] chainOf, int[] path) {
+    private void chain(int vertex, int[] managers, int[] chainOf, int[] path, IntUnaryOperator element) {
         int length = 0;
         for (int current = vertex;
                 current >= 0 && chainOf[current] == ReportingTrie.NOTHING;
@@ -118,7 +165,8 @@ final class ReportingHistory {
         }
         for (int step = length - 1; step >= 0; step--) {
             int manager = managers[path[step]];
-            chainOf[path[step]] = trie.chain(manager < 0 ? ReportingTrie.NOTHING : chainOf[manager], path[step]);
+            int above = manager < 0 ? ReportingTrie.NOTHING : chainOf[manager];
+            chainOf[path[step]] = trie.chain(above, element.applyAsInt(path[step]));
         }
     }
 
@@ -161,6 +209,33 @@ final class ReportingHistory {
     /** The distance of two chains of one day. */
     int distance(int chain, int other) {
         return trie.distance(chain, other);
+    }
+
+    /** Number of chains. */
+    int chains() {
+        return trie.size();
+    }
+
+    /** The chain of the manager, {@link ReportingTrie#NOTHING} at the top. */
+    int above(int chain) {
+        return trie.above(chain);
+    }
+
+    /** Somebody's place from a day on. */
+    interface PlaceVisitor {
+        /** The chain is never {@link ReportingTrie#NOTHING}. */
+        void place(int vertex, int firstDay, int chain);
+    }
+
+    /** Tells every place of everybody. */
+    void places(PlaceVisitor visitor) {
+        for (int vertex = 0; vertex < chains.length; vertex++) {
+            for (int place = 0; place < chains[vertex].length; place++) {
+                if (chains[vertex][place] != ReportingTrie.NOTHING) {
+                    visitor.place(vertex, starts[vertex][place], chains[vertex][place]);
+                }
+            }
+        }
     }
 
     /** Whether the person had a place on some day. */

@@ -64,10 +64,20 @@ public final class Wirearchies {
         if (graph.people() == 0) {
             return null;
         }
-        KrackhardtHierarchy.Result indices =
-                KrackhardtHierarchy.compute(graph, KrackhardtHierarchy.Parameters.defaults());
+        return hierarchy(graph, KrackhardtHierarchy.Parameters.defaults());
+    }
+
+    static HierarchyIndices hierarchy(TieGraph graph, KrackhardtHierarchy.Parameters parameters) {
+        KrackhardtHierarchy.Result indices = KrackhardtHierarchy.compute(graph, parameters);
+        boolean drawn = indices.pairsDrawn() > 0;
         return new HierarchyIndices(
-                indices.connectedness(), indices.hierarchy(), indices.efficiency(), indices.leastUpperBound());
+                indices.connectedness(),
+                indices.hierarchy(),
+                indices.efficiency(),
+                indices.leastUpperBound(),
+                drawn ? indices.low() : null,
+                drawn ? indices.high() : null,
+                indices.pairsDrawn());
     }
 
     private static List<DistanceRow> rows(Map<Integer, Long> pairs, SortedMap<Integer, Integer> ties) {

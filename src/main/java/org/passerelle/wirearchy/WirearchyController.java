@@ -1,6 +1,8 @@
 package org.passerelle.wirearchy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.HeavyAnswers;
@@ -28,6 +30,15 @@ class WirearchyController {
     private static final String TREE_METHOD =
             "Pairs of people who exchanged by distance in the reporting tree, over all "
                     + "pairs at that distance; Krackhardt's dimensions of the directed network among active people";
+    private static final String RELIANCE_METHOD =
+            "Interactions between units by who manages at their ends, beside the share between managers that chance "
+                    + "gives when both keep their interactions across";
+    private static final String INDEX_METHOD =
+            "100 times the mean of the parts with data: exchange across units over chance, off the line, and across "
+                    + "units without managers; threads of communities are not known here";
+    private static final String GROUPS_METHOD =
+            "Pairs in one Leiden cluster that are of different units, over all pairs; 1 - Jaccard of everybody's fellows "
+                    + "in one part of the window and the next, beside that of two searches of one part";
     private static final String DRAWING_METHOD =
             "Force-directed layout (Fruchterman and Reingold) from a circle in order of groups";
 
@@ -62,6 +73,84 @@ class WirearchyController {
                 wirearchy.window());
     }
 
+    @SchemaMapping(typeName = "Wirearchy")
+    LineReliance lineReliance(Wirearchy wirearchy, @Argument int unitDepth) {
+        WirearchyQuestion question = new WirearchyQuestion(wirearchy.window(), depth(unitDepth));
+        return part(wirearchy, question, LineReliance.class, snapshot -> LineExchange.of(snapshot, question)
+                .reliance());
+    }
+
+    @SchemaMapping(typeName = "Wirearchy")
+    WirearchyIndex wirearchyIndex(Wirearchy wirearchy, @Argument int unitDepth) {
+        WirearchyQuestion question = new WirearchyQuestion(wirearchy.window(), depth(unitDepth));
+        return part(wirearchy, question, WirearchyIndex.class, snapshot -> LineExchange.of(snapshot, question)
+                .index());
+    }
+
+    @SchemaMapping(typeName = "Wirearchy")
+    WorkingGroups workingGroups(Wirearchy wirearchy, @Argument int unitDepth, @Argument int periods) {
+        if (periods < 2 || periods > WorkingGroups.Question.PERIODS_MAX) {
+            throw new BadUserInput(
+                    "`periods` must be from 2 to " + WorkingGroups.Question.PERIODS_MAX + ", not " + periods + ".");
+        }
+        WorkingGroups.Question question =
+                new WorkingGroups.Question(new WirearchyQuestion(wirearchy.window(), depth(unitDepth)), periods);
+        return part(wirearchy, question, WorkingGroups.class, snapshot -> Freedoms.compute(snapshot, question));
+    }
+
+    /** A part of the answer that is computed when it is asked for, and kept like the answer itself. */
+    private <A> A part(Wirearchy wirearchy, Record question, Class<A> type, Function<NetworkSnapshot, A> computation) {
+        return answers.answer(
+                new HeavyAnswers.Question("wirearchy." + type.getSimpleName(), wirearchy.snapshot(), question),
+                type,
+                () -> computation.apply(snapshots.pinned(wirearchy.snapshot())));
+    }
+
+    private static int depth(int unitDepth) {
+        if (unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
+            throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
+        }
+        return unitDepth;
+    }
+
+    @SchemaMapping(typeName = "LineReliance", field = "provenance")
+    Provenance relied(LineReliance reliance) {
+        return provenance(reliance.snapshot(), reliance.question(), RELIANCE_METHOD, List.of());
+    }
+
+    @SchemaMapping(typeName = "WirearchyIndex", field = "provenance")
+    Provenance indexed(WirearchyIndex index) {
+        return provenance(
+                index.snapshot(),
+                index.question(),
+                INDEX_METHOD,
+                List.of(new Parameter("interval", LineExchange.WEEKS)));
+    }
+
+    @SchemaMapping(typeName = "WorkingGroups", field = "provenance")
+    Provenance grouped(WorkingGroups groups) {
+        return new Provenance(
+                groups.snapshot(),
+                GROUPS_METHOD,
+                List.of(
+                        new Parameter(
+                                "unitDepth",
+                                String.valueOf(groups.question().about().unitDepth())),
+                        new Parameter("units", "held on most days of each part"),
+                        new Parameter("periods", String.valueOf(groups.periods().size())),
+                        new Parameter("clusters", Freedoms.CLUSTERS)),
+                groups.question().about().window());
+    }
+
+    private static Provenance provenance(
+            String snapshot, WirearchyQuestion question, String method, List<Parameter> further) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(new Parameter("unitDepth", String.valueOf(question.unitDepth())));
+        parameters.add(new Parameter("chart", LineExchange.CHART));
+        parameters.addAll(further);
+        return new Provenance(snapshot, method, parameters, question.window());
+    }
+
     @QueryMapping
     Network network(
             @Argument Granularity granularity,
@@ -71,15 +160,17 @@ class WirearchyController {
             @Argument int first,
             @Argument("snapshot") @Nullable String version,
             @ContextValue Reader reader) {
-        if (unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
-            throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
-        }
         if (first < 1 || first > Drawing.NODES_MAX) {
             throw new BadUserInput("`first` must be from 1 to " + Drawing.NODES_MAX + ", not " + first + ".");
         }
         NetworkSnapshot snapshot = snapshots.pinned(version);
         Drawing.Request request = new Drawing.Request(
-                granularity, dimension, unitDepth, WindowInput.resolve(window, snapshot), first, floor.of(reader));
+                granularity,
+                dimension,
+                depth(unitDepth),
+                WindowInput.resolve(window, snapshot),
+                first,
+                floor.of(reader));
         return answers.answer(
                         new HeavyAnswers.Question("network", snapshot.version(), request),
                         Network.class,

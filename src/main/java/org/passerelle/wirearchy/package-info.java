@@ -1,6 +1,7 @@
 /**
  * How far does observed work depart from the chart? Ties by distance in the reporting tree of their day, and the
- * network laid out for drawing with the reporting lines beside what was observed. Open {@link
+ * network laid out for drawing with the reporting lines beside what was observed; how much exchange between units
+ * rests on managers, and how freely people group. Open {@link
  * org.passerelle.wirearchy.Wirearchies} first, and {@link org.passerelle.wirearchy.Drawing} for the picture.
  * Imports {@code network} and {@code measure}; the controller also {@code api} and {@code privacy}.
  */

@@ -10,12 +10,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.passerelle.measure.Brokerage;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.GraphText;
+import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.SharedOrganisations;
 import org.passerelle.network.SmallOrganisation;
@@ -82,6 +85,68 @@ class BridgesTest {
         assertThat(of(bridges, "a1").summary())
                 .isEqualTo("Links A and C: the only pair with a tie between them includes this person.");
         assertThat(bridges).extracting(bridge -> bridge.person().id()).containsExactly("x", "a1", "b1");
+    }
+
+    @Test
+    void roles_broker_countsBesideBothNulls() {
+        List<Bridge> bridges =
+                bridges(twoTriangles().unit("C", "x").mail("a1", "x", 1).mail("x", "b1", 2));
+        Bridge x = of(bridges, "x");
+        assertThat(x.roles()).extracting(RoleScore::role).containsExactly(BrokerageRole.values());
+        assertThat(x.roles()).extracting(RoleScore::count).containsExactly(0, 0, 0, 0, 1);
+        RoleScore.Chance liaison = Objects.requireNonNull(x.roles().getLast().groupsDealt());
+        // One pair between others, of 3 and 3: different groups with 9 of 15 and never x's own, so mean .6.
+        assertThat(liaison.expected()).isCloseTo(.6, within(1e-12));
+        assertThat(liaison.deviation()).isCloseTo(Math.sqrt(.6 * .4), within(1e-12));
+        assertThat(liaison.z()).isCloseTo(.4 / Math.sqrt(.6 * .4), within(1e-12));
+        // Nobody else is in C: x can coordinate nothing, whatever the deal.
+        RoleScore.Chance coordinator =
+                Objects.requireNonNull(x.roles().getFirst().groupsDealt());
+        assertThat(coordinator.expected()).isZero();
+        assertThat(coordinator.z()).isNull();
+        // 8 of 42 ordered pairs have a tie; liaison of x in a random graph: 18 ordered pairs of A and B.
+        double density = 8 / 42.0;
+        double open = density * density * (1 - density);
+        assertThat(Objects.requireNonNull(x.roles().getLast().randomGraph()).expected())
+                .isCloseTo(18 * open, within(1e-12));
+        // x's two contacts do not know each other; a1's are a2 and a3, who do, and x.
+        assertThat(x.structuralDiversity()).isEqualTo(2);
+        assertThat(of(bridges, "a1").structuralDiversity()).isEqualTo(2);
+    }
+
+    @Test
+    void roles_somebodyWithoutGroup_noChance() {
+        List<Bridge> bridges = bridges(twoTriangles().mail("a1", "guest", 1).mail("guest", "b1", 2));
+        assertThat(of(bridges, "guest").roles()).hasSize(5).allSatisfy(role -> {
+            assertThat(role.groupsDealt()).isNull();
+            assertThat(role.randomGraph()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void roles_randomOrganisation_areTheMeasures(long seed) {
+        NetworkSnapshot snapshot = SmallOrganisation.random(seed).snapshot();
+        TieGraph graph = snapshot.graph(TieFilter.of(snapshot.withData(days(0, 99))));
+        int[] groups = GroupHistory.of(snapshot.chart(), Dimension.UNIT, 0, snapshot.withData(days(0, 99)))
+                .mainGrouping()
+                .assignment();
+        Brokerage.Result measured = Brokerage.compute(graph, Brokerage.Parameters.defaults(groups));
+        for (Bridge bridge : Bridges.compute(snapshot, QUESTION)) {
+            int vertex = snapshot.vertex(bridge.person().id()).orElseThrow();
+            for (RoleScore score : bridge.roles()) {
+                Brokerage.Role role = Brokerage.Role.valueOf(score.role().name());
+                assertThat(score.count()).isEqualTo((int) measured.count(vertex, role));
+                RoleScore.Chance dealt = score.groupsDealt();
+                if (groups[vertex] < 0 || dealt == null) {
+                    assertThat(dealt).as("seed " + seed).isNull();
+                    continue;
+                }
+                assertThat(dealt.expected()).isEqualTo(measured.expected(vertex, role));
+                double z = measured.z(vertex, role);
+                assertThat(dealt.z()).isEqualTo(Double.isNaN(z) ? null : z);
+            }
+        }
     }
 
     @Test

@@ -122,14 +122,52 @@ class MapsThroughGraphQlTest {
     }
 
     @Test
+    void silos_everyHeavyField_answeredWhenSelected() {
+        Object silos = ask("""
+                { silos {
+                  externalInternalByLabels { ...scores } externalInternalByDegrees { ...scores }
+                  segregation { segregation { ...score } assortativity { ...score } homophily { ...group } }
+                  modularityByLabels { ...score }
+                  clusters { clusters consensus { clusters modularity adjustedMutualInformation certainty agreement
+                    agreementMin agreementMax rounds unanimous groups { group { id } state certainty } } } } }
+                fragment scores on ScoresByGroup { whole { ...score } groups { ...group } }
+                fragment group on GroupScore { group { id } state score { ...score } }
+                fragment score on ChanceScore { observed closedForm expected { value low high } z p }
+                """, "silos");
+        assertThat(silos.toString())
+                // One tie of three across, and labels A A B B share one with 1/3: 1 - 2/3.
+                .contains("observed=-0.3333333333333333, closedForm=0.33333333")
+                .contains("homophily=[{group={id=A}, state=SHOWN, score={observed=0.49999")
+                .contains("{group={id=A}, state=SHOWN, certainty=1.0}");
+    }
+
+    @Test
+    void silos_heavyFieldsBelowTheFloor_suppressed() {
+        Reader consultant = new Reader(Role.CONSULTANT, null);
+        String shown = String.valueOf(run("""
+                { silos { segregation { homophily { state score { observed } } }
+                    externalInternalByLabels { groups { state score { observed } } }
+                    externalInternalByDegrees { groups { state score { observed } } }
+                    clusters { matches { parts } consensus { groups { state certainty } } } } }
+                """, consultant).<Object>getData());
+        assertThat(shown)
+                .contains("{state=SUPPRESSED, score=null}", "{state=SUPPRESSED, certainty=null}", "matches=[]")
+                .doesNotContain("SHOWN")
+                .doesNotContain("observed");
+    }
+
+    @Test
     void bridges_everyField_answeredAndPaged() {
         Object bridges = ask("""
                 { bridges(first: 1) { provenance { snapshot } pageInfo { hasNextPage endCursor }
                   nodes { person { id name } rank betweenness constraint effectiveSize groupsReached cutPerson workload
-                          summary brokerage { coordinator itinerant representative gatekeeper liaison } } } }
+                          structuralDiversity summary
+                          roles { role count groupsDealt { expected deviation z } randomGraph { expected deviation z } }
+                          brokerage { coordinator itinerant representative gatekeeper liaison } } } }
                 """, "bridges");
         assertThat(bridges.toString())
                 .contains("hasNextPage=true", "id=bob", "rank=1", "cutPerson=true")
+                .contains("structuralDiversity=2", "{role=COORDINATOR, count=0, groupsDealt={expected=")
                 .contains("Links A and B: the only pair with a tie between them includes this person.");
         Object ties = ask("{ bridgeTies { nodes { from { id } to { id } separates acrossGroups } } }", "bridgeTies");
         assertThat(ties.toString()).contains("{from={id=bob}, to={id=cid}, separates=2, acrossGroups=true}");
@@ -140,9 +178,23 @@ class MapsThroughGraphQlTest {
         Object wirearchy = ask("""
                 { wirearchy { provenance { parameters { name value } } people activePeople alongTheLine linesUsed
                   byDistance { distance possiblePairs ties share rate observedOverExpected }
-                  hierarchy { connectedness hierarchy efficiency leastUpperBound } } }
+                  hierarchy { connectedness hierarchy efficiency leastUpperBound leastUpperBoundLow leastUpperBoundHigh
+                              pairsDrawn }
+                  lineReliance { provenance { method parameters { name value } window { from } } across betweenManagers
+                                 expected oneManager direct alongTheLine managers }
+                  workingGroups { provenance { parameters { name value } }
+                    periods { window { from to } people clusters across expected freedom }
+                    steps { from { from } to { to } people fluidity noise } }
+                  wirearchyIndex { provenance { parameters { name value } } value low high weeks expectedAcross
+                                   parts { name value low high } } } }
                 """, "wirearchy");
-        assertThat(wirearchy.toString()).contains("people=4, activePeople=4, alongTheLine=1.0, linesUsed=1.0");
+        assertThat(wirearchy.toString())
+                .contains("people=4, activePeople=4, alongTheLine=1.0, linesUsed=1.0")
+                // Bob and Cid alone talk across, and both manage; Cid is above Bob.
+                .contains("across=1.0, betweenManagers=1.0", "alongTheLine=1.0, managers=0.5")
+                .contains("pairsDrawn=0", "{name=OFF_THE_LINE, value=0.0, low=null, high=null}")
+                // Ann and Bob on days 1 to 2, the others on days 3 to 4: nobody but Bob in both.
+                .contains("to={to=2024-01-05}, people=1,");
     }
 
     @Test
@@ -192,6 +244,12 @@ class MapsThroughGraphQlTest {
                 .contains("mail");
         assertThat(refusal("{ bridges(first: 101) { nodes { rank } } }")).startsWith("BAD_USER_INPUT");
         assertThat(refusal("{ network(first: 2001) { truncated } }")).startsWith("BAD_USER_INPUT");
+        assertThat(refusal("{ wirearchy { lineReliance(unitDepth: 21) { across } } }"))
+                .startsWith("BAD_USER_INPUT");
+        assertThat(refusal("{ wirearchy { wirearchyIndex(unitDepth: -1) { value } } }"))
+                .startsWith("BAD_USER_INPUT");
+        assertThat(refusal("{ wirearchy { workingGroups(periods: 1) { steps { people } } } }"))
+                .startsWith("BAD_USER_INPUT");
         assertThat(refusal("{ wirearchy(snapshot: \"gone\") { people } }")).startsWith("NOT_FOUND");
         assertThat(
                         refusal(

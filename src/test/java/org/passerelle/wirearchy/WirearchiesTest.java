@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,12 +19,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.passerelle.measure.KrackhardtHierarchy;
 import org.passerelle.measure.ReportingDistance;
 import org.passerelle.network.GraphText;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.SharedOrganisations;
 import org.passerelle.network.SmallOrganisation;
 import org.passerelle.network.TieFilter;
+import org.passerelle.network.TieGraph;
 import org.passerelle.network.Window;
 
 class WirearchiesTest {
@@ -85,8 +88,27 @@ class WirearchiesTest {
                 .mail("top", "ann", 1)
                 .mail("top", "bob", 1)
                 .mail("ann", "cid", 1));
-        assertThat(wirearchy.hierarchy()).isEqualTo(new HierarchyIndices(1, 1, 1, 1));
+        assertThat(wirearchy.hierarchy()).isEqualTo(HierarchyIndices.exact(1, 1, 1, 1));
         assertThat(wirearchy.linesUsed()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void hierarchy_drawnPairs_intervalAroundTheEstimateAndMostlyTheExact(long seed) {
+        TieGraph graph = GraphText.random(seed, 60, 0.03);
+        KrackhardtHierarchy.Parameters exactly = KrackhardtHierarchy.Parameters.defaults();
+        HierarchyIndices exact = Wirearchies.hierarchy(graph, exactly);
+        HierarchyIndices drawn = Wirearchies.hierarchy(graph, exactly.withExactKnots(0));
+        assertThat(exact.leastUpperBoundLow()).isNull();
+        assertThat(exact.leastUpperBoundHigh()).isNull();
+        assertThat(exact.pairsDrawn()).isZero();
+        assertThat(drawn.pairsDrawn()).isEqualTo(exactly.pairs());
+        assertThat(drawn.leastUpperBound())
+                .isBetween(
+                        Objects.requireNonNull(drawn.leastUpperBoundLow()),
+                        Objects.requireNonNull(drawn.leastUpperBoundHigh()));
+        // 16,384 pairs: three times the widest half of a 95 % interval is 0.012; the scale of the bound is near 1.
+        assertThat(drawn.leastUpperBound()).isCloseTo(exact.leastUpperBound(), within(0.015));
     }
 
     @Test
