@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Window;
 
 /**
  * How far the groups of a dimension are apart: what every reader of the map needs. What takes longer is computed when
