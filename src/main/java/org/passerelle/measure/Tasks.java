@@ -35,6 +35,8 @@ final class Tasks {
         if (tasks == 0) {
             return;
         }
+        // The others may take all the pieces before the caller looks.
+        Stripes.checkInterrupted();
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         int hands = Math.min(threads, tasks);
