@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks the API for experts as of each question's moment, beside the baselines, and prints how good the orders are. */
 final class ExpertReplay {
     private static final int FIRST = 100;
+    private static final int ATTEMPTS = 3;
     private static final String QUERY = "query($about: String!, $filter: ExpertFilter, $from: ID, $by: Ranking!) {"
             + " experts(about: $about, filter: $filter, from: $from, by: $by, first: " + FIRST
             + ") { nodes { person { id } } } }";
@@ -106,21 +107,7 @@ final class ExpertReplay {
                 "variables",
                 Map.of("about", question.about(), "filter", filter, "from", question.askerId(), "by", ranking)));
         long started = System.nanoTime();
-        JsonNode answer;
-        try {
-            answer = JSON.readTree(client.send(
-                            HttpRequest.newBuilder(address)
-                                    .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofByteArray(body))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body());
-        } catch (IOException failure) {
-            throw new IllegalStateException("The API did not answer: " + failure.getMessage(), failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped", interrupted);
-        }
+        JsonNode answer = JSON.readTree(posted(body));
         milliseconds.add((System.nanoTime() - started) / 1e6);
         if (answer.has("errors")) {
             refused++;
@@ -129,6 +116,26 @@ final class ExpertReplay {
         answer.at("/data/experts/nodes")
                 .forEach(node -> order.add(node.at("/person/id").asString()));
         return order;
+    }
+
+    /** The answer; asked again where the server had just closed the connection, which is its right between two requests. */
+    private String posted(byte[] body) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return client.send(request, BodyHandlers.ofString()).body();
+            } catch (IOException failure) {
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException("The API did not answer: " + failure.getMessage(), failure);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped", interrupted);
+            }
+        }
     }
 
     /** Prints the tables. */
