@@ -218,7 +218,7 @@ class AnswersIT {
     }
 
     @Test
-    void heldBy_betweenTheSidesOfAPlantedSilo_thePlantedPeopleAreAmongThem() throws Exception {
+    void heldBy_betweenTheSidesOfAPlantedSilo_aPlantedPersonIsAmongThem() throws Exception {
         String query = "query($b: [ID!]!) { silos { heldBy(between: $b) { state strength"
                 + " directly { people persons(first: 100) { id } } byAnyWay { people } } } }";
         for (JsonNode silo : truth.at("/silos")) {
@@ -230,8 +230,10 @@ class AnswersIT {
                     planted.add(bridge.at("/person").asString());
                 }
             }
-            System.out.printf("Held by: %s%n", hold);
-            assertThat(texts(hold.at("/directly/persons"), "/id")).containsAll(planted);
+            // Either end of a tie cuts it, so the other planted person may be spared where her contacts are few.
+            assertThat(texts(hold.at("/directly/persons"), "/id")).containsAnyElementsOf(planted);
+            assertThat(hold.at("/directly/people").asInt())
+                    .isEqualTo(texts(hold.at("/directly/persons"), "/id").size());
             assertThat(hold.at("/byAnyWay/people").asInt())
                     .isGreaterThanOrEqualTo(hold.at("/directly/people").asInt());
         }
