@@ -58,8 +58,12 @@ final class Crew implements AutoCloseable {
         each(chunks, Progress.NONE, workers);
     }
 
-    /** The same; the listener hears of every chunk that the caller has done. */
+    /**
+     * The same; the listener hears of the start, of every chunk that the caller takes and of the end. The helpers
+     * may leave the caller no chunk at all: an interrupt is looked for at the start and at the end as well.
+     */
     void each(int chunks, Progress progress, Supplier<IntConsumer> workers) {
+        progress.reached(0);
         Stripes.checkInterrupted();
         Round round = new Round(chunks, workers);
         current.set(round);
@@ -72,6 +76,7 @@ final class Crew implements AutoCloseable {
         });
         round.await();
         current.set(null);
+        Stripes.checkInterrupted();
         progress.reached(1);
     }
 
