@@ -111,7 +111,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     > 1;
             Belonging belonging =
                     new Belonging(context.getBean(Snapshots.class).newest().chart());
-            ExpertReplay expertReplay = new ExpertReplay(address, belonging, communities, !finalOnly);
+            ExpertReplay expertReplay =
+                    new ExpertReplay(address, belonging, new ExpertReplay.Ways(communities, !finalOnly));
             Replay replay = new Replay(questions);
             List<AskedQuestion> chosen = chosen(replay.answerable(from, until));
             replay.run(chosen, expertReplay::ask);

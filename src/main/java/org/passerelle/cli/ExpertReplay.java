@@ -42,12 +42,20 @@ final class ExpertReplay {
     private final List<Double> milliseconds = new ArrayList<>();
     private int refused;
 
-    /** Asks this address; with the question's community given as well where there are several. */
-    ExpertReplay(String address, Belonging belonging, boolean communities, boolean ablation) {
+    /**
+     * In how many ways every question is asked.
+     *
+     * @param communities with the question's community given as well
+     * @param ablation by every ranking, and not by the whole one only
+     */
+    record Ways(boolean communities, boolean ablation) {}
+
+    /** Asks this address. */
+    ExpertReplay(String address, Belonging belonging, Ways ways) {
         this.belonging = belonging;
         this.address = URI.create(address);
-        this.communities = communities;
-        this.rankings = ablation ? RANKINGS : List.of(FINAL);
+        this.communities = ways.communities();
+        this.rankings = ways.ablation() ? RANKINGS : List.of(FINAL);
     }
 
     /** Asks one question in every way. */
