@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page as a person uses it, on the invented organisation, with every other host out of reach. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,9 +27,9 @@ class ExplorerIT {
     private Page page;
 
     @BeforeAll
-    void start(@TempDir Path home) throws IOException {
+    void start() throws IOException {
         Visitor.requireChromium();
-        demonstration = Demonstration.start(home);
+        demonstration = Demonstration.shared();
         visitor = Visitor.at(demonstration.url());
     }
 
@@ -38,9 +37,6 @@ class ExplorerIT {
     void stop() {
         if (visitor != null) {
             visitor.close();
-        }
-        if (demonstration != null) {
-            demonstration.close();
         }
     }
 
@@ -60,14 +56,16 @@ class ExplorerIT {
 
     @Test
     void search_byAPersonOutsideTheirUnit_showsEvidenceDistanceAndIntroduction() {
-        chooseAsker();
+        Asker.chooseWithIntroductions(page, WORDS);
         search(WORDS);
 
         Locator first = page.locator(".card").first();
         assertThat(first.locator("blockquote").first()).not().isEmpty();
         assertThat(first.locator("mark").first()).containsText(Pattern.compile("cavit", Pattern.CASE_INSENSITIVE));
         assertThat(first.locator(".distance")).not().isEmpty();
-        assertThat(first.locator(".parts .figure")).hasCount(4);
+        first.locator(".parts-box summary").click();
+        assertThat(first.locator(".parts .figure")).hasCount(7);
+        assertThat(first.locator(".parts .figure").first()).isVisible();
         assertThat(page.locator(".path .step").nth(1)).isVisible();
         assertThat(page.locator("figure.paths svg circle").first()).isVisible();
         page.screenshot(new Page.ScreenshotOptions().setPath(picture()));
@@ -226,38 +224,9 @@ class ExplorerIT {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/graphiql.png")));
     }
 
-    /** Chooses, as a person would, somebody of whom the API says that introductions exist. */
-    private void chooseAsker() {
-        String name = page.evaluate("""
-                async words => {
-                  const ask = async (query, variables) => (await (await fetch('/graphql', {
-                    method: 'POST',
-                    headers: { 'Content-Type': 'application/json' },
-                    body: JSON.stringify({ query, variables }),
-                  })).json()).data;
-                  const { people } = await ask('{ people(first: 40) { nodes { id name unit { id } } } }');
-                  let best = { name: '', paths: 0 };
-                  for (const { id, name } of people.nodes.filter((person) => person.unit).slice(0, 20)) {
-                    const { experts } = await ask(`query($about: String!, $id: ID!) {
-                      experts(about: $about, from: $id, filter: { outsideUnitOf: $id }, first: 10) {
-                        nodes { introductionPath { people { id } } } } }`, { about: words, id });
-                    const paths = experts.nodes.filter((expert) => expert.introductionPath).length;
-                    if (paths > best.paths) best = { name, paths };
-                  }
-                  return best.name;
-                }""", WORDS).toString();
-        assertThat(name).as("somebody with a way of introduction").isNotEmpty();
-        page.locator("#me").fill(name);
-        Locator option = page.locator("#me-options [role=option]").first();
-        assertThat(option.locator(".name")).hasText(name);
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("#me")).hasValue(name);
-    }
-
     private void search(String words) {
         page.locator("#about").fill(words);
-        page.locator("button.primary").click();
+        page.locator("#search").click();
         assertThat(page.locator(".card").first()).isVisible();
     }
 
