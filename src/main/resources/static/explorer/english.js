@@ -226,8 +226,7 @@ export const english = {
   chart: 'In the organisation',
   memberships: 'Member of',
   manager: 'Reports to',
-  backToSearch: 'Back to the search',
-  askAs: 'Ask as this person',
   reasons: 'Why',
   message: 'Message',
+  readInFull: 'read in full',
 };

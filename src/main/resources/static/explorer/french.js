@@ -226,8 +226,7 @@ export const french = {
   chart: 'Dans l’organisation',
   memberships: 'Membre de',
   manager: 'Rend compte à',
-  backToSearch: 'Retour à la recherche',
-  askAs: 'Chercher en tant que cette personne',
   reasons: 'Pourquoi',
   message: 'Message',
+  readInFull: 'lire en entier',
 };

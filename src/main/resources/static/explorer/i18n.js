@@ -51,5 +51,10 @@ export function month(value) {
   return new Intl.DateTimeFormat(current === 'en' ? 'en-GB' : 'fr', parts).format(new Date(value));
 }
 
+/** What the reader calls a language, by its code; the code where there is no name. */
+export function languageName(code) {
+  return new Intl.DisplayNames([current], { type: 'language', fallback: 'code' }).of(code);
+}
+
 /** The texts of both languages, for the check that none lacks one. */
 export const languages = TEXTS;

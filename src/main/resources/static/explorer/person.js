@@ -30,7 +30,7 @@ export async function personView({ root, parameters, signal }) {
     h('section', { class: 'panel' }, h('h2', {}, t('chart')), h('dl', { class: 'places' },
       person.manager ? h('div', {}, h('dt', {}, t('manager')), h('dd', {}, personLink(person.manager))) : null,
       person.memberships.map(({ group, role }) => h('div', {}, h('dt', {}, t(group.dimension)),
-        h('dd', {}, group.name, role ? h('small', {}, role.toLowerCase()) : null))))));
+        h('dd', {}, group.name, role && !/^member$/i.test(role) ? h('small', {}, role.toLowerCase()) : null))))));
 }
 
 export function personLink({ id, name }) {

@@ -43,6 +43,7 @@ final class Contrast {
 
     /** Texts that are too faint, each with its contrast. */
     static List<String> faint(Page page) {
-        return ((List<?>) page.evaluate(FAINT)).stream().flatMap(text -> Stream.of(text.toString())).toList();
+        return ((List<?>) page.evaluate(FAINT))
+                .stream().flatMap(text -> Stream.of(text.toString())).toList();
     }
 }

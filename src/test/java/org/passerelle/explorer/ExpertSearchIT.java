@@ -86,7 +86,8 @@ class ExpertSearchIT {
                 .containsText(Pattern.compile("^cavit", Pattern.CASE_INSENSITIVE));
         assertThat(first.locator(".evidence time").first()).hasAttribute("datetime", Pattern.compile("2025-.*"));
         assertThat(page.locator("#about")).isFocused();
-        assertThat(page.locator("#status")).containsText(page.locator(".found strong").textContent());
+        assertThat(page.locator("#status"))
+                .containsText(page.locator(".found strong").textContent());
         assertThat(page.locator("html")).hasAttribute("lang", language.code());
         picture(language, "search");
     }
@@ -175,7 +176,8 @@ class ExpertSearchIT {
         assertThat(page.locator(".loading")).hasCount(0);
         picture(language, "refusal");
 
-        page.navigate(demonstration.url() + "/#/experts?about=" + language.words + "&since=2025-12-01&until=2025-01-01");
+        page.navigate(
+                demonstration.url() + "/#/experts?about=" + language.words + "&since=2025-12-01&until=2025-01-01");
         assertThat(page.locator(".refusal code")).hasText("BAD_USER_INPUT");
         page.locator("#about").fill(" ");
         page.keyboard().press("Enter");
@@ -256,7 +258,9 @@ class ExpertSearchIT {
         page.locator("#filters-summary").click();
         page.locator(".parts-box summary").first().click();
 
-        assertThat(Contrast.faint(page)).as("texts under the contrast of WCAG AA").isEmpty();
+        assertThat(Contrast.faint(page))
+                .as("texts under the contrast of WCAG AA")
+                .isEmpty();
     }
 
     private void open(Language language, String fragment) {
