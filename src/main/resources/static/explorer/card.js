@@ -2,7 +2,7 @@
 
 import { h, initials, marked } from './dom.js';
 import { ask, me } from './graphql.js';
-import { day, number, percent, t } from './i18n.js';
+import { day, number, t } from './i18n.js';
 import { introduction } from './introduction.js';
 import { variables } from './question.js';
 import { refusal, waiting } from './waiting.js';
@@ -16,7 +16,7 @@ const MORE = `query Evidence($about: String!, $from: ID, $filter: ExpertFilter, 
 }`;
 const PARTS = ['text', 'recognition', 'recency', 'answering', 'focus', 'familiarity', 'reach'];
 /** What is worth saying in words, with the least value at which it is. */
-const REASONS = { text: 0.6, answering: 0.1, focus: 0.15, recognition: 0.5, recency: 0.5, familiarity: 0.2 };
+const REASONS = { text: 0.75, answering: 0.5, focus: 0.6, recognition: 0.4, recency: 0.8, familiarity: 0.2 };
 
 export function expertCard(expert, search) {
   const { person } = expert;
@@ -45,7 +45,9 @@ function distanceText(expert) {
 
 /** The reasons in words, and the doubt where there is one. */
 function why({ parts: values, weak }) {
-  const reasons = Object.entries(REASONS).filter(([name, least]) => values[name] >= least).map(([name]) => t(`${name}Reason`));
+  // A like word matched closely is no close match.
+  const told = weak ? { ...values, text: 0 } : values;
+  const reasons = Object.entries(REASONS).filter(([name, least]) => told[name] >= least).map(([name]) => t(`${name}Reason`));
   if (!weak && !reasons.length) reasons.push(t('noReason'));
   return [
     weak ? h('p', { class: 'weak' }, h('strong', {}, t('weak')), t('colon'), t('weakHelp')) : null,
@@ -105,7 +107,7 @@ function parts(values) {
       h('dt', {}, t(name)),
       h('dd', {},
         h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { width: percentWidth(values[name]) } })),
-        h('span', { class: 'figure' }, percent(values[name]))),
+        h('span', { class: 'figure' }, number(values[name], 2))),
       h('dd', { class: 'help' }, t(`${name}Help`))))));
 }
 

@@ -41,7 +41,6 @@ export const english = {
   distance: (n) => (n === 1 ? 'one unit away' : `${n} levels up to a common unit`),
   noDistance: 'no common unit',
   crosses: 'Silos crossed',
-  path: 'Who could introduce you',
   noPath: 'Nobody could introduce you in three steps or fewer.',
   itsYou: 'this is you',
   knowsDirectly: 'You know each other',
@@ -190,7 +189,7 @@ export const english = {
   answering: 'Answers here',
   focus: 'Focus',
   familiarity: 'Knows you',
-  answeringHelp: 'Share of the latest answers where such questions are asked',
+  answeringHelp: 'How often they answer lately where such questions are asked',
   focusHelp: 'How much of what they answer is about this',
   familiarityHelp: 'How often they answered you before',
   textReason: 'close match',
@@ -229,4 +228,5 @@ export const english = {
   reasons: 'Why',
   message: 'Message',
   readInFull: 'read in full',
+  introducedBy: (first, second) => (second ? `You could be introduced by ${first}, then ${second}` : `${first} could introduce you`),
 };

@@ -41,7 +41,6 @@ export const french = {
   distance: (n) => (n === 1 ? 'à une unité d’ici' : `${n} niveaux jusqu’à l’unité commune`),
   noDistance: 'aucune unité commune',
   crosses: 'Silos traversés',
-  path: 'Qui pourrait vous présenter',
   noPath: 'Personne ne peut vous présenter en trois pas ou moins.',
   itsYou: 'c’est vous',
   knowsDirectly: 'Vous vous connaissez',
@@ -190,7 +189,7 @@ export const french = {
   answering: 'Répond ici',
   focus: 'Spécialité',
   familiarity: 'Vous connaît',
-  answeringHelp: 'Part des dernières réponses là où l’on pose ces questions',
+  answeringHelp: 'Combien cette personne répond ces temps-ci là où l’on pose ces questions',
   focusHelp: 'Part de ses réponses qui porte là-dessus',
   familiarityHelp: 'Combien de fois il ou elle vous a déjà répondu',
   textReason: 'mots très proches',
@@ -229,4 +228,5 @@ export const french = {
   reasons: 'Pourquoi',
   message: 'Message',
   readInFull: 'lire en entier',
+  introducedBy: (first, second) => (second ? `${first}, puis ${second} peuvent vous présenter` : `${first} peut vous présenter`),
 };

@@ -4,13 +4,17 @@ import { h, initials } from './dom.js';
 import { me } from './graphql.js';
 import { month, t } from './i18n.js';
 
+/** The way to an expert in a sentence, and drawn step by step when it is opened. */
 export function introduction(expert) {
   if (!me() || expert.person.id === me().id) return null;
   const path = expert.introductionPath;
   if (!path) return h('p', { class: 'path none' }, t('noPath'));
-  return h('div', { class: 'path' },
-    h('span', { class: 'caption' }, path.people.length === 2 ? t('knowsDirectly') : t('path')),
-    chain(path));
+  return h('details', { class: 'path', open: expert.rank === 1 }, h('summary', {}, sentence(path)), chain(path));
+}
+
+function sentence({ people }) {
+  const between = people.slice(1, -1).map((person) => person.name);
+  return between.length ? t('introducedBy', ...between) : t('knowsDirectly');
 }
 
 /** The steps as a list: person, why, person, why, person. */

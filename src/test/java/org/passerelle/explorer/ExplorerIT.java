@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,48 @@ class ExplorerIT {
         page.waitForURL("**/#/silos?dimension=SITE");
         assertThat(page.locator("table.matrix th[scope=row]").first()).isVisible();
         assertThat(page.locator("fieldset.choices")).hasCount(1);
+    }
+
+    @Test
+    void silos_whatTakesLong_isAskedForWhenItIsOpened() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/graphql")) {
+                asked.add(request.postData());
+            }
+        });
+        page.locator("nav a[href='#/silos']").click();
+        assertThat(page.locator("table.matrix td.shown").first()).isVisible();
+        assertThat(asked).noneMatch(query -> query.contains("clusters") || query.contains("externalInternalExpected"));
+
+        Locator clusters = page.locator("details.panel")
+                .filter(new Locator.FilterOptions().setHasText("Groups that the exchanges form"));
+        clusters.locator("summary").click();
+        assertThat(clusters.locator(".figure").first()).not().isEmpty();
+        assertThat(asked).filteredOn(query -> query.contains("clusters")).hasSize(1);
+        clusters.locator("summary").click();
+        clusters.locator("summary").click();
+        assertThat(clusters.locator(".figure").first()).isVisible();
+        assertThat(asked).filteredOn(query -> query.contains("clusters")).hasSize(1);
+    }
+
+    @Test
+    void expert_byTheirName_hasAPage() {
+        search(WORDS);
+        Locator name = page.locator(".card h2 a").first();
+        String expected = name.textContent();
+        name.click();
+
+        assertThat(page.locator("h1")).hasText(expected);
+        assertThat(page.locator(".places dd").first()).not().isEmpty();
+        assertThat(page).hasTitle(expected + " – Passerelle");
+    }
+
+    @Test
+    void person_unknown_isSaid() {
+        page.navigate(demonstration.url() + "/#/person?id=nobody");
+
+        assertThat(page.locator(".hint")).containsText("nobody with this id");
     }
 
     @Test
