@@ -117,6 +117,7 @@ class ExpertSearchIT {
         Locator option = page.locator("#site option").nth(1);
         assertThat(option).isAttached();
         String site = option.textContent();
+        page.locator("#site").focus();
         page.locator("#site").selectOption(new SelectOption().setIndex(1));
 
         page.waitForURL(Pattern.compile(".*[?&]site=.+"));
