@@ -140,24 +140,41 @@ public final class FullTextSearch implements ContributionSearch {
 
     @Override
     public Map<String, Passage> passages(List<String> keys, String about) {
-        List<String> words = SearchWords.of(about, glossary).plain();
+        SearchWords search = SearchWords.of(about, glossary);
+        MatchedWords matched = MatchedWords.of(search);
         Map<String, Passage> passages = new HashMap<>();
         for (var entry : store.read(
                 "read/passages",
                 Map.of("keys", keys),
-                row -> Map.entry(row.get("key").asString(), passage(row, words)))) {
+                row -> Map.entry(row.get("key").asString(), passage(row, search.plain(), matched)))) {
             passages.put(entry.getKey(), entry.getValue());
         }
         return passages;
     }
 
-    private static Passage passage(Record row, List<String> words) {
+    private static Passage passage(Record row, List<String> words, MatchedWords matched) {
         String subject = row.get("subject").asString();
         String text = row.get("text").asString();
+        String snippet = Snippet.of(text.isEmpty() ? subject : text, matched);
         return new Passage(
                 subject.isEmpty() ? null : subject,
-                Snippet.of(text.isEmpty() ? subject : text, words),
-                Snippet.coverage(subject + "\n" + text, words));
+                snippet,
+                matched.marks(snippet),
+                matched.marks(subject),
+                Snippet.coverage(subject + "\n" + text, words),
+                row.get("link").asString(null));
+    }
+
+    @Override
+    public Map<String, String> languages(List<String> keys) {
+        Map<String, String> languages = new HashMap<>();
+        store.read(
+                        "read/languages",
+                        Map.of("keys", keys),
+                        row -> Map.entry(
+                                row.get("key").asString(), row.get("language").asString()))
+                .forEach(entry -> languages.put(entry.getKey(), entry.getValue()));
+        return languages;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.passerelle.network.Contribution;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Found;
 import org.passerelle.network.ContributionSearch.Hit;
+import org.passerelle.network.ContributionSearch.Mark;
 import org.passerelle.network.ContributionSearch.Passage;
 import org.passerelle.network.ContributionSearch.Request;
 import org.passerelle.network.ContributionSearch.Scope;
@@ -176,7 +177,14 @@ class FullTextSearchIT {
         Map<String, Passage> passages = search.passages(List.of(SOURCE + " q1", "gone"), "tanks leak");
         assertThat(passages).containsOnlyKeys(SOURCE + " q1");
         Passage passage = passages.get(SOURCE + " q1");
-        assertThat(passage).isEqualTo(new Passage("Replacing a ball valve", "The tank leaks.", 1));
+        assertThat(passage)
+                .isEqualTo(new Passage(
+                        "Replacing a ball valve",
+                        "The tank leaks.",
+                        List.of(new Mark(4, 8), new Mark(9, 14)),
+                        List.of(),
+                        1,
+                        null));
     }
 
     @Test
