@@ -1,9 +1,10 @@
 // Who knows about it, with the evidence, how far they are, and who could introduce the reader.
 
-import { expertCard } from './card.js';
+import { expertCard, PIECE } from './card.js';
 import { h } from './dom.js';
 import { ask, Failure, me } from './graphql.js';
 import { t } from './i18n.js';
+import { NOBODY, nobodyFound } from './nobody.js';
 import { pathsDrawing } from './paths.js';
 import { choices, filtersOn, questionOf, searchForm, variables } from './question.js';
 import { announce, refusal, waiting } from './waiting.js';
@@ -15,17 +16,23 @@ const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter
       cursor
       node {
         rank weak distance
-        person { id name title unit { id name } site { id name } }
+        person { id name title unit { id name } }
+        site { name }
+        languages
         silos { id name dimension }
-        introductionPath { people { id name unit { name } } via }
-        evidence(first: 3) { contribution subject snippet at reactions resolving community { name } }
+        workload { level askedLately ownUsual }
+        introductionPath { ...Way }
+        alternatives { ...Way }
+        evidence(first: 3) { ...Piece }
         parts { text recognition recency answering focus familiarity reach }
       }
     }
     pageInfo { endCursor hasNextPage }
-    provenance { method window { from to } }
+    ${NOBODY}
   }
-}`;
+}
+fragment Way on IntroductionPath { people { id name unit { name } } via busy }
+${PIECE}`;
 /** Refusals that the reader can answer by asking otherwise: they stand where the people would. */
 const ASK_OTHERWISE = ['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'LIMIT_EXCEEDED', 'TIMEOUT'];
 
@@ -82,7 +89,7 @@ async function page(search, after) {
   const chips = await filterChips(question, go);
   if (signal.aborted) return;
   if (!found.length) {
-    results.replaceChildren(chips, h('div', { class: 'nobody' }, h('h2', {}, count), h('p', {}, t('noExpertsHelp'))), otherwise(search));
+    results.replaceChildren(chips, nobodyFound(experts.nobody, go), otherwise(search));
     return;
   }
   const withPath = found.filter((expert) => expert.introductionPath);

@@ -9,7 +9,11 @@ export function introduction(expert) {
   if (!me() || expert.person.id === me().id) return null;
   const path = expert.introductionPath;
   if (!path) return h('p', { class: 'path none' }, t('noPath'));
-  return h('details', { class: 'path', open: expert.rank === 1 }, h('summary', {}, sentence(path)), chain(path));
+  return h('details', { class: 'path', open: expert.rank === 1 }, h('summary', {}, sentence(path)),
+    path.busy ? h('p', { class: 'help' }, t('busyWay')) : null,
+    chain(path),
+    expert.alternatives.length ? [h('h3', {}, t('otherWays')), h('ul', { class: 'ways' }, expert.alternatives.map((way) => h('li', {},
+      h('details', {}, h('summary', {}, sentence(way)), chain(way)))))] : null);
 }
 
 function sentence({ people }) {

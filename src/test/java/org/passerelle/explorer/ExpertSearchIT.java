@@ -31,7 +31,7 @@ class ExpertSearchIT {
     /** A reader: what they type, and what the page answers in their language. */
     enum Language {
         ENGLISH("en-GB", "cavitation", "Nobody found", "does not understand this question", "filter"),
-        FRENCH("fr-FR", "cavitation", "Personne trouvée", "ne comprend pas cette question", "filtre");
+        FRENCH("fr-FR", "cavitation", "Aucune personne trouvée", "ne comprend pas cette question", "filtre");
 
         private final String locale;
         private final String words;
@@ -152,10 +152,40 @@ class ExpertSearchIT {
 
     @ParameterizedTest
     @EnumSource
+    void introduction_askedFor_waitsForTheFirstInBetween(Language language) {
+        open(language, "");
+        Asker.chooseWithIntroductions(page, language.words);
+        page.navigate(demonstration.url() + "/#/experts?about=" + language.words);
+        // One request at a time may wait for an expert: each language asks another one.
+        Locator card = page.locator(".card:has(details.path)").nth(language == Language.FRENCH ? 1 : 0);
+        String next = card.locator(".path .step").nth(1).locator("> span").last().evaluate("name => name.firstChild.data").toString();
+        card.locator(".action").click();
+        card.locator("textarea").fill("Bonjour");
+        card.locator(".request form button").click();
+
+        assertThat(card.locator(".request .done")).containsText(next);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void evidence_thatHelped_canBeSaidAndTakenBack(Language language) {
+        open(language, "");
+        Asker.chooseWithIntroductions(page, language.words);
+        page.navigate(demonstration.url() + "/#/experts?about=" + language.words);
+        Locator helped = page.locator(".card").nth(2).locator(".helped button").first();
+        helped.click();
+        assertThat(helped).hasAttribute("aria-pressed", "true");
+        helped.click();
+        assertThat(helped).hasAttribute("aria-pressed", "false");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void search_forWhatNobodyWrote_saysWhatElseToDo(Language language) {
         open(language, "#/experts?about=" + NOBODY_WRITES + "&since=2025-03-01");
 
         assertThat(page.locator(".nobody h2")).hasText(language.nobody);
+        assertThat(page.locator(".nobody p").first()).not().isEmpty();
         assertThat(page.locator("#status")).hasText(language.nobody);
         assertThat(page.locator(".card")).hasCount(0);
         picture(language, "nobody");
