@@ -158,7 +158,12 @@ class ExpertSearchIT {
         page.navigate(demonstration.url() + "/#/experts?about=" + language.words);
         // One request at a time may wait for an expert: each language asks another one.
         Locator card = page.locator(".card:has(details.path)").nth(language == Language.FRENCH ? 1 : 0);
-        String next = card.locator(".path .step").nth(1).locator("> span").last().evaluate("name => name.firstChild.data").toString();
+        String next = card.locator(".path .step")
+                .nth(1)
+                .locator("> span")
+                .last()
+                .evaluate("name => name.firstChild.data")
+                .toString();
         card.locator(".action").click();
         card.locator("textarea").fill("Bonjour");
         card.locator(".request form button").click();
