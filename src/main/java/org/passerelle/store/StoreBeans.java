@@ -42,8 +42,11 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Home home) {
-        return new FullTextSearch(store, new Glossary(home.glossary()));
+    FullTextSearch fullTextSearch(Store store, Home home, Clock clock) {
+        return new FullTextSearch(
+                store,
+                new Glossary(home.glossary()),
+                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start));
     }
 
     @Bean
