@@ -3,4 +3,4 @@ UNWIND $keys AS key
 MATCH (c:Contribution {key: key})
 WHERE c:Readable
 OPTIONAL MATCH (c)-[:IN]->(t:Thread)
-RETURN c.key AS key, coalesce(c.subject, t.subject, '') AS subject, coalesce(c.text, '') AS text
+RETURN c.key AS key, coalesce(c.subject, t.subject, '') AS subject, coalesce(c.text, '') AS text, c.link AS link

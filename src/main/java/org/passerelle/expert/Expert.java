@@ -1,6 +1,8 @@
 package org.passerelle.expert;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.NetworkSnapshot;
@@ -22,11 +24,18 @@ record Expert(Person person, int rank, ExpertSearch.Ranked ranked, Asked asked) 
         return ranked.evidence();
     }
 
-    /** Who asked, about which days, on which data; what contributions say is read once for all experts shown. */
+    /**
+     * Who asked, about which days, on which data; what contributions say is read once for all experts shown.
+     *
+     * @param suggestable who may be named
+     */
     record Asked(
             @Nullable String askerId,
             Window window,
             NetworkSnapshot snapshot,
             Acquaintances acquaintances,
-            Passages passages) {}
+            Passages passages,
+            Predicate<String> suggestable,
+            Introductions introductions,
+            Supplier<Workloads> workloads) {}
 }

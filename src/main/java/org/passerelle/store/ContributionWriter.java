@@ -154,7 +154,8 @@ final class ContributionWriter {
                         "resolves",
                         "recipientCounts",
                         "anonymousReactions",
-                        "digests")
+                        "digests",
+                        "links")
                 .with("source", batch.source());
         for (Contribution contribution : contributions) {
             rows.add(
@@ -179,7 +180,8 @@ final class ContributionWriter {
                     inSource(contribution.resolves()),
                     distinct(contribution.recipients()).size(),
                     contribution.anonymousReactions(),
-                    contribution.digest());
+                    contribution.digest(),
+                    contribution.link());
         }
         transaction.run("load/contributions", rows);
         Columns recipients = Columns.of("keys", "people", "accounts");

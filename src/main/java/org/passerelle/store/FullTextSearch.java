@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -28,6 +29,8 @@ public final class FullTextSearch implements ContributionSearch {
             List.of("contribution_french", "contribution_english", "contribution_folded");
     private static final int RECENT_YEARS = 2;
     static final int THREAD_MAX = 50;
+    private static final int LATEST_MAX = 900;
+    private static final int LATEST_OF_ALL_MAX = 3_000;
     private static final int ANSWERS_MAX = 300;
 
     private final Store store;
@@ -160,24 +163,41 @@ public final class FullTextSearch implements ContributionSearch {
 
     @Override
     public Map<String, Passage> passages(List<String> keys, String about) {
-        List<String> words = SearchWords.of(about, glossary).plain();
+        SearchWords search = SearchWords.of(about, glossary);
+        MatchedWords matched = MatchedWords.of(search);
         Map<String, Passage> passages = new HashMap<>();
         for (var entry : store.read(
                 "read/passages",
                 Map.of("keys", keys),
-                row -> Map.entry(row.get("key").asString(), passage(row, words)))) {
+                row -> Map.entry(row.get("key").asString(), passage(row, search.plain(), matched)))) {
             passages.put(entry.getKey(), entry.getValue());
         }
         return passages;
     }
 
-    private static Passage passage(Record row, List<String> words) {
+    private static Passage passage(Record row, List<String> words, MatchedWords matched) {
         String subject = row.get("subject").asString();
         String text = row.get("text").asString();
+        String snippet = Snippet.of(text.isEmpty() ? subject : text, matched);
         return new Passage(
                 subject.isEmpty() ? null : subject,
-                Snippet.of(text.isEmpty() ? subject : text, words),
-                Snippet.coverage(subject + "\n" + text, words));
+                snippet,
+                matched.marks(snippet),
+                matched.marks(subject),
+                Snippet.coverage(subject + "\n" + text, words),
+                row.get("link").asString(null));
+    }
+
+    @Override
+    public Map<String, String> languages(List<String> keys) {
+        Map<String, String> languages = new HashMap<>();
+        store.read(
+                        "read/languages",
+                        Map.of("keys", keys),
+                        row -> Map.entry(
+                                row.get("key").asString(), row.get("language").asString()))
+                .forEach(entry -> languages.put(entry.getKey(), entry.getValue()));
+        return languages;
     }
 
     @Override
@@ -187,7 +207,8 @@ public final class FullTextSearch implements ContributionSearch {
             Rights rights = Rights.of(scope, audiences(scope));
             Map<String, List<String>> answers = new TreeMap<>();
             for (String community : communityIds) {
-                List<String> people = columns.get().recentAnswers(community, rights, ANSWERS_MAX);
+                int latestMax = community.equals(NO_COMMUNITY) ? LATEST_OF_ALL_MAX : LATEST_MAX;
+                List<String> people = columns.get().recentAnswers(community, rights, latestMax, ANSWERS_MAX);
                 if (!people.isEmpty()) {
                     answers.put(community, people);
                 }
@@ -195,17 +216,35 @@ public final class FullTextSearch implements ContributionSearch {
             return answers;
         }
         Map<String, Object> parameters = scoped(scope);
-        parameters.put("communities", communityIds.stream().sorted().toList());
         parameters.put("limit", ANSWERS_MAX);
         Map<String, List<String>> answers = new TreeMap<>();
-        store.read(
-                        "read/recent-answers",
+        List<String> communities = communityIds.stream()
+                .filter(community -> !community.equals(NO_COMMUNITY))
+                .sorted()
+                .toList();
+        if (!communities.isEmpty()) {
+            parameters.put("communities", communities);
+            parameters.put("latest", LATEST_MAX);
+            answers.putAll(recentAnswers("read/recent-answers", parameters));
+        }
+        if (communityIds.contains(NO_COMMUNITY)) {
+            parameters.put("latest", LATEST_OF_ALL_MAX);
+            answers.putAll(recentAnswers("read/recent-answers-outside", parameters));
+        }
+        return answers;
+    }
+
+    private Map<String, List<String>> recentAnswers(String statement, Map<String, Object> parameters) {
+        return store
+                .read(
+                        statement,
                         parameters,
                         row -> Map.entry(
                                 row.get("community").asString(),
                                 row.get("people").asList(Value::asString)))
-                .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
-        return answers;
+                .stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

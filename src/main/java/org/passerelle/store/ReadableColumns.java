@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionKind;
+import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Request;
 import org.passerelle.network.ContributionSearch.Scope;
@@ -22,6 +25,8 @@ import org.passerelle.network.ContributionSearch.Scope;
  */
 final class ReadableColumns {
     static final int NONE = -1;
+    private static final Set<ContributionKind> REPLIES = Set.of(ContributionKind.ANSWER, ContributionKind.REPLY);
+    private static final int REPLIES_SHARE_MIN = 10;
     private static final byte OPENING = 1;
     private static final byte RESOLVING = 2;
     private static final byte ANSWERING = 4;
@@ -47,6 +52,7 @@ final class ReadableColumns {
     private final IntLists threadWithoutSubject;
     private final IntLists ofCommunity;
     private final IntLists ofPerson;
+    private final IntLists byTime;
 
     ReadableColumns(String stamp, ReadableRows read) {
         this.stamp = stamp;
@@ -79,6 +85,8 @@ final class ReadableColumns {
         ofCommunity = IntLists.grouped(communities.numbers(), communities.names());
         ofCommunity.sort(this::newestFirst);
         ofPerson = IntLists.grouped(people.numbers(), people.names());
+        byTime = IntLists.grouped(new int[rows], 1);
+        byTime.sort(this::newestFirst);
     }
 
     private int newestFirst(int one, int other) {
@@ -156,32 +164,58 @@ final class ReadableColumns {
                 mentioned);
     }
 
-    /** Who answered others in a community before the moment, newest first, among its latest contributions. */
-    List<String> recentAnswers(String communityId, Rights rights, int latestMax) {
-        int community = communities.numberOf(communityId);
-        if (community < 0) {
+    /**
+     * Who answered others in a community, or outside communities, before the moment, newest first, as {@code
+     * read/recent-answers} and {@code read/recent-answers-outside} say.
+     *
+     * @param latestMax contributions that are looked at, of all there are where it is outside communities
+     * @param answersMax contributions of these that are taken
+     */
+    List<String> recentAnswers(String communityId, Rights rights, int latestMax, int answersMax) {
+        boolean outside = communityId.equals(ContributionSearch.NO_COMMUNITY);
+        int list = outside ? 0 : communities.numberOf(communityId);
+        if (list < 0) {
             return List.of();
         }
-        List<String> answerers = new ArrayList<>();
-        int start = ofCommunity.start(community);
-        int end = ofCommunity.end(community);
-        int first = firstBefore(start, end, rights.beforeMillis());
-        for (int at = first; at < Math.min(end, first + latestMax); at++) {
-            int row = ofCommunity.value(at);
-            if ((flags[row] & ANSWERING) != 0
-                    && (rights.audiences() == null || rights.audiences().contains(audiences.name(row)))) {
-                answerers.add(people.name(row));
-            }
-        }
-        return answerers;
+        List<Integer> latest = latest(outside ? byTime : ofCommunity, list, rights.beforeMillis(), latestMax).stream()
+                .filter(row -> !outside || communities.number(row) < 0)
+                .toList();
+        long replies =
+                latest.stream().filter(row -> REPLIES.contains(kinds[row])).count();
+        boolean isAnswered = replies * REPLIES_SHARE_MIN >= latest.size();
+        return latest.stream()
+                .filter(row -> !isAnswered || kinds[row] != ContributionKind.MESSAGE)
+                .limit(answersMax)
+                .filter(row -> rights.audiences() == null || rights.audiences().contains(audiences.name(row)))
+                .flatMap(this::answerers)
+                .toList();
     }
 
-    private int firstBefore(int start, int end, long millis) {
-        int low = start;
-        int high = end;
+    private List<Integer> latest(IntLists lists, int list, long beforeMillis, int latestMax) {
+        int first = firstBefore(lists, list, beforeMillis);
+        return IntStream.range(first, Math.min(lists.end(list), first + latestMax))
+                .mapToObj(lists::value)
+                .toList();
+    }
+
+    /** Who answered by a contribution: who made it, and whom a document names. */
+    private Stream<String> answerers(int row) {
+        Stream<String> maker = (flags[row] & ANSWERING) != 0 ? Stream.of(people.name(row)) : Stream.empty();
+        Stream<String> named = kinds[row] == ContributionKind.DOCUMENT
+                ? IntStream.range(mentions.start(row), mentions.end(row))
+                        .map(mentions::value)
+                        .filter(person -> person != people.number(row))
+                        .mapToObj(people::text)
+                : Stream.empty();
+        return Stream.concat(maker, named).sorted();
+    }
+
+    private int firstBefore(IntLists newestFirst, int list, long millis) {
+        int low = newestFirst.start(list);
+        int high = newestFirst.end(list);
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (ats[ofCommunity.value(middle)] >= millis) {
+            if (ats[newestFirst.value(middle)] >= millis) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -190,14 +224,14 @@ final class ReadableColumns {
         return low;
     }
 
-    /** How often somebody contributed in each community. */
+    /** How often somebody contributed in each community, the empty word for outside communities. */
     Map<String, Integer> contributions(String personId, Rights rights) {
         Map<String, Integer> contributions = new TreeMap<>();
         int person = people.numberOf(personId);
         if (person >= 0) {
             for (int at = ofPerson.start(person); at < ofPerson.end(person); at++) {
                 int row = ofPerson.value(at);
-                if (communities.number(row) >= 0 && passes(row, rights)) {
+                if (passes(row, rights)) {
                     contributions.merge(communities.name(row), 1, Integer::sum);
                 }
             }

@@ -38,7 +38,7 @@ class ReadableColumnsIT {
     private static final List<String> WORDS = List.of(
             "valve", "pumps", "pompe", "été", "cle", "the", "leaking", "seal", "joint", "\"valve seal\"", "valvee");
     private static final List<ContributionKind> KINDS = List.of(ContributionKind.values());
-    private static final Set<String> PLACES = Set.of("community:0", "community:1", "community:2");
+    private static final Set<String> PLACES = Set.of("", "community:0", "community:1", "community:2");
 
     private final Store store = TestStores.scratch();
     private final Moving clock = new Moving();
@@ -116,7 +116,7 @@ class ReadableColumnsIT {
                 words(random, 1 + random.nextInt(6)),
                 random.nextInt(2) == 0 ? null : (random.nextInt(3) == 0 ? "Re: " : "") + words(random, 2),
                 maybe(random, "t" + random.nextInt(1 + number / 4)),
-                "community:" + random.nextInt(3),
+                random.nextInt(4) == 0 ? null : "community:" + random.nextInt(3),
                 "en",
                 account(by),
                 List.of(),
