@@ -29,8 +29,8 @@ import org.passerelle.network.ContributionSearch.Hit;
  * opened the discussion, and recognition in [0, 1]: 1/2 for a contribution that met a need, and up to
  * 1/2 for reactions, {@code log(1 + reactions) / log(1 + 10)}. The order is a log-linear combination of four parts,
  * each over its largest value in the answer:
- * <pre>(votes + 0.01) x (answering + 0.003)^0.4 x focus^0.4 x 2^familiarity</pre>
- * answering: {@link Venues}; focus: {@code (sum of scores of discussions answered + 0.05) / (answers to anybody +
+ * <pre>(votes + 0.03)^0.6 x (answering + 0.003)^0.8 x focus^0.4 x 2^familiarity</pre>
+ * answering: {@link Venues}; focus: {@code (sum of scores of discussions answered + 0.5) / (answers to anybody +
  * 100)}, the language-model idea that what somebody speaks of all the time says more (Balog's "Model 1"), and
  * the guard against a popularity contest; familiarity: {@code min(1, log(1 + answers to this asker) / 2)}.
  *
@@ -46,10 +46,11 @@ public final class ExpertSearch {
     private static final int MANY_REACTIONS = 10;
     private static final double SECONDS_OF_DAY = 86_400;
 
-    private static final double VOTES_FLOOR = 0.01;
+    private static final double VOTES_FLOOR = 0.03;
+    private static final double VOTES_EXPONENT = 0.6;
     private static final double ANSWERING_FLOOR = 0.003;
-    private static final double ANSWERING_EXPONENT = 0.4;
-    private static final double FOCUS_FLOOR = 0.05;
+    private static final double ANSWERING_EXPONENT = 0.8;
+    private static final double FOCUS_FLOOR = 0.5;
     private static final double FOCUS_EXPONENT = 0.4;
     private static final double FOCUS_ANSWERS = 100;
     private static final double FAMILIAR_LOGARITHM = 2;
@@ -247,7 +248,9 @@ public final class ExpertSearch {
             double votes = person.sum(vote -> vote.value(ranking)) / votesMax;
             ranked.add(new Ranked(
                     id,
-                    ranking.counts(Ranking.NETWORK) ? (votes + VOTES_FLOOR) * network(parts) : votes,
+                    ranking.counts(Ranking.NETWORK)
+                            ? Math.pow(votes + VOTES_FLOOR, VOTES_EXPONENT) * network(parts)
+                            : votes,
                     parts,
                     person.votes().stream().map(Vote::hit).toList()));
         }

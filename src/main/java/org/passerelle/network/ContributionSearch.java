@@ -20,10 +20,18 @@ public interface ContributionSearch {
     /** In which language each contribution is written (ISO 639-1); those of unknown language are left out. */
     Map<String, String> languages(List<String> keys);
 
-    /** For each community, who answered others there before the moment, newest first; at most a few hundred each. */
+    /** Stands where a community's id would, for contributions made outside communities. */
+    String NO_COMMUNITY = "";
+
+    /**
+     * For each community, who answered others there before the moment, newest first; at most a few hundred each.
+     * Messages count only where hardly anybody answers in so many words; whom a document names has answered.
+     *
+     * @param communityIds communities, or {@link #NO_COMMUNITY}
+     */
     Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope);
 
-    /** How often somebody contributed in each community before the moment. */
+    /** How often somebody contributed in each community, and in {@link #NO_COMMUNITY}, before the moment. */
     Map<String, Integer> contributions(String personId, Scope scope);
 
     /**

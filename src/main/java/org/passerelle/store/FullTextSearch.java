@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -25,6 +26,8 @@ public final class FullTextSearch implements ContributionSearch {
             List.of("contribution_french", "contribution_english", "contribution_folded");
     private static final int RECENT_YEARS = 2;
     private static final int THREAD_MAX = 50;
+    private static final int LATEST_MAX = 900;
+    private static final int LATEST_OF_ALL_MAX = 3_000;
     private static final int ANSWERS_MAX = 300;
 
     private final Store store;
@@ -180,17 +183,35 @@ public final class FullTextSearch implements ContributionSearch {
     @Override
     public Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope) {
         Map<String, Object> parameters = scoped(scope);
-        parameters.put("communities", communityIds.stream().sorted().toList());
         parameters.put("limit", ANSWERS_MAX);
         Map<String, List<String>> answers = new TreeMap<>();
-        store.read(
-                        "read/recent-answers",
+        List<String> communities = communityIds.stream()
+                .filter(community -> !community.equals(NO_COMMUNITY))
+                .sorted()
+                .toList();
+        if (!communities.isEmpty()) {
+            parameters.put("communities", communities);
+            parameters.put("latest", LATEST_MAX);
+            answers.putAll(recentAnswers("read/recent-answers", parameters));
+        }
+        if (communityIds.contains(NO_COMMUNITY)) {
+            parameters.put("latest", LATEST_OF_ALL_MAX);
+            answers.putAll(recentAnswers("read/recent-answers-outside", parameters));
+        }
+        return answers;
+    }
+
+    private Map<String, List<String>> recentAnswers(String statement, Map<String, Object> parameters) {
+        return store
+                .read(
+                        statement,
                         parameters,
                         row -> Map.entry(
                                 row.get("community").asString(),
                                 row.get("people").asList(Value::asString)))
-                .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
-        return answers;
+                .stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
