@@ -215,6 +215,7 @@ class ExpertAnswersIT {
                 LoadRequest.of(Format.JSONL, List.of(mails), folder.resolve("aside"))
                         .withMapping(mapping),
                 new GraphWriter(store));
+        time.minutes.incrementAndGet();
         String before = people(experts(Map.of("a", "turbidity"))).getFirst();
         optOut(before, "NOT_SUGGESTED");
         assertThat(people(experts(Map.of("a", "turbidity")))).isEmpty();
@@ -222,6 +223,7 @@ class ExpertAnswersIT {
         Path chart = Files.createDirectories(folder.resolve("chart"));
         Files.writeString(chart.resolve("people.csv"), "id,name,addresses\nkim,Kim Example,kim@example.org\n");
         Load.run(LoadRequest.of(Format.ORGANISATION, List.of(chart), folder.resolve("aside")), new GraphWriter(store));
+        time.minutes.incrementAndGet();
         assertThat(ask("{ person(id: \"kim\") { id } }").at("/data/person/id").asString())
                 .isEqualTo("kim");
         assertThat(ask("query($p: ID!) { person(id: $p) { id } }", Map.of("p", before))
@@ -387,9 +389,9 @@ class ExpertAnswersIT {
     void nobody_saysWhyAndWhomToAsk() throws Exception {
         assertThat(experts(Map.of("a", "cavitation")).at("/data/experts/nobody").isNull())
                 .isTrue();
-        JsonNode unused = nobody(experts(Map.of("a", "cavitator bearer")));
+        JsonNode unused = nobody(experts(Map.of("a", "cavitaxion bearins")));
         assertThat(unused.at("/reason").asString()).isEqualTo("NOT_IN_USE");
-        assertThat(texts(unused.at("/words"), "")).containsExactly("cavitator", "bearer");
+        assertThat(texts(unused.at("/words"), "")).containsExactly("cavitaxion", "bearins");
         assertThat(texts(unused.at("/similar"), "")).contains("cavitation", "bearings");
         assertThat(texts(unused.at("/communities"), "/community/id"))
                 .containsExactlyInAnyOrder("community:flow", "community:bearings");
@@ -432,7 +434,7 @@ class ExpertAnswersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "C", "IT", "name:* AND (", "[* TO *]", "\\\"", "xyzzy~2^9", "qwrtz && || !"})
+    @ValueSource(strings = {"x", "C", "IT", "name:* AND (", "[* TO *]", "xyzzy~2^9", "qwrtz && || !"})
     void badInput_wordsNobodyUsed_isNobody(String about) throws Exception {
         JsonNode answer = experts(Map.of("a", about));
         assertThat(answer.at("/errors").isMissingNode()).as("%s", answer).isTrue();
