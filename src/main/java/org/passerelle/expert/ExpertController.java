@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -268,13 +268,21 @@ class ExpertController {
         return built;
     }
 
+    /** Each is made when the page shows it: thousands may have a vote, and ten are asked for. */
     private static List<Expert> experts(List<Ranked> ranked, Expert.Asked asked) {
-        List<Expert> experts = new ArrayList<>();
-        for (Ranked found : ranked) {
-            experts.add(new Expert(
-                    asked.snapshot().chart().person(found.personId()).orElseThrow(), experts.size() + 1, found, asked));
-        }
-        return experts;
+        return new AbstractList<>() {
+            @Override
+            public Expert get(int place) {
+                Ranked found = ranked.get(place);
+                return new Expert(
+                        asked.snapshot().chart().person(found.personId()).orElseThrow(), place + 1, found, asked);
+            }
+
+            @Override
+            public int size() {
+                return ranked.size();
+            }
+        };
     }
 
     private static Provenance provenance(NetworkSnapshot snapshot, Window window, Ranking ranking) {
