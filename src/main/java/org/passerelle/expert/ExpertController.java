@@ -28,6 +28,9 @@ import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Topic;
+import org.passerelle.network.TopicCatalogue;
+import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Visibility;
 import org.passerelle.network.Window;
 import org.passerelle.privacy.Reader;
@@ -53,12 +56,14 @@ class ExpertController {
 
     private final Snapshots snapshots;
     private final ContributionSearch search;
+    private final TopicCatalogue topics;
     private final Paging paging;
     private final Map<Key, Acquaintances> kept = new LinkedHashMap<>();
 
-    ExpertController(Snapshots snapshots, ContributionSearch search, Paging paging) {
+    ExpertController(Snapshots snapshots, ContributionSearch search, TopicCatalogue topics, Paging paging) {
         this.snapshots = snapshots;
         this.search = search;
+        this.topics = topics;
         this.paging = paging;
     }
 
@@ -101,10 +106,16 @@ class ExpertController {
         Standing standing = by == Ranking.NETWORK && !found.hits().isEmpty()
                 ? standing(found.hits(), communities, asker, scope, snapshot, reader)
                 : Standing.UNKNOWN;
-        List<Ranked> ranked = ExpertSearch.rank(found.hits(), candidates, standing, parameters);
+        Claims claims = topics.claims(question.about(), scope);
+        List<Ranked> ranked = ExpertSearch.rank(
+                found.hits(),
+                candidates.and(person -> !claims.hidden().contains(person)),
+                claims.claimed().keySet(),
+                standing,
+                parameters);
         Passages passages = new Passages(search, question.about(), found.approximate());
-        Expert.Asked circumstances =
-                new Expert.Asked(asker, window, snapshot, acquaintances(snapshot, window, readable(reader)), passages);
+        Expert.Asked circumstances = new Expert.Asked(
+                asker, window, snapshot, acquaintances(snapshot, window, readable(reader)), passages, claims);
         return paging.page(experts(ranked, circumstances), page, provenance(snapshot, window, by), expert -> {
             passages.show(expert.hits());
             return expert;
@@ -211,6 +222,11 @@ class ExpertController {
                 new Parameter("hitsMax", String.valueOf(HITS_MAX)),
                 new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
                 new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS)));
+    }
+
+    @SchemaMapping
+    List<Topic> declared(Expert expert) {
+        return expert.declared();
     }
 
     /** What an expert's place comes from, each in [0, 1]. */

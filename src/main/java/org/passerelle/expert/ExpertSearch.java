@@ -34,6 +34,8 @@ import org.passerelle.network.ContributionSearch.Hit;
  * 100)}, the language-model idea that what somebody speaks of all the time says more (Balog's "Model 1"), and
  * the guard against a popularity contest; familiarity: {@code min(1, log(1 + answers to this asker) / 2)}.
  *
+ * <p>Who declared or confirmed a topic that the question names has one vote more, of 0.3, which needs no contribution.
+ *
  * <p>Where we differ: scores are squared rather than exponentiated (CombSUM of squares), one vote a discussion, and the
  * other parts. Where nothing is known of who answers, that part is 1 for everybody. Time O(h log h) for h hits. No
  * hits: nobody. Equal scores: in order of id.
@@ -42,6 +44,7 @@ public final class ExpertSearch {
     static final double OPENING_SHARE = 0.3;
     static final double MESSAGE_SHARE = 0.5;
     static final double MENTION_SHARE = 0.5;
+    private static final double CLAIM_VOTE = 0.3;
     private static final double RECOGNITION_SHARE = 2;
     private static final int MANY_REACTIONS = 10;
     private static final double SECONDS_OF_DAY = 86_400;
@@ -114,6 +117,20 @@ public final class ExpertSearch {
      * @param candidates who may be an expert
      */
     static List<Ranked> rank(List<Hit> hits, Predicate<String> candidates, Standing standing, Parameters parameters) {
+        return rank(hits, candidates, Set.of(), standing, parameters);
+    }
+
+    /**
+     * The same, with people who say themselves that they know about it.
+     *
+     * @param claiming who declared, confirmed or added a topic of the question
+     */
+    static List<Ranked> rank(
+            List<Hit> hits,
+            Predicate<String> candidates,
+            Set<String> claiming,
+            Standing standing,
+            Parameters parameters) {
         Set<Opening> openings = openings(hits);
         Map<String, List<Vote>> byPerson = new HashMap<>();
         for (Hit hit : hits) {
@@ -128,9 +145,15 @@ public final class ExpertSearch {
                 }
             }
         }
+        claiming.stream()
+                .filter(candidates)
+                .forEach(person -> byPerson.computeIfAbsent(person, _ -> new ArrayList<>()));
         Comparator<Vote> order = order(parameters.ranking());
         List<Voted> voted = byPerson.entrySet().stream()
-                .map(entry -> new Voted(entry.getKey(), onePerDiscussion(entry.getValue(), order)))
+                .map(entry -> new Voted(
+                        entry.getKey(),
+                        onePerDiscussion(entry.getValue(), order),
+                        claiming.contains(entry.getKey()) ? CLAIM_VOTE : 0))
                 .toList();
         return compared(voted, standing, parameters.ranking());
     }
@@ -180,13 +203,23 @@ public final class ExpertSearch {
         }
     }
 
-    private record Voted(String personId, List<Vote> votes) {
+    /**
+     * A person with their votes.
+     *
+     * @param claim the vote for what the person says of themselves, 0 for nothing
+     */
+    private record Voted(String personId, List<Vote> votes, double claim) {
+        double all(ToDoubleFunction<Vote> of) {
+            return claim + sum(of);
+        }
+
         double sum(ToDoubleFunction<Vote> of) {
             return votes.stream().mapToDouble(of).sum();
         }
 
         double mean(ToDoubleFunction<Vote> of) {
-            return Math.min(1, sum(vote -> vote.text() * of.applyAsDouble(vote)) / sum(Vote::text));
+            double texts = sum(Vote::text);
+            return texts == 0 ? 0 : Math.min(1, sum(vote -> vote.text() * of.applyAsDouble(vote)) / texts);
         }
 
         double focus(Standing standing) {
@@ -230,21 +263,21 @@ public final class ExpertSearch {
     }
 
     private static List<Ranked> compared(List<Voted> voted, Standing standing, Ranking ranking) {
-        double textMax = max(voted, person -> person.sum(Vote::text));
-        double votesMax = max(voted, person -> person.sum(vote -> vote.value(ranking)));
+        double textMax = max(voted, person -> person.all(Vote::text));
+        double votesMax = max(voted, person -> person.all(vote -> vote.value(ranking)));
         double focusMax = max(voted, person -> person.focus(standing));
         double answeringMax = max(voted, person -> standing.answering().getOrDefault(person.personId(), 0.0));
         List<Ranked> ranked = new ArrayList<>(voted.size());
         for (Voted person : voted) {
             String id = person.personId();
             Parts parts = new Parts(
-                    person.sum(Vote::text) / textMax,
+                    person.all(Vote::text) / textMax,
                     person.mean(Vote::recognition),
                     person.mean(Vote::recency),
                     answeringMax > 0 ? standing.answering().getOrDefault(id, 0.0) / answeringMax : 1,
                     person.focus(standing) / focusMax,
                     Math.min(1, Math.log1p(standing.answersToAsker().applyAsInt(id)) / FAMILIAR_LOGARITHM));
-            double votes = person.sum(vote -> vote.value(ranking)) / votesMax;
+            double votes = person.all(vote -> vote.value(ranking)) / votesMax;
             ranked.add(new Ranked(
                     id,
                     ranking.counts(Ranking.NETWORK) ? (votes + VOTES_FLOOR) * network(parts) : votes,

@@ -42,7 +42,7 @@ public final class FullTextSearch implements ContributionSearch {
         if (words.isEmpty()) {
             return new Found(List.of(), false);
         }
-        List<String> audiences = audiences(request.scope());
+        List<String> audiences = Audiences.of(request.scope(), store);
         List<Hit> exact = hits(request, words, audiences);
         return exact.isEmpty() && words.approximable()
                 ? new Found(hits(request, words.approximate(), audiences), true)
@@ -80,19 +80,6 @@ public final class FullTextSearch implements ContributionSearch {
     private static List<Window> horizons(Window window) {
         Window recent = new Window(window.to().minusYears(RECENT_YEARS), window.to());
         return recent.from().isAfter(window.from()) ? List.of(window, recent) : List.of(window);
-    }
-
-    /** The audiences that the reader belongs to; null where everything may be read that anybody could. */
-    private @Nullable List<String> audiences(Scope scope) {
-        if (scope.readerId() == null) {
-            return null;
-        }
-        List<String> audiences = new ArrayList<>(List.of("company"));
-        audiences.addAll(store.read(
-                "read/communities-of-person",
-                Map.of("person", scope.readerId()),
-                row -> Contributions.audience(row.get("community").asString())));
-        return audiences;
     }
 
     /** Filters that do not change the score: a boost of nothing takes their constant out of the sum. */
@@ -194,7 +181,7 @@ public final class FullTextSearch implements ContributionSearch {
     private Map<String, Object> scoped(Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("before", Objects.requireNonNull(scope.before()).toEpochMilli());
-        parameters.put("audiences", audiences(scope));
+        parameters.put("audiences", Audiences.of(scope, store));
         return parameters;
     }
 }

@@ -42,8 +42,23 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Home home) {
-        return new FullTextSearch(store, new Glossary(home.glossary()));
+    Glossary glossary(Home home) {
+        return new Glossary(home.glossary());
+    }
+
+    @Bean
+    FullTextSearch fullTextSearch(Store store, Glossary glossary) {
+        return new FullTextSearch(store, glossary);
+    }
+
+    @Bean
+    TopicShelf topicShelf(Store store) {
+        return new TopicShelf(store);
+    }
+
+    @Bean
+    StoredProfiles storedProfiles(Store store, TopicShelf topics) {
+        return new StoredProfiles(store, topics);
     }
 
     @Bean
@@ -54,8 +69,8 @@ class StoreBeans {
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store) {
-        return new GraphWriter(store);
+    GraphWriter graphWriter(Store store, Glossary glossary) {
+        return new GraphWriter(store, glossary);
     }
 
     @Bean
