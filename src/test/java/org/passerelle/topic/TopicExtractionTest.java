@@ -102,7 +102,7 @@ class TopicExtractionTest {
     @Test
     void name_ofAPerson_isNoTopic_butTheSameWordInSmallLettersIs() {
         for (String who : List.of("ann", "bob", "cid", "dan")) {
-            add(who, who, "", "We asked Delacroix about the valve. Then we met Delacroix at the valve.");
+            add(who, who, "", "We were with Delacroix at the valve. The valve of Delacroix leaks.");
         }
         chatter(30);
         assertThat(names(found(List.of()))).contains("Delacroix");
@@ -114,8 +114,9 @@ class TopicExtractionTest {
     @Test
     void words_withOneRootInBothLanguages_areOneConcept() {
         for (String who : List.of("ann", "bob", "cid")) {
-            add(who, "f" + who, "", "La maintenance prédictive des machines.");
-            add(who, "e" + who, "", "About predictive maintenance of the plant.");
+            // Each goes on in another way, or the longer phrase would be the topic.
+            add(who, "f" + who, "", "La maintenance prédictive, selon " + who + ", est utile.");
+            add(who, "e" + who, "", "About predictive maintenance, says " + who + ".");
         }
         chatter(30);
         Found topic = topic(found(List.of()), "maintenance prédictive");
