@@ -70,31 +70,24 @@ class ProfileController {
         RESET
     }
 
-    /** A topic in somebody's profile, and whose it is. */
-    record PersonTopic(Person person, KnownTopic known) {
-        Topic topic() {
-            return known.topic();
-        }
-
-        double score() {
-            return known.score();
-        }
-
-        KnownTopic.State state() {
-            return known.state();
-        }
-
-        int evidenceCount() {
-            return known.evidenceCount();
-        }
-
-        @Nullable
-        Instant lastUsed() {
-            return known.lastUsed();
-        }
-
-        boolean declared() {
-            return known.declared();
+    /** A topic in somebody's profile in the shape of the schema, and whose it is. */
+    record PersonTopic(
+            Person person,
+            Topic topic,
+            double score,
+            KnownTopic.State state,
+            int evidenceCount,
+            @Nullable Instant lastUsed,
+            boolean declared) {
+        static PersonTopic of(Person person, KnownTopic known) {
+            return new PersonTopic(
+                    person,
+                    known.topic(),
+                    known.score(),
+                    known.state(),
+                    known.evidenceCount(),
+                    known.lastUsed(),
+                    known.declared());
         }
     }
 
@@ -145,7 +138,7 @@ class ProfileController {
         Paging.Request page =
                 Paging.Request.of(first, after, "Person.topics", person.id(), reader.personId(), snapshot.version());
         List<PersonTopic> topics = profile(person, reader, snapshot).stream()
-                .map(known -> new PersonTopic(person, known))
+                .map(known -> PersonTopic.of(person, known))
                 .toList();
         return paging.page(topics, page);
     }

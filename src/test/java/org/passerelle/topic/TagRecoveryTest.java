@@ -13,7 +13,7 @@ class TagRecoveryTest {
     private static TopicText text(int number, String subject, String text, String... tags) {
         return new TopicText(
                 "k" + number,
-                "p" + number % 5,
+                "p" + number % 7,
                 Instant.EPOCH,
                 "d" + number,
                 true,
@@ -30,13 +30,13 @@ class TagRecoveryTest {
         for (int number = 0; number < 40; number++) {
             earlier.add(
                     number % 5 == 0
-                            ? text(number, "The check valve", "Each check valve of the pump slams.", "hidden-word")
+                            ? text(number, "The check valve", "Each check valve, and the pump, is red.", "hidden-word")
                             : text(number, "A pump", "The pump is red.", "hidden-word"));
         }
         TagRecovery recovery = TagRecovery.learn(earlier, List.of());
         // "check valve" is found; "hidden" is in no text; "pump" is everywhere and says nothing, so two tags count.
         Compared compared = recovery.compare(
-                        text(99, "A check valve", "The check valve slams.", "check-valve", "hidden-word", "pump"))
+                        text(99, "A check valve", "The check valve, you know.", "check-valve", "hidden-word", "pump"))
                 .getFirst();
         assertThat(compared.topics().precision()).isEqualTo(1 / 5.0);
         assertThat(compared.topics().recall()).isEqualTo(1 / 2.0);
