@@ -102,7 +102,11 @@ class TopicExtractionTest {
     @Test
     void name_ofAPerson_isNoTopic_butTheSameWordInSmallLettersIs() {
         for (String who : List.of("ann", "bob", "cid", "dan")) {
-            add(who, who, "", "We were with Delacroix. Here is the valve, and that is from Delacroix. In the valve it is dark.");
+            add(
+                    who,
+                    who,
+                    "",
+                    "We were with Delacroix. Here is the valve, and that is from Delacroix. In the valve it is dark.");
         }
         chatter(30);
         assertThat(names(found(List.of()))).contains("Delacroix");
