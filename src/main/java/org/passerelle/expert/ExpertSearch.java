@@ -34,6 +34,8 @@ import org.passerelle.network.ContributionSearch.Hit;
  * 100)}, the language-model idea that what somebody speaks of all the time says more (Balog's "Model 1"), and
  * the guard against a popularity contest; familiarity: {@code min(1, log(1 + answers to this asker) / 2)}.
  *
+ * <p>Who declared or confirmed a topic that the question names has one vote more, of 0.3, which needs no contribution.
+ *
  * <p>Where we differ: scores are squared rather than exponentiated (CombSUM of squares), one vote a discussion, and the
  * other parts. Where nothing is known of who answers, that part is 1 for everybody. Time O(h log h) for h hits. No
  * hits: nobody. Equal scores: in order of id.
@@ -42,6 +44,7 @@ public final class ExpertSearch {
     static final double OPENING_SHARE = 0.3;
     static final double MESSAGE_SHARE = 0.5;
     static final double MENTION_SHARE = 0.5;
+    private static final double CLAIM_VOTE = 0.3;
     private static final double RECOGNITION_SHARE = 2;
     private static final int MANY_REACTIONS = 10;
     private static final double SECONDS_OF_DAY = 86_400;
@@ -116,6 +119,20 @@ public final class ExpertSearch {
      * @param candidates who may be an expert
      */
     static List<Ranked> rank(List<Hit> hits, Predicate<String> candidates, Standing standing, Parameters parameters) {
+        return rank(hits, candidates, Set.of(), standing, parameters);
+    }
+
+    /**
+     * The same, with people who say themselves that they know about it.
+     *
+     * @param claiming who declared, confirmed or added a topic of the question
+     */
+    static List<Ranked> rank(
+            List<Hit> hits,
+            Predicate<String> candidates,
+            Set<String> claiming,
+            Standing standing,
+            Parameters parameters) {
         Set<Opening> openings = openings(hits);
         Ballot ballot = new Ballot(candidates, parameters);
         for (Hit hit : hits) {
@@ -130,6 +147,7 @@ public final class ExpertSearch {
                 }
             }
         }
+        claiming.forEach(ballot::claim);
         return compared(ballot.voted(), standing, parameters.ranking());
     }
 
@@ -190,15 +208,31 @@ public final class ExpertSearch {
         private final Parameters parameters;
         private final Map<String, List<Vote>> byPerson = new HashMap<>();
         private final Set<String> refused = new HashSet<>();
+        private final Set<String> claiming = new HashSet<>();
 
         Ballot(Predicate<String> candidates, Parameters parameters) {
             this.candidates = candidates;
             this.parameters = parameters;
         }
 
-        void vote(Hit hit, String personId, double part) {
+        private boolean refuses(String personId) {
             if (!byPerson.containsKey(personId) && (refused.contains(personId) || !candidates.test(personId))) {
                 refused.add(personId);
+                return true;
+            }
+            return false;
+        }
+
+        /** The person says of themselves that they know. */
+        void claim(String personId) {
+            if (!refuses(personId)) {
+                byPerson.computeIfAbsent(personId, _ -> new ArrayList<>());
+                claiming.add(personId);
+            }
+        }
+
+        void vote(Hit hit, String personId, double part) {
+            if (refuses(personId)) {
                 return;
             }
             List<Vote> votes = byPerson.computeIfAbsent(personId, _ -> new ArrayList<>());
@@ -215,13 +249,14 @@ public final class ExpertSearch {
 
         List<Voted> voted() {
             List<Voted> voted = new ArrayList<>();
-            byPerson.forEach((person, votes) -> voted.add(Voted.of(person, onePerDiscussion(votes))));
+            byPerson.forEach((person, votes) ->
+                    voted.add(Voted.of(person, onePerDiscussion(votes), claiming.contains(person) ? CLAIM_VOTE : 0)));
             return voted;
         }
 
         /** The best vote of each discussion, best first. */
         private static List<Vote> onePerDiscussion(List<Vote> votes) {
-            if (votes.size() == 1) {
+            if (votes.size() <= 1) {
                 return votes;
             }
             Map<String, Vote> best = new HashMap<>();
@@ -241,9 +276,9 @@ public final class ExpertSearch {
      * Somebody with votes, and what they come to.
      *
      * @param votes best first
-     * @param text sum of what they count by words alone
-     * @param value sum of what they count
-     * @param recognition mean, by words
+     * @param text sum of what they count by words alone, with what the person says of themselves
+     * @param value sum of what they count, with what the person says of themselves
+     * @param recognition mean, by words; 0 without votes
      * @param recency mean, by words
      * @param answered sum of the scores of discussions that the person did more in than open them
      */
@@ -255,7 +290,7 @@ public final class ExpertSearch {
             double recognition,
             double recency,
             double answered) {
-        static Voted of(String personId, List<Vote> votes) {
+        static Voted of(String personId, List<Vote> votes, double claim) {
             double text = 0;
             double value = 0;
             double recognition = 0;
@@ -271,10 +306,10 @@ public final class ExpertSearch {
             return new Voted(
                     personId,
                     votes,
-                    text,
-                    value,
-                    Math.min(1, recognition / text),
-                    Math.min(1, recency / text),
+                    claim + text,
+                    claim + value,
+                    text == 0 ? 0 : Math.min(1, recognition / text),
+                    text == 0 ? 0 : Math.min(1, recency / text),
                     answered);
         }
 

@@ -59,7 +59,7 @@ public final class FullTextSearch implements ContributionSearch {
         if (words.isEmpty()) {
             return new Found(List.of(), false);
         }
-        List<String> audiences = audiences(request.scope());
+        List<String> audiences = Audiences.of(request.scope(), store);
         List<Hit> exact = hits(request, words, audiences);
         return exact.isEmpty() && words.approximable()
                 ? new Found(hits(request, words.approximate(), audiences), true)
@@ -103,19 +103,6 @@ public final class FullTextSearch implements ContributionSearch {
     private static List<Window> horizons(Window window) {
         Window recent = new Window(window.to().minusYears(RECENT_YEARS), window.to());
         return recent.from().isAfter(window.from()) ? List.of(window, recent) : List.of(window);
-    }
-
-    /** The audiences that the reader belongs to; null where everything may be read that anybody could. */
-    private @Nullable List<String> audiences(Scope scope) {
-        if (scope.readerId() == null) {
-            return null;
-        }
-        List<String> audiences = new ArrayList<>(List.of("company"));
-        audiences.addAll(store.read(
-                "read/communities-of-person",
-                Map.of("person", scope.readerId()),
-                row -> Contributions.audience(row.get("community").asString())));
-        return audiences;
     }
 
     /** Filters that do not change the score: a boost of nothing takes their constant out of the sum. */
@@ -204,7 +191,7 @@ public final class FullTextSearch implements ContributionSearch {
     public Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope) {
         Optional<ReadableColumns> columns = columns();
         if (columns.isPresent()) {
-            Rights rights = Rights.of(scope, audiences(scope));
+            Rights rights = Rights.of(scope, Audiences.of(scope, store));
             Map<String, List<String>> answers = new TreeMap<>();
             for (String community : communityIds) {
                 int latestMax = community.equals(NO_COMMUNITY) ? LATEST_OF_ALL_MAX : LATEST_MAX;
@@ -251,7 +238,7 @@ public final class FullTextSearch implements ContributionSearch {
     public Map<String, Integer> contributions(String personId, Scope scope) {
         Optional<ReadableColumns> columns = columns();
         if (columns.isPresent()) {
-            return columns.get().contributions(personId, Rights.of(scope, audiences(scope)));
+            return columns.get().contributions(personId, Rights.of(scope, Audiences.of(scope, store)));
         }
         Map<String, Object> parameters = scoped(scope);
         parameters.put("person", personId);
@@ -269,7 +256,7 @@ public final class FullTextSearch implements ContributionSearch {
     private Map<String, Object> scoped(Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("before", Objects.requireNonNull(scope.before()).toEpochMilli());
-        parameters.put("audiences", audiences(scope));
+        parameters.put("audiences", Audiences.of(scope, store));
         return parameters;
     }
 }

@@ -65,6 +65,16 @@ class StoreBeans {
     }
 
     @Bean
+    TopicShelf topicShelf(Store store) {
+        return new TopicShelf(store);
+    }
+
+    @Bean
+    StoredProfiles storedProfiles(Store store, TopicShelf topics) {
+        return new StoredProfiles(store, topics);
+    }
+
+    @Bean
     CommunityActivity communityActivity(Store store) {
         return new CommunityActivity(store);
     }
@@ -72,8 +82,8 @@ class StoreBeans {
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store) {
-        return new GraphWriter(store);
+    GraphWriter graphWriter(Store store, Glossary glossary) {
+        return new GraphWriter(store, glossary);
     }
 
     @Bean
