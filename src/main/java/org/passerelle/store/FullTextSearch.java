@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,28 +16,41 @@ import org.neo4j.driver.Value;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.Window;
+import org.passerelle.store.ReadableColumns.Rights;
 
 /**
  * Full-text search over three indexes: French stems, English stems, and folded words. Each index ranks
  * by BM25; a contribution's score is the best of its three, each divided by the best of its index. Every index
  * is asked twice, for all days and for the last two years, so that what is recent is not cut off by what is old.
+ * What hangs on the hits is put together by the database, or in memory where {@link ReadableReader} has it.
  */
 public final class FullTextSearch implements ContributionSearch {
     private static final List<String> INDEXES =
             List.of("contribution_french", "contribution_english", "contribution_folded");
     private static final int RECENT_YEARS = 2;
-    private static final int THREAD_MAX = 50;
+    static final int THREAD_MAX = 50;
     private static final int LATEST_MAX = 900;
     private static final int LATEST_OF_ALL_MAX = 3_000;
     private static final int ANSWERS_MAX = 300;
 
     private final Store store;
     private final Glossary glossary;
+    private final @Nullable ReadableReader readable;
 
-    /** Searches in this store, with the synonyms of this glossary. */
+    /** Searches in this store, with the synonyms of this glossary; everything is asked of the database. */
     public FullTextSearch(Store store, Glossary glossary) {
+        this(store, glossary, null);
+    }
+
+    /** The same, sooner: what was found is put together in memory as soon as the columns are there. */
+    FullTextSearch(Store store, Glossary glossary, @Nullable ReadableReader readable) {
         this.store = store;
         this.glossary = glossary;
+        this.readable = readable;
+    }
+
+    private Optional<ReadableColumns> columns() {
+        return readable == null ? Optional.empty() : readable.current();
     }
 
     @Override
@@ -65,6 +79,12 @@ public final class FullTextSearch implements ContributionSearch {
             }
             for (Window window : horizons(request.window())) {
                 searches.add(Map.of("index", index, "query", clause + filter(window, audiences, places)));
+            }
+        }
+        if (readable != null) {
+            Optional<List<Hit>> found = ReadableMatches.hits(store, readable, searches, request, audiences);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         Map<String, Object> parameters = new HashMap<>();
@@ -182,6 +202,19 @@ public final class FullTextSearch implements ContributionSearch {
 
     @Override
     public Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope) {
+        Optional<ReadableColumns> columns = columns();
+        if (columns.isPresent()) {
+            Rights rights = Rights.of(scope, audiences(scope));
+            Map<String, List<String>> answers = new TreeMap<>();
+            for (String community : communityIds) {
+                int latestMax = community.equals(NO_COMMUNITY) ? LATEST_OF_ALL_MAX : LATEST_MAX;
+                List<String> people = columns.get().recentAnswers(community, rights, latestMax, ANSWERS_MAX);
+                if (!people.isEmpty()) {
+                    answers.put(community, people);
+                }
+            }
+            return answers;
+        }
         Map<String, Object> parameters = scoped(scope);
         parameters.put("limit", ANSWERS_MAX);
         Map<String, List<String>> answers = new TreeMap<>();
@@ -216,6 +249,10 @@ public final class FullTextSearch implements ContributionSearch {
 
     @Override
     public Map<String, Integer> contributions(String personId, Scope scope) {
+        Optional<ReadableColumns> columns = columns();
+        if (columns.isPresent()) {
+            return columns.get().contributions(personId, Rights.of(scope, audiences(scope)));
+        }
         Map<String, Object> parameters = scoped(scope);
         parameters.put("person", personId);
         Map<String, Integer> contributions = new TreeMap<>();

@@ -52,8 +52,11 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Glossary glossary) {
-        return new FullTextSearch(store, glossary);
+    FullTextSearch fullTextSearch(Store store, Glossary glossary, Clock clock) {
+        return new FullTextSearch(
+                store,
+                glossary,
+                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start));
     }
 
     @Bean

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplorerIT {
     private static final String WORDS = "cavitation";
-    private static final double SLOW_ANSWER_MILLIS = 60_000;
 
     private Demonstration demonstration;
     private Visitor visitor;
@@ -45,7 +44,6 @@ class ExplorerIT {
     @BeforeEach
     void open() {
         page = visitor.page("en-GB");
-        page.setDefaultTimeout(SLOW_ANSWER_MILLIS);
         page.navigate(demonstration.url() + "/");
     }
 

@@ -27,7 +27,7 @@ class PageQueriesTest {
     private static final Pattern QUERY = Pattern.compile("[`'](?:#[^`]*?\\n\\n)?(query \\w[^`']*)[`']");
 
     /** A text that queries share, such as a fragment. */
-    private static final Pattern SHARED = Pattern.compile("const (\\w+) = `(fragment [^`]*)`");
+    private static final Pattern SHARED = Pattern.compile("const ([A-Z_]+) = [`']([^`']*)[`']");
 
     private static final Pattern FILLED_IN = Pattern.compile("\\$\\{([^}]*)}");
 
