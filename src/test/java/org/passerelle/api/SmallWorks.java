@@ -83,6 +83,8 @@ final class SmallWorks {
     }
 
     private void contributions() {
+        // The days with data begin with the first exchange.
+        message("first", -1, "ida", "hal");
         said(
                 "q1",
                 0,
