@@ -152,6 +152,27 @@ class ExplorerIT {
     }
 
     @Test
+    void ownProfile_topicAddedAndTakenBack_holdsAtOnce() {
+        search(WORDS);
+        page.locator(".card h2 a").first().click();
+        assertThat(page.locator(".known-for .topics li").first()).isVisible();
+        assertThat(page.locator(".known-for .say")).hasCount(0);
+
+        page.evaluate("localStorage.setItem('passerelle.me', JSON.stringify({ id:"
+                + " new URLSearchParams(location.hash.split('?')[1]).get('id'), name: 'I', unit: null }))");
+        page.reload();
+        page.locator("#topic-words").fill("bonsai pruning");
+        page.locator(".add-topic button").click();
+        Locator added = page.locator(".known-for .topics li")
+                .filter(new Locator.FilterOptions().setHasText("bonsai pruning"));
+        assertThat(added).containsText("says so");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explorer-profile.png")).setFullPage(true));
+
+        added.getByText("Take back").click();
+        assertThat(added).hasCount(0);
+    }
+
+    @Test
     void person_unknown_isSaid() {
         page.navigate(demonstration.url() + "/#/person?id=nobody");
 
