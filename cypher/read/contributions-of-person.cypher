@@ -1,5 +1,5 @@
-// In which communities somebody has contributed so far, and how often.
+// In which communities somebody has contributed so far, and how often; outside communities is the empty word.
 MATCH (:Person {id: $person})-[:MADE]->(c:Readable)
-WHERE c.community IS NOT NULL AND c.at < $before AND ($audiences IS NULL OR c.audience IN $audiences)
-RETURN c.community AS community, count(c) AS contributions
+WHERE c.at < $before AND ($audiences IS NULL OR c.audience IN $audiences)
+RETURN coalesce(c.community, '') AS community, count(c) AS contributions
 ORDER BY community

@@ -3,17 +3,19 @@
 import { h } from './dom.js';
 import { ask, Failure, me, setMe } from './graphql.js';
 import { day, known, language, number, setLanguage, t } from './i18n.js';
-import { personChooser } from './person.js';
+import { personChooser } from './asker.js';
 import { communitiesView } from './communities.js';
 import { expertsView } from './experts.js';
 import { networkView } from './network.js';
+import { personView } from './person.js';
 import { silosView } from './silos.js';
 
-const VIEWS = { experts: expertsView, silos: silosView, communities: communitiesView, network: networkView };
+const VIEWS = { experts: expertsView, silos: silosView, communities: communitiesView, network: networkView, person: personView };
 const RETRY_MILLIS = 4000;
 
 let retry = 0;
 let shown = 0;
+let asking = new AbortController();
 
 /** The view and its parameters, from `#/silos?dimension=UNIT`. */
 function place() {
@@ -36,9 +38,10 @@ function fail(error) {
   if (error.name === 'AbortError') return;
   const code = error instanceof Failure ? error.code : 'ERROR';
   const box = document.getElementById('alert');
+  for (const line of document.querySelectorAll('#view .loading, #view .silhouettes')) line.remove();
   box.replaceChildren(h('div', { class: code === 'LOADING' ? 'alert waiting' : 'alert' },
     h('strong', {}, known(code) ?? t('failed')),
-    error.message && code !== 'LOADING' ? h('span', {}, error.message) : null,
+    error.message && code !== 'LOADING' ? h('span', { lang: 'en' }, error.message) : null,
     h('code', {}, code),
     h('button', { type: 'button', onclick: show }, t('again'))));
   clearTimeout(retry);
@@ -64,18 +67,22 @@ async function show() {
   clearTimeout(retry);
   const { name, parameters } = place();
   const mine = ++shown;
+  // What the view before still waits for is of no use any more.
+  asking.abort();
+  asking = new AbortController();
   document.getElementById('alert').replaceChildren();
   staticTexts();
   for (const link of document.querySelectorAll('.masthead nav a')) {
     if (link.hash === `#/${name}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  document.title = `${t(name)} – Passerelle`;
+  document.title = [parameters.get('about'), t(name), 'Passerelle'].filter(Boolean).join(' – ');
   const view = document.getElementById('view');
   view.className = name;
   const context = {
     root: view,
     parameters,
+    signal: asking.signal,
     fail: (error) => { if (mine === shown) fail(error); },
     go: (changes) => go(name, parameters, changes),
   };

@@ -3,6 +3,7 @@
 import { h, initials } from './dom.js';
 import { ask } from './graphql.js';
 import { known, number, percent, t } from './i18n.js';
+import { announce, waiting } from './waiting.js';
 
 const COMMUNITIES = `query Communities($after: String) {
   communities(first: 50, after: $after) { nodes { id name kind contributions contributors health { state } } pageInfo { endCursor hasNextPage } }
@@ -19,26 +20,28 @@ const COMMUNITY = `query Community($id: ID!) {
   }
 }`;
 
-export async function communitiesView({ root, parameters, go, fail }) {
+export async function communitiesView({ root, parameters, go, fail, signal }) {
   const chosen = parameters.get('id');
   const list = h('ul', { class: 'community-list' });
-  const page = h('div', { class: 'community' }, h('p', { class: 'hint' }, t('loading')));
+  const page = h('div', { class: 'community' }, waiting(t('waitingCommunities')));
   root.replaceChildren(
     h('h1', {}, t('communitiesTitle')),
     h('p', { class: 'lead' }, t('communitiesLead')),
     h('div', { class: 'columns' }, h('nav', { 'aria-label': t('communities') }, list), page));
-  const first = await fillList(list, null, chosen, go, fail);
+  const first = await fillList(list, null, { chosen, go, fail, signal });
   if (!first) {
     page.replaceChildren(h('p', { class: 'hint' }, t('noCommunities')));
     return;
   }
-  const { community } = await ask(COMMUNITY, { id: chosen ?? first });
+  page.replaceChildren(waiting(t('waitingCommunity')));
+  const { community } = await ask(COMMUNITY, { id: chosen ?? first }, signal);
+  announce(community?.name ?? t('NOT_FOUND'));
   page.replaceChildren(...(community ? drawn(community) : [h('p', { class: 'hint' }, t('NOT_FOUND'))]));
 }
 
 /** Adds a page to the list; answers the first community's id. */
-async function fillList(list, after, chosen, go, fail) {
-  const { communities } = await ask(COMMUNITIES, { after });
+async function fillList(list, after, { chosen, go, fail, signal }) {
+  const { communities } = await ask(COMMUNITIES, { after }, signal);
   const current = chosen ?? (after ? null : communities.nodes[0]?.id);
   list.append(...communities.nodes.map((community) => h('li', {},
     h('button', {
@@ -55,7 +58,7 @@ async function fillList(list, after, chosen, go, fail) {
       class: 'more',
       onclick: () => {
         more.parentNode.remove();
-        fillList(list, communities.pageInfo.endCursor, chosen, go, fail).catch(fail);
+        fillList(list, communities.pageInfo.endCursor, { chosen, go, fail, signal }).catch(fail);
       },
     }, t('more'));
     list.append(h('li', {}, more));

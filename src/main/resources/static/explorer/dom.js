@@ -25,17 +25,15 @@ function fill(element, attributes, children) {
   return element;
 }
 
-/** The text with the asked words marked, as nodes; accents and case do not matter. */
-export function marked(text, words) {
-  const fold = (value) => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const asked = fold(words).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
-  return text.split(/([\p{L}\p{N}\p{M}]+)/u).map((piece) => {
-    const folded = fold(piece);
-    // A common beginning is enough: the index matches stems, not spellings.
-    const hit = asked.some((word) => folded.length > 2
-        && (folded.startsWith(word.slice(0, Math.max(4, word.length - 2))) && word.length > 3 || folded === word));
-    return hit ? h('mark', {}, piece) : piece;
-  });
+/** The text with the places marked that the API says matched: { start, end } in order, in UTF-16 units. */
+export function marked(text, places) {
+  const pieces = [];
+  let from = 0;
+  for (const { start, end } of places) {
+    pieces.push(text.slice(from, start), h('mark', {}, text.slice(start, end)));
+    from = end;
+  }
+  return [...pieces, text.slice(from)];
 }
 
 /** Initials of a name, for a disc. */

@@ -1,151 +1,144 @@
 // Who knows about it, with the evidence, how far they are, and who could introduce the reader.
 
-import { h, initials, marked } from './dom.js';
-import { ask, me } from './graphql.js';
-import { day, number, t } from './i18n.js';
+import { expertCard, PIECE } from './card.js';
+import { h } from './dom.js';
+import { ask, Failure, me } from './graphql.js';
+import { t } from './i18n.js';
+import { NOBODY, nobodyFound } from './nobody.js';
 import { pathsDrawing } from './paths.js';
+import { choices, filtersOn, questionOf, searchForm, variables } from './question.js';
+import { announce, refusal, waiting } from './waiting.js';
 
 const PAGE = 10;
-const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter, $after: String) {
-  experts(about: $about, from: $from, filter: $filter, first: ${PAGE}, after: $after) {
-    nodes {
-      rank score distance
-      person { id name title unit { id name } site { id name } }
-      silos { id name dimension }
-      introductionPath { people { id name unit { name } } via }
-      evidence(first: 3) { contribution subject snippet at reactions resolving community { name } }
-      parts { text recognition recency reach }
+const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter, $by: Ranking!, $after: String) {
+  experts(about: $about, from: $from, filter: $filter, by: $by, first: ${PAGE}, after: $after) {
+    edges {
+      cursor
+      node {
+        rank weak distance
+        person { id name title unit { id name } }
+        site { name }
+        languages
+        silos { id name dimension }
+        workload { level askedLately ownUsual }
+        introductionPath { ...Way }
+        alternatives { ...Way }
+        evidence(first: 3) { ...Piece }
+        parts { text recognition recency answering focus familiarity reach }
+      }
     }
     pageInfo { endCursor hasNextPage }
-    provenance { method snapshot window { from to } }
+    ${NOBODY}
   }
-}`;
+}
+fragment Way on IntroductionPath { people { id name unit { name } } via busy }
+${PIECE}`;
+/** Refusals that the reader can answer by asking otherwise: they stand where the people would. */
+const ASK_OTHERWISE = ['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'LIMIT_EXCEEDED', 'TIMEOUT'];
 
-export async function expertsView({ root, parameters, go, fail }) {
-  const about = parameters.get('about') ?? '';
-  const outside = parameters.get('outside') !== 'no' && hasUnit();
+export async function expertsView({ root, parameters, go, fail, signal }) {
+  const question = questionOf(parameters);
   const results = h('div', { class: 'results' });
+  const focused = root.contains(document.activeElement) ? document.activeElement.id : null;
   root.replaceChildren(
     h('h1', {}, t('expertsTitle')),
     h('p', { class: 'lead' }, t('expertsLead')),
-    searchForm(about, outside, go),
+    searchForm(question, go, fail),
     results);
-  if (!about) {
-    if (!me()) results.append(h('p', { class: 'hint' }, t('noMe')));
-    root.querySelector('#about').focus({ preventScroll: true });
+  // Drawing anew must not throw the keyboard back to the top of the page.
+  root.querySelector(focused ? `#${CSS.escape(focused)}` : '#no-such')?.focus({ preventScroll: true });
+  if (!question.about) {
+    if (!me()) results.append(sayWho());
+    if (!focused && document.activeElement === document.body) root.querySelector('#about').focus({ preventScroll: true });
     return;
   }
-  results.append(h('p', { class: 'hint', 'aria-live': 'polite' }, t('loading')));
-  await page({ results, about, outside, fail }, null, []);
+  results.append(waiting(t('waitingExperts', question.about)), silhouettes());
+  const search = { results, question, go, fail, signal, found: [] };
+  try {
+    await page(search, null);
+  } catch (error) {
+    if (!(error instanceof Failure) || !ASK_OTHERWISE.includes(error.code)) throw error;
+    results.replaceChildren(refusal(error, t(`${error.code}_EXPERTS`)), otherwise(search));
+  }
 }
 
-/** People at the border belong to no unit, so nothing is outside theirs. */
-function hasUnit() {
-  return Boolean(me()?.unit);
+/** Distances and introductions start at somebody. */
+function sayWho() {
+  return h('p', { class: 'hint' }, t('noMe'), ' ',
+    h('button', { type: 'button', class: 'link', onclick: () => document.getElementById('me').focus() }, t('sayMe')));
 }
 
-function searchForm(about, outside, go) {
-  return h('form', {
-    class: 'search',
-    role: 'search',
-    onsubmit: (event) => {
-      event.preventDefault();
-      const form = new FormData(event.target);
-      const words = form.get('about').trim();
-      if (words) go({ about: words, outside: form.get('outside') || !hasUnit() ? null : 'no' });
-    },
-  },
-  h('label', { for: 'about', class: 'visually-hidden' }, t('about')),
-  h('input', { id: 'about', name: 'about', type: 'search', value: about, placeholder: t('aboutExample'), autocomplete: 'off' }),
-  h('button', { class: 'primary' }, t('search')),
-  h('label', { class: 'check', title: hasUnit() ? null : t(me() ? 'outsideNeedsUnit' : 'outsideNeedsMe') },
-    h('input', {
-      type: 'checkbox',
-      name: 'outside',
-      checked: outside,
-      disabled: !hasUnit(),
-      onchange: (event) => { if (about) event.target.form.requestSubmit(); },
-    }),
-    t('outside')));
+/** Where people will stand. */
+function silhouettes() {
+  return h('div', { class: 'silhouettes', 'aria-hidden': 'true' }, [1, 2, 3].map(() => h('div', { class: 'card' }, h('i', {}), h('i', {}), h('i', {}))));
 }
 
 /** Asks for a page and draws all that came until now. */
-async function page(search, after, before) {
-  const { results, about, outside, fail } = search;
-  const from = me()?.id ?? null;
-  const filter = outside && from ? { outsideUnitOf: from } : null;
-  const { experts } = await ask(EXPERTS, { about, from, filter, after });
-  const all = [...before, ...experts.nodes];
-  const withPath = all.filter((expert) => expert.introductionPath);
+async function page(search, after) {
+  const { results, question, go, fail, signal, found } = search;
+  const { experts } = await ask(EXPERTS, { ...variables(question), after }, signal);
+  let previous = after;
+  for (const { node, cursor } of experts.edges) {
+    found.push({ ...node, before: previous });
+    previous = cursor;
+  }
+  const { hasNextPage } = experts.pageInfo;
+  const count = found.length ? t('found', found.length, hasNextPage) : t('noExperts');
+  announce(count);
+  const bar = h('div', { class: 'found' }, h('p', {}, found.length ? h('strong', {}, count) : null), me() ? null : sayWho());
+  const chips = await filterChips(question, go);
+  if (signal.aborted) return;
+  if (!found.length) {
+    results.replaceChildren(chips, nobodyFound(experts.nobody, go), otherwise(search));
+    return;
+  }
+  const withPath = found.filter((expert) => expert.introductionPath);
+  const focusOn = after ? `expert-${found.length - experts.edges.length + 1}` : null;
   results.replaceChildren(
-    h('div', { class: 'found' },
-      h('p', { 'aria-live': 'polite' }, all.length ? t('found', all.length, experts.pageInfo.hasNextPage) : t('noExperts')),
-      from ? null : h('p', { class: 'hint' }, t('noMe'))),
-    h('div', { class: 'columns' },
-      h('ol', { class: 'experts-list' }, all.map((expert) => card(expert, about))),
+    h('div', { class: 'over' }, bar, chips),
+    h('div', { class: withPath.length ? 'columns' : 'columns alone' },
+      h('ol', { class: 'experts-list' }, found.map((expert) => expertCard(expert, search))),
       withPath.length ? pathsDrawing(withPath) : null),
-    experts.pageInfo.hasNextPage ? h('button', {
+    hasNextPage ? h('button', {
       type: 'button',
       class: 'more',
       onclick: (event) => {
         event.target.disabled = true;
-        page(search, experts.pageInfo.endCursor, all).catch(fail);
+        event.target.textContent = t('loading');
+        page(search, experts.pageInfo.endCursor).catch((error) => {
+          event.target.disabled = false;
+          event.target.textContent = t('more');
+          fail(error);
+        });
       },
-    }, t('more')) : null,
-    all.length ? h('p', { class: 'provenance' }, experts.provenance.method) : null);
+    }, t('more')) : '',
+    h('p', { class: 'provenance' }, t('expertsMethod')));
+  if (focusOn) document.getElementById(focusOn)?.focus();
 }
 
-function card(expert, about) {
-  const { person } = expert;
-  return h('li', { class: 'card', id: `expert-${expert.rank}` },
-    h('div', { class: 'card-head' },
-      h('span', { class: 'disc', 'aria-hidden': 'true' }, initials(person.name)),
-      h('div', {},
-        h('h2', {}, person.name),
-        h('p', { class: 'where' }, [person.title, person.unit?.name, person.site?.name].filter(Boolean).join(' · '))),
-      h('span', { class: 'distance' }, distanceText(expert))),
-    path(expert),
-    expert.silos.length ? h('p', { class: 'crosses' }, h('span', { class: 'caption' }, t('crosses')),
-      expert.silos.map((group) => h('span', { class: 'chip' }, h('small', {}, t(group.dimension)), group.name))) : null,
-    h('ul', { class: 'evidence', 'aria-label': t('evidence') }, expert.evidence.map((item) => evidence(item, about))),
-    parts(expert.parts));
+/** The filters that are on, each a button that takes it off. */
+async function filterChips(question, go) {
+  const named = question.unit || question.site || question.community;
+  // The names are a comfort: without them the ids are shown.
+  const names = named ? (await choices().catch(() => ({}))).names : undefined;
+  const on = filtersOn(question, names);
+  if (!on.length) return '';
+  return h('ul', { class: 'on', 'aria-label': t('filtersOn') }, on.map(({ text, without }) => h('li', {},
+    h('button', { type: 'button', onclick: () => go(without), 'aria-label': t('without', text) }, text, h('span', { 'aria-hidden': 'true' }, ' ×')))));
 }
 
-function distanceText(expert) {
-  if (!me()) return null;
-  if (expert.person.id === me().id) return t('itsYou');
-  if (expert.distance === null) return t('noDistance');
-  return expert.distance === 0 ? t('sameUnit') : t('distance', expert.distance);
-}
-
-/** The chain of acquaintances, as a list: each step says how the two know each other. */
-function path(expert) {
-  if (!me() || expert.person.id === me().id) return null;
-  const chain = expert.introductionPath;
-  if (!chain) return h('p', { class: 'path none' }, h('span', { class: 'caption' }, t('path')), t('noPath'));
-  return h('div', { class: 'path' },
-    h('span', { class: 'caption' }, t('path')),
-    h('ol', {}, chain.people.map((person, index) => [
-      index > 0 ? h('li', { class: 'via' }, h('span', {}, chain.via[index - 1] ?? '')) : null,
-      h('li', { class: 'step' }, index === 0 ? t('you') : person.name),
-    ])));
-}
-
-function evidence(item, about) {
-  return h('li', {},
-    item.subject ? h('h3', {}, marked(item.subject, about)) : null,
-    h('blockquote', {}, marked(item.snippet, about)),
-    h('p', { class: 'meta' },
-      h('time', { datetime: item.at }, day(item.at)),
-      item.community ? h('span', {}, item.community.name) : null,
-      item.reactions ? h('span', {}, t('reactions', item.reactions)) : null,
-      item.resolving ? h('span', { class: 'accepted' }, `✓ ${t('accepted')}`) : null));
-}
-
-function parts(values) {
-  return h('dl', { class: 'parts', 'aria-label': t('parts') }, ['text', 'recognition', 'recency', 'reach'].map((name) => h('div', { title: t(`${name}Help`) },
-    h('dt', {}, t(name)),
-    h('dd', {},
-      h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { width: `${Math.round(values[name] * 100)}%` } })),
-      h('span', { class: 'figure' }, number(values[name], 2))))));
+/** What else to try: with each filter off, and with other words. */
+function otherwise({ question, go }) {
+  const on = filtersOn(question);
+  return h('div', { class: 'otherwise' }, h('h3', {}, t('otherwise')), h('ul', {},
+    on.length ? h('li', {}, h('button', {
+      type: 'button',
+      class: 'link',
+      onclick: () => go({ outside: 'no', unit: null, site: null, community: null, since: null, until: null, by: null }),
+    }, t('withoutFilters', on.length))) : null,
+    h('li', {}, h('button', { type: 'button', class: 'link', onclick: () => {
+      const about = document.getElementById('about');
+      about.focus();
+      about.select();
+    } }, t('otherWords')))));
 }

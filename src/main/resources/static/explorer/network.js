@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { ask } from './graphql.js';
 import { number, t } from './i18n.js';
 import { choices } from './silos.js';
+import { announce, waiting } from './waiting.js';
 
 const SCALE = 900;
 const LINKS_FOR_EACH = 4;
@@ -19,10 +20,10 @@ const NETWORK = `query Network($granularity: Granularity!) {
 /** Muted, told apart by the colour-blind, and as dark as each other. */
 const COLOURS = ['#0d5c63', '#b3622b', '#5b6abf', '#8a7a1f', '#a2467a', '#3f7d3a', '#7a5c48', '#2f7fb0', '#8e4fb0', '#5f6b73'];
 
-export async function networkView({ root, parameters, go }) {
+export async function networkView({ root, parameters, go, signal }) {
   const granularity = parameters.get('draw') === 'GROUP' ? 'GROUP' : 'PERSON';
   const kind = parameters.get('edges') === 'REPORTING' ? 'REPORTING' : 'OBSERVED';
-  const answer = h('div', { class: 'answer' }, h('p', { class: 'hint', 'aria-live': 'polite' }, t('loading')));
+  const answer = h('div', { class: 'answer' }, waiting(t('waitingNetwork')));
   root.replaceChildren(
     h('h1', {}, t('networkTitle')),
     h('p', { class: 'lead' }, t('networkLead')),
@@ -30,7 +31,7 @@ export async function networkView({ root, parameters, go }) {
       choices('draw', t('granularity'), ['PERSON', 'GROUP'].map((value) => [value, t(value)]), granularity, (value) => go({ draw: value })),
       choices('edges', t('edges'), ['OBSERVED', 'REPORTING'].map((value) => [value, t(value)]), kind, (value) => go({ edges: value }))),
     answer);
-  const { network } = await ask(NETWORK, { granularity });
+  const { network } = await ask(NETWORK, { granularity }, signal);
   const all = network.edges.filter((edge) => edge.kind === kind);
   if (!network.nodes.length) {
     answer.replaceChildren(h('p', { class: 'hint' }, t('noNetwork')));
@@ -42,6 +43,7 @@ export async function networkView({ root, parameters, go }) {
   // All links at once are a blot: the strongest show where work goes.
   const edges = [...all].sort((a, b) => b.strength - a.strength).slice(0, LINKS_FOR_EACH * nodes.length);
   const groups = coloured(nodes);
+  announce(t('nodesShown', number(nodes.length), number(edges.length)));
   const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': `${t('networkTitle')}: ${t(kind)}, ${t('nodesShown', nodes.length, edges.length)}` });
   answer.replaceChildren(
     canvas,

@@ -3,20 +3,24 @@
 import { s, h } from './dom.js';
 import { t } from './i18n.js';
 
-const WIDTH = 420;
-const ROW = 46;
+const WIDTH = 440;
+const ROW = 50;
 const TOP = 26;
-const SIDE = 16;
+const SIDE = 18;
 const RADIUS = 6;
-const LETTERS = 17;
+/** Width of a letter, about: a name may fill the room between two columns and no more. */
+const LETTER = 6.1;
 
 /** A figure of the paths of these experts; the cards say the same in words. */
 export function pathsDrawing(experts) {
   const { nodes, links, columns } = layers(experts.slice(0, 10));
   const height = TOP * 2 + ROW * (Math.max(...columns.map((column) => column.length)) - 1) + 16;
-  const step = (WIDTH - 2 * SIDE - 96) / Math.max(columns.length - 1, 1);
+  const step = (WIDTH - 2 * SIDE) / Math.max(columns.length - 1, 1);
   columns.forEach((column, index) => column.forEach((node, row) => {
     node.x = SIDE + index * step;
+    // The reader's "you" needs little room; the last column's names end at the edge.
+    node.anchor = index === 0 ? 'start' : index === columns.length - 1 ? 'end' : 'middle';
+    node.room = step - 8;
     node.y = height / 2 + (row - (column.length - 1) / 2) * ROW;
   }));
   const curve = d3.linkHorizontal().x((node) => node.x).y((node) => node.y);
@@ -58,11 +62,12 @@ function abbreviated(name) {
 
 function mark(node) {
   const name = node.index === 0 ? t('you') : abbreviated(node.person.name);
-  const short = name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name;
+  const letters = Math.floor(node.room / LETTER);
+  const short = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
   const kind = node.index === 0 ? 'me' : node.rank === null ? 'between' : 'expert';
   return s('g', { class: kind, transform: `translate(${node.x} ${node.y})` },
     s('title', {}, [node.person.name, node.person.unit?.name].filter(Boolean).join(', ')),
     s('circle', { r: kind === 'between' ? RADIUS - 1 : RADIUS + 1 }),
     node.rank !== null ? s('text', { class: 'rank', x: 0, y: 3, 'text-anchor': 'middle' }, node.rank) : null,
-    s('text', { class: 'label', x: node.index === 0 ? -4 : -6, y: 20 }, short));
+    s('text', { class: 'label', x: { start: -8, middle: 0, end: 9 }[node.anchor], y: 22, 'text-anchor': node.anchor }, short));
 }

@@ -1,97 +1,38 @@
-// Chooses who is asking: a text field that proposes people (the ARIA pattern "combobox with list").
+// One person: where they are in the organisation, and what they are known to know.
 
-import { h } from './dom.js';
-import { ask, me, setMe } from './graphql.js';
+import { h, initials } from './dom.js';
+import { ask } from './graphql.js';
 import { t } from './i18n.js';
+import { waiting } from './waiting.js';
 
-const PEOPLE = 'query People($name: String) { people(name: $name, first: 8) { nodes { id name title unit { name } } } }';
-const PAUSE_MILLIS = 150;
-
-export function personChooser(input, list, changed, fail) {
-  let options = [];
-  let active = -1;
-  let timer = 0;
-  let request = null;
-
-  const open = () => !list.hidden;
-  const close = () => {
-    // What was typed before must not open the list again when it comes.
-    clearTimeout(timer);
-    request?.abort();
-    list.hidden = true;
-    active = -1;
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-activedescendant');
-  };
-  const reset = () => {
-    input.value = me()?.name ?? '';
-    close();
-  };
-  const choose = (person) => {
-    setMe(person);
-    reset();
-    changed();
-  };
-  const highlight = (index) => {
-    active = index;
-    [...list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === index)));
-    if (index >= 0) {
-      input.setAttribute('aria-activedescendant', list.children[index].id);
-      list.children[index].scrollIntoView({ block: 'nearest' });
-    }
-  };
-  const option = (person, index) => h('li', {
-    id: `me-option-${index}`,
-    role: 'option',
-    'aria-selected': 'false',
-    onmousedown: (event) => {
-      event.preventDefault();
-      choose(person);
-    },
-  }, person ? h('span', { class: 'name' }, person.name) : h('em', {}, t('nobody')),
-  person ? h('span', { class: 'where' }, [person.title, person.unit?.name].filter(Boolean).join(', ')) : null);
-
-  async function propose() {
-    request?.abort();
-    request = new AbortController();
-    const name = input.value.trim();
-    const asked = name && name !== me()?.name ? name : null;
-    try {
-      const { people } = await ask(PEOPLE, { name: asked }, request.signal);
-      options = me() ? [...people.nodes, null] : people.nodes;
-      list.replaceChildren(...options.map(option));
-      if (!options.length) list.replaceChildren(h('li', { class: 'none', 'aria-disabled': 'true' }, t('nobodyFound')));
-      list.hidden = false;
-      input.setAttribute('aria-expanded', 'true');
-      active = -1;
-    } catch (error) {
-      fail(error);
-    }
+const PERSON = `query Person($id: ID!) {
+  person(id: $id) {
+    id name title
+    unit { id name } site { id name }
+    manager { id name title }
+    memberships { role primary group { id name dimension } }
   }
+}`;
 
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(propose, PAUSE_MILLIS);
-  });
-  input.addEventListener('focus', () => {
-    input.select();
-    propose();
-  });
-  input.addEventListener('blur', reset);
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') reset();
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (!open()) propose();
-      else if (options.length) {
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        highlight((active + step + options.length) % options.length);
-      }
-    } else if (event.key === 'Enter' && open() && options.length) {
-      event.preventDefault();
-      choose(options[Math.max(active, 0)]);
-      input.blur();
-    }
-  });
-  reset();
+export async function personView({ root, parameters, signal }) {
+  root.replaceChildren(waiting(t('waitingPerson')));
+  const { person } = await ask(PERSON, { id: parameters.get('id') ?? '' }, signal);
+  if (!person) {
+    root.replaceChildren(h('h1', {}, t('person')), h('p', { class: 'hint' }, t('noPerson')));
+    return;
+  }
+  document.title = `${person.name} – Passerelle`;
+  root.replaceChildren(
+    h('header', { class: 'card-head' },
+      h('span', { class: 'disc large', 'aria-hidden': 'true' }, initials(person.name)),
+      h('div', {}, h('h1', {}, person.name),
+        h('p', { class: 'where' }, [person.title, person.unit?.name, person.site?.name].filter(Boolean).join(' · ')))),
+    h('section', { class: 'panel' }, h('h2', {}, t('chart')), h('dl', { class: 'places' },
+      person.manager ? h('div', {}, h('dt', {}, t('manager')), h('dd', {}, personLink(person.manager))) : null,
+      person.memberships.map(({ group, role }) => h('div', {}, h('dt', {}, t(group.dimension)),
+        h('dd', {}, group.name, role && !/^member$/i.test(role) ? h('small', {}, role.toLowerCase()) : null))))));
+}
+
+export function personLink({ id, name }) {
+  return h('a', { href: `#/person?id=${encodeURIComponent(id)}` }, name);
 }

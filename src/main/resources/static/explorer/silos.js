@@ -4,6 +4,7 @@
 import { h } from './dom.js';
 import { ask } from './graphql.js';
 import { number, percent, t } from './i18n.js';
+import { announce, waiting, whenOpened } from './waiting.js';
 
 const DIMENSIONS = ['UNIT', 'TRADE', 'SITE', 'COMPANY', 'BORDER', 'COMMUNITY'];
 const DEPTHS = [1, 2, 3, 0];
@@ -15,18 +16,29 @@ const SILOS = `query Silos($dimension: Dimension!, $unitDepth: Int) {
     provenance { method snapshot window { from to } }
     groups { group { id name } people activePeople state permeability externalInternal }
     cells { from { id } to { id } state ties interactions density observedOverExpected { value low high } }
-    externalInternal externalInternalExpected { value low high }
+    externalInternal
     modularity
-    clusters { clusters adjustedMutualInformation stability }
-    byChannel { channel ties externalInternal }
   }
 }`;
+/** What takes seconds in a large network: each part is asked for when the reader opens it. */
+const heavy = (name, fields) => `query ${name}($dimension: Dimension!, $unitDepth: Int) {
+  silos(dimension: $dimension, unitDepth: $unitDepth) { ${fields} }
+}`;
+const CHANNELS = heavy('Channels', 'byChannel { channel ties externalInternal }');
+const CHANCE = heavy('Chance', `
+  externalInternal externalInternalExpected { value low high }
+  modularityByLabels { observed expected { value low high } }`);
+const SEGREGATION = heavy('Segregation', `segregation {
+  segregation { observed expected { value low high } }
+  assortativity { observed expected { value low high } }
+}`);
+const CLUSTERS = heavy('Clusters', 'clusters { clusters modularity adjustedMutualInformation stability }');
 
-export async function silosView({ root, parameters, go }) {
+export async function silosView({ root, parameters, go, signal }) {
   const asked = parameters.get('dimension');
   const dimension = DIMENSIONS.includes(asked) ? asked : 'UNIT';
   const unitDepth = parameters.has('depth') ? Number(parameters.get('depth')) : 3;
-  const answer = h('div', { class: 'answer' }, h('p', { class: 'hint', 'aria-live': 'polite' }, t('loading')));
+  const answer = h('div', { class: 'answer' }, waiting(t('waitingSilos')));
   root.replaceChildren(
     h('h1', {}, t('silosTitle')),
     h('p', { class: 'lead' }, t('silosLead')),
@@ -35,7 +47,10 @@ export async function silosView({ root, parameters, go }) {
     dimension === 'UNIT' ? choices('depth', t('depth'), DEPTHS.map((value) => [String(value), value ? String(value) : t('depthOwn')]),
       String(unitDepth), (value) => go({ depth: value })) : '',
     answer);
-  const { silos } = await ask(SILOS, { dimension, unitDepth: dimension === 'UNIT' ? unitDepth : 0 });
+  const question = { dimension, unitDepth: dimension === 'UNIT' ? unitDepth : 0 };
+  const { silos } = await ask(SILOS, question, signal);
+  announce(t('groupsShown', number(silos.groups.length)));
+  const part = async (query) => (await ask(query, question, signal)).silos;
   if (!silos.groups.length) {
     answer.replaceChildren(h('p', { class: 'hint' }, t('noGroups')));
     return;
@@ -45,7 +60,12 @@ export async function silosView({ root, parameters, go }) {
     legend(),
     h('div', { class: 'columns' },
       h('div', { class: 'matrix-side' }, h('div', { class: 'scroll', tabindex: '-1' }, matrix(silos, details))),
-      h('aside', {}, details, whole(silos), channels(silos.byChannel), openness(silos.groups))),
+      h('aside', {}, details, whole(silos),
+        whenOpened(t('chance'), t('waitingChance'), async () => chance(await part(CHANCE))),
+        whenOpened(t('segregation'), t('waitingSegregation'), async () => segregation((await part(SEGREGATION)).segregation)),
+        whenOpened(t('clusters'), t('waitingClusters'), async () => clusters((await part(CLUSTERS)).clusters)),
+        whenOpened(t('byChannel'), t('waitingChannels'), async () => channels((await part(CHANNELS)).byChannel)),
+        openness(silos.groups))),
     h('p', { class: 'provenance' }, silos.provenance.method));
 }
 
@@ -146,24 +166,48 @@ function figures(cell, pair, kind) {
   ];
 }
 
+function row(name, help, value, more) {
+  return h('div', {}, h('dt', {}, name),
+    h('dd', {}, h('span', { class: 'figure' }, value === null ? '–' : number(value, 2)), more ? h('small', {}, more) : null),
+    help ? h('dd', { class: 'help' }, help) : null);
+}
+
 function whole(silos) {
-  const expected = silos.externalInternalExpected;
-  const row = (name, help, value, more) => h('div', { title: help }, h('dt', {}, name),
-    h('dd', {}, h('span', { class: 'figure' }, value === null ? '–' : number(value, 2)), more ? h('small', {}, more) : null));
   return h('section', { class: 'panel' }, h('h2', {}, t('whole')), h('dl', { class: 'figures' },
-    row(t('eiIndex'), t('eiHelp'), silos.externalInternal,
-      expected ? t('eiExpected', number(expected.value, 2), number(expected.low, 2), number(expected.high, 2)) : null),
-    row(t('modularity'), t('modularityHelp'), silos.modularity, null),
-    row(t('ami'), t('amiHelp'), silos.clusters.adjustedMutualInformation,
-      silos.clusters.stability === null ? null : t('stability', number(silos.clusters.stability, 2)))));
+    row(t('eiIndex'), t('eiHelp'), silos.externalInternal, null),
+    row(t('modularity'), t('modularityHelp'), silos.modularity, null)));
+}
+
+function besideChance(expected) {
+  return expected ? t('eiExpected', number(expected.value, 2), number(expected.low, 2), number(expected.high, 2)) : null;
+}
+
+function chance({ externalInternal, externalInternalExpected, modularityByLabels }) {
+  return h('dl', { class: 'figures' },
+    row(t('eiIndex'), null, externalInternal, besideChance(externalInternalExpected)),
+    row(t('modularity'), null, modularityByLabels?.observed ?? null, besideChance(modularityByLabels?.expected)));
+}
+
+function segregation(scores) {
+  return h('dl', { class: 'figures' },
+    row(t('freeman'), t('freemanHelp'), scores.segregation?.observed ?? null, besideChance(scores.segregation?.expected)),
+    row(t('assortativity'), t('assortativityHelp'), scores.assortativity?.observed ?? null, besideChance(scores.assortativity?.expected)));
+}
+
+function clusters(found) {
+  return h('dl', { class: 'figures' },
+    h('div', {}, h('dt', {}, t('clusterCount')), h('dd', {}, h('span', { class: 'figure' }, number(found.clusters)))),
+    row(t('ami'), t('amiHelp'), found.adjustedMutualInformation,
+      found.stability === null ? null : t('stability', number(found.stability, 2))),
+    row(t('clusterModularity'), null, found.modularity, null));
 }
 
 function channels(list) {
-  if (!list.length) return null;
-  return h('section', { class: 'panel' }, h('h2', {}, t('byChannel')), h('table', { class: 'plain' },
+  if (!list.length) return h('p', { class: 'hint' }, t('NO_DATA'));
+  return h('table', { class: 'plain' },
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('channel')), h('th', { scope: 'col' }, t('ties', '')), h('th', { scope: 'col', title: t('eiHelp') }, t('eiIndex')))),
     h('tbody', {}, list.map((channel) => h('tr', {}, h('th', { scope: 'row' }, channel.channel), h('td', {}, number(channel.ties)),
-      h('td', {}, channel.externalInternal === null ? '–' : number(channel.externalInternal, 2)))))));
+      h('td', {}, channel.externalInternal === null ? '–' : number(channel.externalInternal, 2))))));
 }
 
 function openness(groups) {

@@ -2,6 +2,7 @@ package org.passerelle.bridge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.Estimate;
 import org.passerelle.network.Person;
 
 /**
@@ -9,6 +10,7 @@ import org.passerelle.network.Person;
  *
  * @param rank position, from 1
  * @param betweenness share of the shortest paths between people of different groups that pass through the person
+ * @param betweennessInterval two standard errors around it where it is estimated; null where it is exact
  * @param constraint Burt's; null for somebody without contacts
  * @param effectiveSize Burt's; null for somebody without contacts
  * @param groupsReached other groups the person has ties with, each tie judged by the chart of its day
@@ -23,6 +25,7 @@ public record Bridge(
         Person person,
         int rank,
         double betweenness,
+        @Nullable Estimate betweennessInterval,
         @Nullable Double constraint,
         @Nullable Double effectiveSize,
         int groupsReached,
@@ -43,6 +46,7 @@ public record Bridge(
                 shown,
                 rank,
                 betweenness,
+                betweennessInterval,
                 constraint,
                 effectiveSize,
                 groupsReached,

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.measure.Betweenness;
 import org.passerelle.measure.Brokerage;
 import org.passerelle.measure.Constraint;
 import org.passerelle.measure.CutPeople;
+import org.passerelle.measure.Estimate;
+import org.passerelle.measure.PathShares;
 import org.passerelle.measure.StructuralDiversity;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.Grouping;
@@ -29,6 +30,8 @@ import org.passerelle.network.TieGraph;
  * <p>Between two groups, those come first who hold most of the pairs with a tie between them, then those on the
  * paths that begin in one and end in the other: they know people of both. Betweenness alone would put those first
  * who know many people anywhere, and whoever links just these two low.
+ *
+ * <p>In a network too large for exact betweenness it is estimated from some sources, with its interval.
  */
 public final class Bridges {
     private Bridges() {}
@@ -60,9 +63,9 @@ public final class Bridges {
         int[] pair = question.between().stream()
                 .mapToInt(id -> position(id, history, question))
                 .toArray();
-        double[] shares = Betweenness.compute(
-                        graph, Betweenness.Parameters.defaults().acrossGroups(only(pair, groups)))
-                .shares();
+        PathShares.Result paths =
+                PathShares.compute(graph, PathShares.Parameters.defaults().acrossGroups(only(pair, groups)));
+        double[] shares = paths.shares();
         Constraint.Result constraint = Constraint.compute(graph, Constraint.Parameters.defaults());
         boolean[] cut =
                 CutPeople.compute(graph, CutPeople.Parameters.defaults()).cut();
@@ -83,6 +86,7 @@ public final class Bridges {
                     snapshot.person(vertex),
                     bridges.size() + 1,
                     shares[vertex],
+                    paths.exact() ? null : new Estimate(shares[vertex], paths.low(vertex), paths.high(vertex)),
                     number(constraint.constraint()[vertex]),
                     number(constraint.effectiveSize()[vertex]),
                     contacts.groupsReached(vertex),

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.passerelle.Passerelle;
+import org.passerelle.api.Snapshots;
+import org.passerelle.evaluation.Belonging;
 import org.passerelle.evaluation.Replay;
 import org.passerelle.network.AskedQuestion;
 import org.passerelle.store.AskedQuestions;
@@ -59,6 +62,20 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Asks every N-th question only (${DEFAULT-VALUE}).")
     private int every;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Asks so many of them only, drawn at random; 0 asks all (${DEFAULT-VALUE}).")
+    private int sample;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Of the draw: the same number draws the same questions (${DEFAULT-VALUE}).")
+    private long seed;
+
     @Option(names = "--final-only", description = "Leaves the ablation out.")
     private boolean finalOnly;
 
@@ -69,10 +86,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean topics = what.equals("topics");
-        if (!(what.equals("experts") || topics) || from < 0 || until > 1 || from >= until || every < 1) {
+        if (!(what.equals("experts") || topics) || from < 0 || until > 1 || from >= until || every < 1 || sample < 0) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Expected: evaluate experts or topics, --from below --until, both from 0 to 1, --every 1 or more");
+                    "Expected: evaluate experts or topics, --from below --until, both from 0 to 1, --every 1 or more, --sample 0 or more");
         }
         if (topics) {
             try (Store store = options.open("evaluate")) {
@@ -100,13 +117,29 @@ final class EvaluateCommand implements Callable<Integer> {
                             .distinct()
                             .count()
                     > 1;
-            ExpertReplay replay = new ExpertReplay(address, communities, !finalOnly);
-            new Replay(questions).run(from, until, every, replay::ask);
-            replay.print(questions);
+            Belonging belonging =
+                    new Belonging(context.getBean(Snapshots.class).newest().chart());
+            ExpertReplay expertReplay =
+                    new ExpertReplay(address, belonging, new ExpertReplay.Ways(communities, !finalOnly));
+            Replay replay = new Replay(questions);
+            List<AskedQuestion> chosen = chosen(replay.answerable(from, until));
+            replay.run(chosen, expertReplay::ask);
+            System.out.printf(
+                    "%d questions, %d of them asked again; %d refused%n%n",
+                    questions.size(), chosen.size(), expertReplay.refused());
+            expertReplay.print();
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
         }
         return PasserelleCommand.DONE;
+    }
+
+    private List<AskedQuestion> chosen(List<AskedQuestion> answerable) {
+        List<AskedQuestion> chosen = IntStream.range(0, answerable.size())
+                .filter(number -> number % every == 0)
+                .mapToObj(answerable::get)
+                .toList();
+        return sample == 0 ? chosen : Replay.sample(chosen, sample, seed);
     }
 }

@@ -8,19 +8,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evaluation.Baselines;
-import org.passerelle.evaluation.PairedBootstrap;
-import org.passerelle.evaluation.PairedBootstrap.Estimate;
-import org.passerelle.evaluation.RankingQuality;
+import org.passerelle.evaluation.Belonging;
 import org.passerelle.evaluation.Replay;
 import org.passerelle.network.AskedQuestion;
 import tools.jackson.databind.JsonNode;
@@ -39,32 +35,27 @@ final class ExpertReplay {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
+    private final Belonging belonging;
     private final boolean communities;
     private final List<String> rankings;
-    private final Map<String, Run> runs = new LinkedHashMap<>();
+    private final Map<String, RankingRun> runs = new LinkedHashMap<>();
     private final List<Double> milliseconds = new ArrayList<>();
     private int refused;
 
-    /** Asks this address; with the question's community given as well where there are several. */
-    ExpertReplay(String address, boolean communities, boolean ablation) {
+    /**
+     * In how many ways every question is asked.
+     *
+     * @param communities with the question's community given as well
+     * @param ablation by every ranking, and not by the whole one only
+     */
+    record Ways(boolean communities, boolean ablation) {}
+
+    /** Asks this address. */
+    ExpertReplay(String address, Belonging belonging, Ways ways) {
+        this.belonging = belonging;
         this.address = URI.create(address);
-        this.communities = communities;
-        this.rankings = ablation ? RANKINGS : List.of(FINAL);
-    }
-
-    /** What one way to order people was worth, question by question. */
-    private static final class Run {
-        private final List<RankingQuality> all = new ArrayList<>();
-        private final List<RankingQuality> accepted = new ArrayList<>();
-        private int busiest;
-
-        void add(List<String> order, Replay.Asked asked, Set<String> busy) {
-            all.add(RankingQuality.of(order, asked.right()));
-            if (!asked.accepted().isEmpty()) {
-                accepted.add(RankingQuality.of(order, asked.accepted()));
-            }
-            busiest += !order.isEmpty() && busy.contains(order.getFirst()) ? 1 : 0;
-        }
+        this.communities = ways.communities();
+        this.rankings = ways.ablation() ? RANKINGS : List.of(FINAL);
     }
 
     /** Asks one question in every way. */
@@ -72,27 +63,27 @@ final class ExpertReplay {
         AskedQuestion question = asked.question();
         Set<String> busy = asked.past().busiest();
         for (Baselines.Kind kind : Baselines.Kind.values()) {
-            run(kind.name()).add(asked.past().order(kind, question, null), asked, busy);
+            run(kind.name()).add(asked.past().order(kind, question, null), asked, busy, belonging);
         }
         for (String ranking : rankings) {
-            run(ranking).add(order(question, ranking, null), asked, busy);
+            run(ranking).add(order(question, ranking, null), asked, busy, belonging);
         }
         String community = question.communityId();
         if (!communities || community == null) {
             return;
         }
         for (Baselines.Kind kind : Baselines.Kind.values()) {
-            run(kind.name() + GIVEN).add(asked.past().order(kind, question, community), asked, busy);
+            run(kind.name() + GIVEN).add(asked.past().order(kind, question, community), asked, busy, belonging);
         }
         for (String ranking : rankings) {
-            run(ranking + GIVEN).add(order(question, ranking, community), asked, busy);
+            run(ranking + GIVEN).add(order(question, ranking, community), asked, busy, belonging);
         }
     }
 
     private static final String GIVEN = ", community given";
 
-    private Run run(String name) {
-        return runs.computeIfAbsent(name, _ -> new Run());
+    private RankingRun run(String name) {
+        return runs.computeIfAbsent(name, _ -> new RankingRun());
     }
 
     private List<String> order(AskedQuestion question, String ranking, @Nullable String community) {
@@ -138,20 +129,26 @@ final class ExpertReplay {
         }
     }
 
+    /** Answers that were errors. */
+    int refused() {
+        return refused;
+    }
+
     /** Prints the tables. */
-    void print(Collection<AskedQuestion> questions) {
-        System.out.printf(
-                Locale.ROOT,
-                "%d questions, %d asked again; %d refused%n%n",
-                questions.size(),
-                runs.values().stream().mapToInt(run -> run.all.size()).max().orElse(0),
-                refused);
-        table("all who answered", run -> run.all);
-        if (runs.values().stream().anyMatch(run -> !run.accepted.isEmpty())) {
-            table("accepted answers", run -> run.accepted);
+    void print() {
+        ReplayTables tables = new ReplayTables(System.out, runs);
+        tables.quality("all who answered", RankingRun::all);
+        if (runs.values().stream().anyMatch(run -> !run.accepted().isEmpty())) {
+            tables.quality("accepted answers", RankingRun::accepted);
         }
-        differences("");
-        differences(GIVEN);
+        for (String given : List.of("", GIVEN)) {
+            tables.differences(
+                    FINAL + given,
+                    runs.keySet().stream()
+                            .filter(name -> name.endsWith(GIVEN) == given.equals(GIVEN))
+                            .toList());
+            tables.reachingOut(FINAL + given, "TEXT" + given);
+        }
         List<Double> sorted = milliseconds.stream().sorted().toList();
         if (!sorted.isEmpty()) {
             System.out.printf(
@@ -161,66 +158,5 @@ final class ExpertReplay {
                     sorted.get((int) (sorted.size() * 0.95)),
                     sorted.get((int) (sorted.size() * 0.99)));
         }
-    }
-
-    private void table(String title, java.util.function.Function<Run, List<RankingQuality>> of) {
-        System.out.println("| " + title + " | questions | MRR | MAP | P@5 | NDCG@3 | first to the busiest 1 % |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        runs.forEach((name, run) -> {
-            List<RankingQuality> each = of.apply(run);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %d | %s | %s | %s | %s | %.1f %% |%n",
-                    name,
-                    each.size(),
-                    shown(each, RankingQuality::reciprocalRank),
-                    shown(each, RankingQuality::averagePrecision),
-                    shown(each, RankingQuality::precisionAt5),
-                    shown(each, RankingQuality::gainAt3),
-                    100.0 * run.busiest / Math.max(1, run.all.size()));
-        });
-        System.out.println();
-    }
-
-    private static double[] values(List<RankingQuality> each, ToDoubleFunction<RankingQuality> of) {
-        return each.stream().mapToDouble(of).toArray();
-    }
-
-    private static String shown(List<RankingQuality> each, ToDoubleFunction<RankingQuality> of) {
-        Estimate estimate = PairedBootstrap.of(values(each, of));
-        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", estimate.mean(), estimate.low(), estimate.high());
-    }
-
-    /** The whole ranking less each other one, over the same questions. */
-    private void differences(String given) {
-        Run last = runs.get(FINAL + given);
-        if (last == null || last.all.isEmpty()) {
-            return;
-        }
-        System.out.println("| NETWORK" + given + " less | MRR | MAP |");
-        System.out.println("|---|---|---|");
-        runs.forEach((name, run) -> {
-            if (name.equals(FINAL + given) || name.contains(GIVEN) == given.isEmpty()) {
-                return;
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %s | %s |%n",
-                    name,
-                    difference(last, run, RankingQuality::reciprocalRank),
-                    difference(last, run, RankingQuality::averagePrecision));
-        });
-        System.out.println();
-    }
-
-    private static String difference(Run one, Run other, ToDoubleFunction<RankingQuality> of) {
-        Estimate estimate = PairedBootstrap.difference(values(one.all, of), values(other.all, of));
-        return String.format(
-                Locale.ROOT,
-                "%+.3f (%+.3f to %+.3f)%s",
-                estimate.mean(),
-                estimate.low(),
-                estimate.high(),
-                estimate.excludesZero() ? "" : " no difference shown");
     }
 }

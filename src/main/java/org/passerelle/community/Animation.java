@@ -82,10 +82,9 @@ final class Animation {
         Set<String> knownBefore = knownBefore(community);
         List<Scored> animators =
                 AnimatorScores.compute(acts, knownBefore, snapshot, window.to(), Parameters.defaults());
-        Set<String> leading = new HashSet<>();
-        animators.stream().limit(SelfRegulation.ANIMATORS).map(Scored::personId).forEach(leading::add);
+        List<String> strongest = animators.stream().map(Scored::personId).toList();
         return new Life(
-                animators, CommunityHealth.of(acts, knownBefore, window), SelfRegulation.without(leading, acts));
+                animators, CommunityHealth.of(acts, knownBefore, window), SelfRegulation.without(strongest, acts));
     }
 
     private Set<String> knownBefore(Community community) {

@@ -17,6 +17,7 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.community.AnimatorScores.Parameters;
 import org.passerelle.community.AnimatorScores.Scored;
+import org.passerelle.measure.Proportion;
 import org.passerelle.network.Activity;
 import org.passerelle.network.Activity.Volume;
 import org.passerelle.network.CommunityKind;
@@ -26,6 +27,8 @@ import org.passerelle.network.Membership;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
 import org.passerelle.network.Window;
+import org.passerelle.privacy.FigureState;
+import org.passerelle.privacy.GroupFloor;
 import org.passerelle.privacy.Names;
 import org.passerelle.privacy.Reader;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -45,13 +48,16 @@ class CommunityController {
     private final Animation animation;
     private final Paging paging;
     private final Names names;
+    private final GroupFloor floor;
 
-    CommunityController(Snapshots snapshots, Activity activity, Animation animation, Paging paging, Names names) {
+    CommunityController(
+            Snapshots snapshots, Activity activity, Animation animation, Paging paging, Names names, GroupFloor floor) {
         this.snapshots = snapshots;
         this.activity = activity;
         this.animation = animation;
         this.paging = paging;
         this.names = names;
+        this.floor = floor;
     }
 
     @QueryMapping
@@ -143,6 +149,41 @@ class CommunityController {
     @SchemaMapping
     SelfRegulation selfRegulation(Community community) {
         return animation.of(community).selfRegulation();
+    }
+
+    /** Whether managers animate, as the reader may see it. */
+    record ShownManagers(
+            FigureState state,
+            @Nullable ShareOfPeople managers,
+            @Nullable ShareOfPeople others) {}
+
+    /** So many of so many; no share of none. */
+    record ShareOfPeople(
+            long counted,
+            long of,
+            @Nullable Double share,
+            @Nullable Double low,
+            @Nullable Double high) {
+        static ShareOfPeople of(Proportion some) {
+            return some.of() == 0
+                    ? new ShareOfPeople(0, 0, null, null, null)
+                    : new ShareOfPeople(some.counted(), some.of(), some.share(), some.low(), some.high());
+        }
+    }
+
+    @SchemaMapping
+    ShownManagers managersWhoAnimate(Community community, @ContextValue Reader reader) {
+        ManagersWhoAnimate counted = ManagersWhoAnimate.of(
+                animation.of(community).animators(),
+                community.snapshot().chart(),
+                community.window().to());
+        if (counted.empty()) {
+            return new ShownManagers(FigureState.NO_DATA, null, null);
+        }
+        return counted.tooFew(floor.of(reader))
+                ? new ShownManagers(FigureState.SUPPRESSED, null, null)
+                : new ShownManagers(
+                        FigureState.SHOWN, ShareOfPeople.of(counted.managers()), ShareOfPeople.of(counted.others()));
     }
 
     @SchemaMapping

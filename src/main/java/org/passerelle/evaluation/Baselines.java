@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -50,6 +51,7 @@ public final class Baselines {
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, Map<Document, Integer>> postings = new HashMap<>();
     private final Map<String, Set<String>> communities = new HashMap<>();
+    private final Map<String, Map<String, Integer>> homes = new HashMap<>();
     private long words;
 
     Baselines() {}
@@ -80,6 +82,7 @@ public final class Baselines {
             communities
                     .computeIfAbsent(question.communityId(), _ -> new HashSet<>())
                     .add(person);
+            homes.computeIfAbsent(person, _ -> new HashMap<>()).merge(question.communityId(), 1, Integer::sum);
         }
         List<String> text = words(answer.text());
         Document document = documents.get(question.key());
@@ -99,6 +102,14 @@ public final class Baselines {
     /** Whether somebody has answered anything so far. */
     public boolean hasAnswered(String personId) {
         return prior.containsKey(personId);
+    }
+
+    /** The community in which somebody has answered most so far, of equal ones the first by id. */
+    public Optional<String> home(String personId) {
+        return homes.getOrDefault(personId, Map.of()).entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
     }
 
     /** Those who have given the most answers so far: a hundredth of all who have given any, at least one. */

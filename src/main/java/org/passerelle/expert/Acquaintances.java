@@ -57,7 +57,7 @@ final class Acquaintances {
                     gone.add(vertex);
                 }
             }
-            chain = new Chain(snapshot.acquaintances(day, readable), gone);
+            chain = new Chain(snapshot.acquaintances(day, readable), Set.copyOf(gone));
         }
         return chain;
     }
@@ -102,6 +102,11 @@ final class Acquaintances {
 
     /** The strongest chain of at most three steps over people who are still there; empty list where there is none. */
     List<Path> path(String fromId, String toId) {
+        return path(fromId, toId, Set.of());
+    }
+
+    /** The same, over nobody of these vertices either. */
+    List<Path> path(String fromId, String toId, Set<Integer> avoided) {
         int from = snapshot.vertex(fromId).orElse(-1);
         int to = snapshot.vertex(toId).orElse(-1);
         if (from < 0 || to < 0) {
@@ -112,7 +117,7 @@ final class Acquaintances {
                 from,
                 to,
                 new IntroductionPaths.Parameters(
-                        IntroductionPaths.Parameters.defaults().stepsMax(), chain().gone()));
+                        IntroductionPaths.Parameters.defaults().stepsMax(), with(chain().gone(), avoided)));
         if (vertices.isEmpty()) {
             return List.of();
         }
@@ -122,6 +127,12 @@ final class Acquaintances {
                         step -> via(people.get(step - 1).id(), people.get(step).id()))
                 .toList();
         return List.of(new Path(people, via));
+    }
+
+    private static Set<Integer> with(Set<Integer> gone, Set<Integer> avoided) {
+        Set<Integer> both = new HashSet<>(gone);
+        both.addAll(avoided);
+        return both;
     }
 
     /** "12 exchanges since March 2025": what makes two people acquaintances, both ways together. */

@@ -1,6 +1,8 @@
 package org.passerelle.expert;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.NetworkSnapshot;
@@ -29,12 +31,19 @@ record Expert(Person person, int rank, ExpertSearch.Ranked ranked, Asked asked) 
         return asked.claims().claimed().getOrDefault(person.id(), List.of());
     }
 
-    /** Who asked, about which days, on which data; what contributions say is read once for all experts shown. */
+    /**
+     * Who asked, about which days, on which data; what contributions say is read once for all experts shown.
+     *
+     * @param suggestable who may be named
+     */
     record Asked(
             @Nullable String askerId,
             Window window,
             NetworkSnapshot snapshot,
             Acquaintances acquaintances,
             Passages passages,
+            Predicate<String> suggestable,
+            Introductions introductions,
+            Supplier<Workloads> workloads,
             Claims claims) {}
 }

@@ -1,23 +1,27 @@
 package org.passerelle.expert;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.ComputedConnection;
-import org.passerelle.api.Forbidden;
+import org.passerelle.api.HeavyAnswers;
 import org.passerelle.api.NotFound;
 import org.passerelle.api.Paging;
 import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
+import org.passerelle.api.Speaker;
 import org.passerelle.api.WindowInput;
 import org.passerelle.expert.ExpertSearch.Ranked;
 import org.passerelle.network.Chart;
@@ -27,7 +31,10 @@ import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
+import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.OptOuts;
+import org.passerelle.network.ReadableContributions;
 import org.passerelle.network.Topic;
 import org.passerelle.network.TopicCatalogue;
 import org.passerelle.network.TopicCatalogue.Claims;
@@ -45,9 +52,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ExpertController {
     static final int HITS_MAX = 600;
-    private static final int EVIDENCE_MAX = 10;
-    private static final int WEAK_EVIDENCE = 3;
-    private static final double WEAK_COVERAGE = 0.5;
     private static final int KEPT = 8;
     private static final String METHOD =
             "full-text hits vote for who made them, once a discussion; then who answers lately where this belongs";
@@ -56,70 +60,155 @@ class ExpertController {
 
     private final Snapshots snapshots;
     private final ContributionSearch search;
+    private final ReadableContributions contributions;
+    private final HelpfulMarks helpfulMarks;
+    private final OptOuts optOuts;
+    private final HeavyAnswers heavyAnswers;
     private final TopicCatalogue topics;
     private final Paging paging;
+    private final Clock clock;
     private final Map<Key, Acquaintances> kept = new LinkedHashMap<>();
 
-    ExpertController(Snapshots snapshots, ContributionSearch search, TopicCatalogue topics, Paging paging) {
+    ExpertController(
+            Snapshots snapshots,
+            ContributionSearch search,
+            ReadableContributions contributions,
+            HelpfulMarks helpfulMarks,
+            OptOuts optOuts,
+            HeavyAnswers heavyAnswers,
+            TopicCatalogue topics,
+            Paging paging,
+            Clock clock) {
         this.snapshots = snapshots;
         this.search = search;
+        this.contributions = contributions;
+        this.helpfulMarks = helpfulMarks;
+        this.optOuts = optOuts;
+        this.heavyAnswers = heavyAnswers;
         this.topics = topics;
         this.paging = paging;
+        this.clock = clock;
     }
 
     private record Key(String snapshot, Window window, Set<Visibility> readable) {}
 
-    /** A contribution the reader may read. */
-    record Evidence(
-            String contribution,
-            @Nullable String subject,
-            String snippet,
-            Instant at,
-            int reactions,
-            boolean resolving,
-            @Nullable Group community) {}
-
     @QueryMapping
-    ComputedConnection<Expert> experts(
-            @Argument String about,
-            @Argument("filter") @Nullable ExpertFilter asked,
+    ExpertAnswer experts(
+            @Argument @Nullable String about,
+            @Argument("question") @Nullable String questionId,
+            @Argument("filter") @Nullable ExpertFilter given,
             @Argument @Nullable String from,
             @Argument("by") @Nullable Ranking ranking,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Reader reader) {
-        ExpertFilter filter = asked == null ? ExpertFilter.NONE : asked;
-        Question question = new Question(about);
+        ExpertFilter filter = given == null ? ExpertFilter.NONE : given;
         NetworkSnapshot snapshot = snapshots.newest();
         Window window = window(filter, snapshot);
         Scope scope = new Scope(reader.personId(), moment(filter, window), filter.before() != null);
-        String asker = asker(from, reader, snapshot.chart());
+        Asking asking = asking(about, questionId, scope, filter);
+        String asker = asker(asking, from, reader, snapshot.chart());
         Ranking by = ranking == null ? Ranking.NETWORK : ranking;
         Paging.Request page = Paging.Request.of(
-                first, after, "experts", question, filter, asker, by, reader.personId(), snapshot.version());
-        Candidates candidates = new Candidates(snapshot.chart(), window.to(), asker, filter);
+                first,
+                after,
+                "experts",
+                asking.question(),
+                questionId,
+                filter,
+                asker,
+                by,
+                reader.personId(),
+                snapshot.version());
+        LocalDate today = filter.before() == null ? today(snapshot) : window.to();
+        Suggestable suggestable = new Suggestable(snapshot.chart(), today, optOuts.notSuggested());
+        Predicate<String> candidates = new Candidates(snapshot.chart(), window.to(), asker, filter)
+                .and(suggestable)
+                .and(person -> !asking.askedBy(person));
         Set<String> communities = filter.community() == null ? Set.of() : Set.of(filter.community());
-        Found found =
-                search.search(new ContributionSearch.Request(question.about(), window, scope, communities, HITS_MAX));
+        Found found = search.search(
+                new ContributionSearch.Request(asking.question().about(), window, scope, communities, HITS_MAX));
+        List<Hit> hits = recognised(asking.elsewhere(found.hits()), scope);
         ExpertSearch.Parameters parameters =
                 ExpertSearch.Parameters.at(scope.before()).withRanking(by);
-        Standing standing = by == Ranking.NETWORK && !found.hits().isEmpty()
-                ? standing(found.hits(), communities, asker, scope, snapshot, reader)
+        Standing standing = by == Ranking.NETWORK && !hits.isEmpty()
+                ? standing(hits, asking.venue(), asker, scope, snapshot, reader)
                 : Standing.UNKNOWN;
-        Claims claims = topics.claims(question.about(), scope);
+        Claims claims = topics.claims(asking.question().about(), scope);
         List<Ranked> ranked = ExpertSearch.rank(
-                found.hits(),
+                hits,
                 candidates.and(person -> !claims.hidden().contains(person)),
                 claims.claimed().keySet(),
                 standing,
                 parameters);
-        Passages passages = new Passages(search, question.about(), found.approximate());
+        Passages passages = new Passages(search, asking.shownFor().about(), found.approximate());
+        Acquaintances acquaintances = acquaintances(snapshot, window, reader.readableTies());
+        Supplier<Workloads> workloads =
+                () -> workloads(snapshot, filter.before() == null ? Snapshots.lastDay(snapshot) : window.to(), reader);
         Expert.Asked circumstances = new Expert.Asked(
-                asker, window, snapshot, acquaintances(snapshot, window, readable(reader)), passages, claims);
-        return paging.page(experts(ranked, circumstances), page, provenance(snapshot, window, by), expert -> {
-            passages.show(expert.hits());
-            return expert;
-        });
+                asker,
+                window,
+                snapshot,
+                acquaintances,
+                passages,
+                suggestable,
+                new Introductions(acquaintances, snapshot, suggestable, workloads),
+                workloads,
+                claims);
+        ComputedConnection<Expert> shown =
+                paging.page(experts(ranked, circumstances), page, provenance(snapshot, window, by), expert -> {
+                    passages.show(expert.hits());
+                    return expert;
+                });
+        return new ExpertAnswer(shown, !ranked.isEmpty(), hits, asking, circumstances);
+    }
+
+    private Asking asking(@Nullable String about, @Nullable String questionId, Scope scope, ExpertFilter filter) {
+        if (about != null && questionId == null) {
+            return Asking.words(about, scope, filter);
+        }
+        if (about == null && questionId != null) {
+            return contributions
+                    .find(questionId, scope)
+                    .map(need -> Asking.question(need, scope, filter))
+                    .orElseThrow(() -> new NotFound("There is no question of this id that you may read."));
+        }
+        throw new BadUserInput("Give either `about`, in words of your own, or the id of an open `question`.");
+    }
+
+    /** Who asks; for an open question whoever put it, where the reader may speak as anybody and chose nobody. */
+    private static @Nullable String asker(Asking asking, @Nullable String from, Reader reader, Chart chart) {
+        String speaker = Speaker.of(from, reader, chart);
+        return speaker == null && asking.need() != null && reader.role() == Role.OPEN
+                ? asking.need().personId()
+                : speaker;
+    }
+
+    /** The hits with what people said helped them, each like a reaction of one more person. */
+    private List<Hit> recognised(List<Hit> hits, Scope scope) {
+        Map<String, Integer> helpful =
+                helpfulMarks.counts(hits.stream().map(Hit::key).toList(), scope.past() ? scope.before() : null);
+        return helpful.isEmpty()
+                ? hits
+                : hits.stream()
+                        .map(hit -> hit.withMoreReactions(helpful.getOrDefault(hit.key(), 0)))
+                        .toList();
+    }
+
+    private record LateDays(LocalDate day, Set<Visibility> readable) {}
+
+    private Workloads workloads(NetworkSnapshot snapshot, LocalDate day, Reader reader) {
+        return heavyAnswers.answer(
+                new HeavyAnswers.Question("workloads", snapshot.version(), new LateDays(day, reader.readableTies())),
+                Workloads.class,
+                () -> new Workloads(snapshot, day, reader.readableTies()));
+    }
+
+    /** The later of today and the last day of the data: who has left by then is gone. */
+    private LocalDate today(NetworkSnapshot snapshot) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate lastDay = Snapshots.lastDay(snapshot);
+        return today.isAfter(lastDay) ? today : lastDay;
     }
 
     /** The window asked for; the day of `before` is its last one where that is earlier. */
@@ -136,8 +225,17 @@ class ExpertController {
     }
 
     private static Instant moment(ExpertFilter filter, Window window) {
-        Instant end = window.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end = end(window);
         return filter.before() == null || filter.before().isAfter(end) ? end : filter.before();
+    }
+
+    private static Instant end(Window window) {
+        return window.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The moment at which the data end. */
+    static Instant end(NetworkSnapshot snapshot) {
+        return end(snapshot.extent());
     }
 
     /** What the network says; of days that are not over at the moment of the question, nothing. */
@@ -158,32 +256,11 @@ class ExpertController {
         Map<String, List<String>> answers = likely.isEmpty() ? Map.of() : search.recentAnswers(likely.keySet(), scope);
         LocalDate lastDay =
                 scope.before().minusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDate();
-        AnswersGiven given = new AnswersGiven(snapshot, lastDay, readable(reader));
+        AnswersGiven given = new AnswersGiven(snapshot, lastDay, reader.readableTies());
         return new Standing(
                 Venues.answering(likely, answers),
                 given::toAnybody,
                 person -> asker == null ? 0 : given.toPerson(person, asker));
-    }
-
-    private static @Nullable String asker(@Nullable String from, Reader reader, Chart chart) {
-        if (from != null && reader.role() != Role.OPEN && !from.equals(reader.personId())) {
-            throw new Forbidden("`from` can only be yourself in your role.");
-        }
-        String asker = from == null ? reader.personId() : from;
-        if (asker != null && chart.person(asker).isEmpty()) {
-            throw new NotFound(
-                    from == null
-                            ? "The person you ask as is not in the data."
-                            : "The person in `from` is not in the data.");
-        }
-        return asker;
-    }
-
-    /** The open role reads what any colleague could read; elsewhere a tie does not tell its community. */
-    private static Set<Visibility> readable(Reader reader) {
-        return reader.role() == Role.OPEN
-                ? Set.of(Visibility.COMPANY, Visibility.COMMUNITY)
-                : Set.of(Visibility.COMPANY);
     }
 
     private Acquaintances acquaintances(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
@@ -204,13 +281,21 @@ class ExpertController {
         return built;
     }
 
+    /** Each is made when the page shows it: thousands may have a vote, and ten are asked for. */
     private static List<Expert> experts(List<Ranked> ranked, Expert.Asked asked) {
-        List<Expert> experts = new ArrayList<>();
-        for (Ranked found : ranked) {
-            experts.add(new Expert(
-                    asked.snapshot().chart().person(found.personId()).orElseThrow(), experts.size() + 1, found, asked));
-        }
-        return experts;
+        return new AbstractList<>() {
+            @Override
+            public Expert get(int place) {
+                Ranked found = ranked.get(place);
+                return new Expert(
+                        asked.snapshot().chart().person(found.personId()).orElseThrow(), place + 1, found, asked);
+            }
+
+            @Override
+            public int size() {
+                return ranked.size();
+            }
+        };
     }
 
     private static Provenance provenance(NetworkSnapshot snapshot, Window window, Ranking ranking) {
@@ -257,15 +342,6 @@ class ExpertController {
                 expert.asked().acquaintances().reach(expert.person().id()));
     }
 
-    /** Whether the evidence is thin: a like word only, or less than half of the question's words in the best of it. */
-    @SchemaMapping
-    boolean weak(Expert expert) {
-        Passages passages = expert.asked().passages();
-        return passages.approximate()
-                || passages.of(expert.hits(), WEAK_EVIDENCE).stream()
-                        .noneMatch(each -> each.passage().coverage() >= WEAK_COVERAGE);
-    }
-
     @SchemaMapping
     List<Group> silos(Expert expert) {
         Expert.Asked asked = expert.asked();
@@ -299,38 +375,5 @@ class ExpertController {
                         asked.window().to())
                 .filter(steps -> steps != Integer.MAX_VALUE)
                 .orElse(null);
-    }
-
-    @SchemaMapping
-    Acquaintances.@Nullable Path introductionPath(Expert expert) {
-        String asker = expert.asked().askerId();
-        if (asker == null) {
-            return null;
-        }
-        return expert.asked().acquaintances().path(asker, expert.person().id()).stream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    @SchemaMapping
-    List<Evidence> evidence(Expert expert, @Argument @Nullable Integer first) {
-        if (first == null || first < 1 || first > EVIDENCE_MAX) {
-            throw new BadUserInput("`first` of evidence must be from 1 to " + EVIDENCE_MAX + ", not " + first + ".");
-        }
-        Chart chart = expert.asked().snapshot().chart();
-        return expert.asked().passages().of(expert.hits(), first).stream()
-                .map(shown -> new Evidence(
-                        shown.hit().key(),
-                        shown.passage().subject(),
-                        shown.passage().snippet(),
-                        shown.hit().at(),
-                        shown.hit().reactions(),
-                        shown.hit().resolving(),
-                        community(shown.hit(), chart)))
-                .toList();
-    }
-
-    private static @Nullable Group community(Hit hit, Chart chart) {
-        return hit.communityId() == null ? null : chart.group(hit.communityId()).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.passerelle.expert;
 
 import org.passerelle.api.BadUserInput;
+import org.passerelle.network.StopWords;
 
 /** What somebody wants to know about, in their own words; refuses what no search could understand. */
 record Question(String about) {
@@ -17,6 +18,9 @@ record Question(String about) {
         }
         if (about.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new BadUserInput("`about` has no letters or digits: say in a few words what you look for.");
+        }
+        if (StopWords.areAllOf(about)) {
+            throw new BadUserInput("`about` has only words that stand in every text: name what you look for.");
         }
     }
 }

@@ -8,18 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Hit;
 
 /**
  * Where a question belongs, and who answers there. Most who ask do not know in which community their subject is
  * at home; the contributions that match know, and so does where the asker has been before:
  * <pre>P(community) ~ (share of votes + 0.02)^1.9 x (share of the asker's contributions + 0.05)^1.2</pre>
- * the exponents fitted as a logistic model (docs/decisions/0023). Who answers in a community is an
+ * the exponents fitted as a logistic model (docs/decisions/0023). What is said outside communities is a place of its
+ * own, so that a source without communities has one: the whole of it. Who answers in a community is an
  * exponentially fading share of its latest answers, halved every {@value #HALF_LIFE_ANSWERS} answers: by answers,
  * not by days, so that a quiet community is not forgotten and a loud one does not linger.
  */
 final class Venues {
-    static final int HALF_LIFE_ANSWERS = 20;
+    static final int HALF_LIFE_ANSWERS = 50;
+    private static final double FADING = Math.pow(2, -1.0 / HALF_LIFE_ANSWERS);
     private static final int VENUES_MAX = 3;
     private static final double VOTES_EXPONENT = 1.9;
     private static final double VOTES_FLOOR = 0.02;
@@ -28,16 +31,15 @@ final class Venues {
 
     private Venues() {}
 
-    /** The likeliest communities of a question, at most three, likeliest first; their probabilities add up to 1. */
+    /** The likeliest places of a question, communities or {@link ContributionSearch#NO_COMMUNITY}, at most three, likeliest first; their probabilities add up to 1. */
     static Map<String, Double> likely(List<Hit> hits, Map<String, Integer> ofAsker, Instant moment, int halfLifeDays) {
         Map<String, Double> votes = new HashMap<>();
         double all = 0;
         for (Hit hit : hits) {
             double vote = hit.score() * hit.score() * ExpertSearch.recency(hit.at(), moment, halfLifeDays);
             all += vote;
-            if (hit.communityId() != null) {
-                votes.merge(hit.communityId(), vote, Double::sum);
-            }
+            String community = hit.communityId() == null ? ContributionSearch.NO_COMMUNITY : hit.communityId();
+            votes.merge(community, vote, Double::sum);
         }
         double asked =
                 1.0 + ofAsker.values().stream().mapToInt(Integer::intValue).sum();
@@ -82,6 +84,4 @@ final class Venues {
         });
         return answering;
     }
-
-    private static final double FADING = Math.pow(2, -1.0 / HALF_LIFE_ANSWERS);
 }

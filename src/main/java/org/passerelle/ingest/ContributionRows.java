@@ -75,7 +75,16 @@ final class ContributionRows {
                 reactions(fields, at),
                 fields.texts("topics"),
                 fields.text("process"),
-                (int) fields.number("anonymous_reactions", 0, Integer.MAX_VALUE));
+                (int) fields.number("anonymous_reactions", 0, Integer.MAX_VALUE),
+                link(fields));
+    }
+
+    private static @Nullable String link(SectionRow fields) throws BadRow {
+        String address = fields.text("link");
+        if (address != null && !WebAddress.isOne(address)) {
+            throw new BadRow(QuarantineCode.BAD_VALUE, "a link that is no http or https address");
+        }
+        return address;
     }
 
     /** A tie that somebody declared: counted once, its value as the share of its day. */

@@ -138,7 +138,8 @@ final class MailLoad {
                 List.of(),
                 List.of(),
                 null,
-                0);
+                0,
+                WebAddress.archivedAt(header.first("archived-at")));
     }
 
     private Account sender(MailHeader header, String id) throws BadRow {

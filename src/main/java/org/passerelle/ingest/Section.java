@@ -20,7 +20,7 @@ record Section(Kind kind, Map<String, Field> fields, Map<String, Set<String>> wh
         CONTRIBUTION(
                 "at by channel",
                 "id name kind visibility text subject thread community language recipients mentions replies_to"
-                        + " resolves reactions topics process anonymous_reactions"),
+                        + " resolves reactions topics process anonymous_reactions link"),
         TIES("from to at channel", "value visibility"),
         PEOPLE("id", "name title grade joined left discoverable addresses"),
         ADDRESSES("person address", "name"),

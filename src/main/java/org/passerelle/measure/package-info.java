@@ -6,7 +6,7 @@
  * <ul>
  *   <li>Position of a person: {@link org.passerelle.measure.Betweenness}, {@link
  *       org.passerelle.measure.SampledBetweenness}, {@link org.passerelle.measure.AdaptiveBetweenness}, {@link
- *       org.passerelle.measure.Closeness}, {@link org.passerelle.measure.PathLengths}, {@link
+ *       org.passerelle.measure.PathShares}, {@link org.passerelle.measure.Closeness}, {@link org.passerelle.measure.PathLengths}, {@link
  *       org.passerelle.measure.PageRank}, {@link org.passerelle.measure.Hits}, {@link
  *       org.passerelle.measure.Eigenvector}, {@link
  *       org.passerelle.measure.Coreness}, {@link org.passerelle.measure.Clustering}, {@link
@@ -24,7 +24,7 @@
  *       org.passerelle.measure.KrackhardtHierarchy}, {@link org.passerelle.measure.LineReliance}, {@link
  *       org.passerelle.measure.ManagersWhoAnimate}, {@link org.passerelle.measure.SelfRegulation}, {@link
  *       org.passerelle.measure.WirearchyIndex}.
- *   <li>Certainty: {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
+ *   <li>Certainty: {@link org.passerelle.measure.Estimate}, {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
  *       org.passerelle.measure.Weeks}.
  * </ul>
  */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics tags or labels the source gives
  * @param process business process it concerns, null where unknown
  * @param anonymousReactions votes that name nobody
+ * @param link web address where it can be read in full; null where the source gives none and always null when PRIVATE
  */
 public record Contribution(
         String source,
@@ -47,7 +48,10 @@ public record Contribution(
         List<Reaction> reactions,
         List<String> topics,
         @Nullable String process,
-        int anonymousReactions) {
+        int anonymousReactions,
+        @Nullable String link) {
+    private static final String NO_LINK = ", link=null]";
+
     /** Copies the lists and drops what a PRIVATE contribution must not keep. */
     public Contribution {
         recipients = List.copyOf(recipients);
@@ -56,6 +60,53 @@ public record Contribution(
         topics = visibility == Visibility.PRIVATE ? List.of() : List.copyOf(topics);
         text = visibility == Visibility.PRIVATE ? null : text;
         subject = visibility == Visibility.PRIVATE ? null : subject;
+        link = visibility == Visibility.PRIVATE ? null : link;
+    }
+
+    /** One of a source that gives no web address. */
+    public Contribution(
+            String source,
+            String nativeId,
+            Instant at,
+            ContributionKind kind,
+            String channel,
+            Visibility visibility,
+            @Nullable String text,
+            @Nullable String subject,
+            @Nullable String thread,
+            @Nullable String community,
+            @Nullable String language,
+            Account by,
+            List<Account> recipients,
+            List<Account> mentions,
+            @Nullable String repliesTo,
+            @Nullable String resolves,
+            List<Reaction> reactions,
+            List<String> topics,
+            @Nullable String process,
+            int anonymousReactions) {
+        this(
+                source,
+                nativeId,
+                at,
+                kind,
+                channel,
+                visibility,
+                text,
+                subject,
+                thread,
+                community,
+                language,
+                by,
+                recipients,
+                mentions,
+                repliesTo,
+                resolves,
+                reactions,
+                topics,
+                process,
+                anonymousReactions,
+                null);
     }
 
     /** The same act, towards these people. */
@@ -80,18 +131,24 @@ public record Contribution(
                 reactions,
                 topics,
                 process,
-                anonymousReactions);
+                anonymousReactions,
+                link);
     }
 
     /** SHA-256 of all it says, hexadecimal: equal for equal contributions, and what decides between two versions. */
     public String digest() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(told().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java has SHA-256", missing);
         }
+    }
+
+    // Without a link it tells what it told before there were links, so that old loads are known again.
+    private String told() {
+        String all = toString();
+        return all.endsWith(NO_LINK) ? all.substring(0, all.length() - NO_LINK.length()) + "]" : all;
     }
 
     /** Unique key over all sources. */

@@ -17,10 +17,21 @@ public interface ContributionSearch {
     /** What contributions say, by key, cut to the passage that matches; keys that are not there are left out. */
     Map<String, Passage> passages(List<String> keys, String about);
 
-    /** For each community, who answered others there before the moment, newest first; at most a few hundred each. */
+    /** In which language each contribution is written (ISO 639-1); those of unknown language are left out. */
+    Map<String, String> languages(List<String> keys);
+
+    /** Stands where a community's id would, for contributions made outside communities. */
+    String NO_COMMUNITY = "";
+
+    /**
+     * For each community, who answered others there before the moment, newest first; at most a few hundred each.
+     * Messages count only where hardly anybody answers in so many words; whom a document names has answered.
+     *
+     * @param communityIds communities, or {@link #NO_COMMUNITY}
+     */
     Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope);
 
-    /** How often somebody contributed in each community before the moment. */
+    /** How often somebody contributed in each community, and in {@link #NO_COMMUNITY}, before the moment. */
     Map<String, Integer> contributions(String personId, Scope scope);
 
     /**
@@ -86,13 +97,54 @@ public interface ContributionSearch {
         public Hit {
             mentionedIds = List.copyOf(mentionedIds);
         }
+
+        /** The same with so many reactions more. */
+        public Hit withMoreReactions(int more) {
+            return more == 0
+                    ? this
+                    : new Hit(
+                            key,
+                            score,
+                            personId,
+                            kind,
+                            at,
+                            discussion,
+                            communityId,
+                            opening,
+                            reactions + more,
+                            resolving,
+                            mentionedIds);
+        }
     }
 
     /**
      * What a contribution says.
      *
      * @param snippet the passage that matched, plain text, at most about 240 characters
+     * @param marks the words of the snippet that matched, in order
+     * @param subjectMarks those of the subject
      * @param coverage share of the question's words that it holds, in any inflection
+     * @param link web address where it can be read in full, null where the source gave none
      */
-    record Passage(@Nullable String subject, String snippet, double coverage) {}
+    record Passage(
+            @Nullable String subject,
+            String snippet,
+            List<Mark> marks,
+            List<Mark> subjectMarks,
+            double coverage,
+            @Nullable String link) {
+        /** Copies the lists. */
+        public Passage {
+            marks = List.copyOf(marks);
+            subjectMarks = List.copyOf(subjectMarks);
+        }
+    }
+
+    /**
+     * A word that matched, by its place in a text in UTF-16 units, as Java and JavaScript count.
+     *
+     * @param start of its first letter
+     * @param end after its last letter
+     */
+    record Mark(int start, int end) {}
 }

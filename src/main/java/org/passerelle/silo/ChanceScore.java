@@ -1,6 +1,7 @@
 package org.passerelle.silo;
 
 import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.Estimate;
 import org.passerelle.measure.Expectation;
 
 /**
@@ -35,9 +36,7 @@ public record ChanceScore(
     }
 
     private static @Nullable Estimate estimate(Expectation drawn) {
-        return Double.isNaN(drawn.mean())
-                ? null
-                : new Estimate(drawn.mean(), Math.min(drawn.mean(), drawn.low()), Math.max(drawn.mean(), drawn.high()));
+        return Double.isNaN(drawn.mean()) ? null : Estimate.holding(drawn.mean(), drawn.low(), drawn.high());
     }
 
     private static @Nullable Double number(double value) {

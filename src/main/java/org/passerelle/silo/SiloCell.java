@@ -1,6 +1,7 @@
 package org.passerelle.silo;
 
 import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.Estimate;
 import org.passerelle.network.Group;
 
 /**

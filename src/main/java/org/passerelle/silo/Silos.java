@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.Estimate;
 import org.passerelle.measure.ExternalInternal;
 import org.passerelle.measure.MixingMatrix;
 import org.passerelle.measure.Modularity;

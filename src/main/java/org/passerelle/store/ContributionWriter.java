@@ -155,7 +155,8 @@ final class ContributionWriter {
                         "recipientCounts",
                         "anonymousReactions",
                         "tags",
-                        "digests")
+                        "digests",
+                        "links")
                 .with("source", batch.source());
         for (Contribution contribution : contributions) {
             rows.add(
@@ -181,7 +182,8 @@ final class ContributionWriter {
                     distinct(contribution.recipients()).size(),
                     contribution.anonymousReactions(),
                     contribution.topics().isEmpty() ? null : contribution.topics(),
-                    contribution.digest());
+                    contribution.digest(),
+                    contribution.link());
         }
         transaction.run("load/contributions", rows);
         Columns recipients = Columns.of("keys", "people", "accounts");

@@ -6,34 +6,51 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.Window;
+import org.passerelle.store.ReadableColumns.Rights;
 
 /**
  * Full-text search over three indexes: French stems, English stems, and folded words. Each index ranks
  * by BM25; a contribution's score is the best of its three, each divided by the best of its index. Every index
  * is asked twice, for all days and for the last two years, so that what is recent is not cut off by what is old.
+ * What hangs on the hits is put together by the database, or in memory where {@link ReadableReader} has it.
  */
 public final class FullTextSearch implements ContributionSearch {
     private static final List<String> INDEXES =
             List.of("contribution_french", "contribution_english", "contribution_folded");
     private static final int RECENT_YEARS = 2;
-    private static final int THREAD_MAX = 50;
+    static final int THREAD_MAX = 50;
+    private static final int LATEST_MAX = 900;
+    private static final int LATEST_OF_ALL_MAX = 3_000;
     private static final int ANSWERS_MAX = 300;
 
     private final Store store;
     private final Glossary glossary;
+    private final @Nullable ReadableReader readable;
 
-    /** Searches in this store, with the synonyms of this glossary. */
+    /** Searches in this store, with the synonyms of this glossary; everything is asked of the database. */
     public FullTextSearch(Store store, Glossary glossary) {
+        this(store, glossary, null);
+    }
+
+    /** The same, sooner: what was found is put together in memory as soon as the columns are there. */
+    FullTextSearch(Store store, Glossary glossary, @Nullable ReadableReader readable) {
         this.store = store;
         this.glossary = glossary;
+        this.readable = readable;
+    }
+
+    private Optional<ReadableColumns> columns() {
+        return readable == null ? Optional.empty() : readable.current();
     }
 
     @Override
@@ -62,6 +79,12 @@ public final class FullTextSearch implements ContributionSearch {
             }
             for (Window window : horizons(request.window())) {
                 searches.add(Map.of("index", index, "query", clause + filter(window, audiences, places)));
+            }
+        }
+        if (readable != null) {
+            Optional<List<Hit>> found = ReadableMatches.hits(store, readable, searches, request, audiences);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         Map<String, Object> parameters = new HashMap<>();
@@ -127,44 +150,96 @@ public final class FullTextSearch implements ContributionSearch {
 
     @Override
     public Map<String, Passage> passages(List<String> keys, String about) {
-        List<String> words = SearchWords.of(about, glossary).plain();
+        SearchWords search = SearchWords.of(about, glossary);
+        MatchedWords matched = MatchedWords.of(search);
         Map<String, Passage> passages = new HashMap<>();
         for (var entry : store.read(
                 "read/passages",
                 Map.of("keys", keys),
-                row -> Map.entry(row.get("key").asString(), passage(row, words)))) {
+                row -> Map.entry(row.get("key").asString(), passage(row, search.plain(), matched)))) {
             passages.put(entry.getKey(), entry.getValue());
         }
         return passages;
     }
 
-    private static Passage passage(Record row, List<String> words) {
+    private static Passage passage(Record row, List<String> words, MatchedWords matched) {
         String subject = row.get("subject").asString();
         String text = row.get("text").asString();
+        String snippet = Snippet.of(text.isEmpty() ? subject : text, matched);
         return new Passage(
                 subject.isEmpty() ? null : subject,
-                Snippet.of(text.isEmpty() ? subject : text, words),
-                Snippet.coverage(subject + "\n" + text, words));
+                snippet,
+                matched.marks(snippet),
+                matched.marks(subject),
+                Snippet.coverage(subject + "\n" + text, words),
+                row.get("link").asString(null));
+    }
+
+    @Override
+    public Map<String, String> languages(List<String> keys) {
+        Map<String, String> languages = new HashMap<>();
+        store.read(
+                        "read/languages",
+                        Map.of("keys", keys),
+                        row -> Map.entry(
+                                row.get("key").asString(), row.get("language").asString()))
+                .forEach(entry -> languages.put(entry.getKey(), entry.getValue()));
+        return languages;
     }
 
     @Override
     public Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope) {
+        Optional<ReadableColumns> columns = columns();
+        if (columns.isPresent()) {
+            Rights rights = Rights.of(scope, Audiences.of(scope, store));
+            Map<String, List<String>> answers = new TreeMap<>();
+            for (String community : communityIds) {
+                int latestMax = community.equals(NO_COMMUNITY) ? LATEST_OF_ALL_MAX : LATEST_MAX;
+                List<String> people = columns.get().recentAnswers(community, rights, latestMax, ANSWERS_MAX);
+                if (!people.isEmpty()) {
+                    answers.put(community, people);
+                }
+            }
+            return answers;
+        }
         Map<String, Object> parameters = scoped(scope);
-        parameters.put("communities", communityIds.stream().sorted().toList());
         parameters.put("limit", ANSWERS_MAX);
         Map<String, List<String>> answers = new TreeMap<>();
-        store.read(
-                        "read/recent-answers",
+        List<String> communities = communityIds.stream()
+                .filter(community -> !community.equals(NO_COMMUNITY))
+                .sorted()
+                .toList();
+        if (!communities.isEmpty()) {
+            parameters.put("communities", communities);
+            parameters.put("latest", LATEST_MAX);
+            answers.putAll(recentAnswers("read/recent-answers", parameters));
+        }
+        if (communityIds.contains(NO_COMMUNITY)) {
+            parameters.put("latest", LATEST_OF_ALL_MAX);
+            answers.putAll(recentAnswers("read/recent-answers-outside", parameters));
+        }
+        return answers;
+    }
+
+    private Map<String, List<String>> recentAnswers(String statement, Map<String, Object> parameters) {
+        return store
+                .read(
+                        statement,
                         parameters,
                         row -> Map.entry(
                                 row.get("community").asString(),
                                 row.get("people").asList(Value::asString)))
-                .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
-        return answers;
+                .stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public Map<String, Integer> contributions(String personId, Scope scope) {
+        Optional<ReadableColumns> columns = columns();
+        if (columns.isPresent()) {
+            return columns.get().contributions(personId, Rights.of(scope, Audiences.of(scope, store)));
+        }
         Map<String, Object> parameters = scoped(scope);
         parameters.put("person", personId);
         Map<String, Integer> contributions = new TreeMap<>();

@@ -50,9 +50,10 @@ final class IdentitySettlement {
     }
 
     private void move(List<Decision> decisions) {
-        Columns moves = Columns.of("keys", "people", "displayNames", "by", "confidences");
+        Columns moves = Columns.of("keys", "before", "people", "displayNames", "by", "confidences");
         decisions.forEach(decision -> moves.add(
                 decision.account().key(),
+                decision.account().person(),
                 decision.person(),
                 decision.displayName(),
                 decision.by(),
@@ -64,6 +65,7 @@ final class IdentitySettlement {
                     .add(row.get("day").asString()));
             days.forEach((source, some) ->
                     transaction.run("load/dirty-days", Map.of("source", source, "days", List.copyOf(some))));
+            transaction.run("load/follow-people", moves);
             SnapshotChange change = new SnapshotChange();
             decisions.forEach(decision -> change.person(decision.person()));
             change.record(transaction);

@@ -22,7 +22,7 @@ record SearchWords(List<String> plain, List<String> phrases, List<String> synony
     private static final int WORDS_MAX = 64;
     private static final int PHRASES_MAX = 8;
     private static final int TYPO_LETTERS_MIN = 5;
-    private static final int TWO_TYPOS_LETTERS_MIN = 9;
+    static final int TWO_TYPOS_LETTERS_MIN = 9;
 
     // Where an analyzer drops every word as a stop word the clause would vanish and everything would match; a word
     // that no place has keeps it.
@@ -83,9 +83,38 @@ record SearchWords(List<String> plain, List<String> phrases, List<String> synony
     }
 
     private String terms(boolean folded) {
-        String terms =
-                folded ? plain.stream().map(Text::folded).collect(Collectors.joining(" ")) : String.join(" ", plain);
+        String terms = plain.stream()
+                .map(word -> folded ? Text.folded(word) : word)
+                .map(SearchWords::pairs)
+                .collect(Collectors.joining(" "));
         return folded ? "folded:(" + terms + ")" : "subject:(" + terms + ")^1.5 text:(" + terms + ")";
+    }
+
+    /**
+     * Chinese and Japanese leave no spaces, and the indexes take each of their letters for a word: two in a row are
+     * looked for together, so that a text must share more than a letter.
+     */
+    private static String pairs(String word) {
+        if (!hasNoSpaces(word)) {
+            return word;
+        }
+        int[] letters = word.codePoints().toArray();
+        StringBuilder pairs = new StringBuilder();
+        for (int at = 0; at + 1 < letters.length; at++) {
+            pairs.append(pairs.isEmpty() ? "" : " ")
+                    .append('"')
+                    .append(new String(letters, at, 2))
+                    .append('"');
+        }
+        return pairs.isEmpty() ? word : pairs.toString();
+    }
+
+    /** Whether a word is of a script that does not part words. */
+    static boolean hasNoSpaces(String word) {
+        return word.codePoints().anyMatch(letter -> switch (Character.UnicodeScript.of(letter)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        });
     }
 
     private static String held(String words, boolean folded, String boost) {

@@ -1,10 +1,11 @@
 package org.passerelle.store;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The passage of a text around the first word that a reader looked for. */
+/** The passage of a text that has most of the words that a reader looked for. */
 final class Snippet {
     private static final int LENGTH_MAX = 240;
     private static final int BEFORE_MAX = 80;
@@ -13,28 +14,45 @@ final class Snippet {
 
     private Snippet() {}
 
-    /** At most about {@value #LENGTH_MAX} characters, cut between words, with an ellipsis where it was cut. */
-    static String of(String text, List<String> words) {
+    /**
+     * At most about {@value #LENGTH_MAX} characters around the place that has most of the words, the first of equal
+     * ones; cut between words, with an ellipsis where it was cut.
+     */
+    static String of(String text, MatchedWords words) {
         String line = text.replaceAll("\\s+", " ").strip();
         if (line.length() <= LENGTH_MAX) {
             return line;
         }
-        List<String> stems = words.stream().map(Text::folded).map(Snippet::stem).toList();
-        int start = 0;
-        Matcher matcher = WORD.matcher(line);
-        while (matcher.find()) {
-            String word = Text.folded(matcher.group());
-            if (stems.stream().anyMatch(word::startsWith)) {
-                start = matcher.start();
-                break;
-            }
-        }
-        int from = start <= BEFORE_MAX ? 0 : afterSpace(line, start - BEFORE_MAX);
+        int start = densest(words.in(line));
+        int from = start <= BEFORE_MAX ? 0 : afterSpace(line, start - BEFORE_MAX, start);
         int to = from + LENGTH_MAX >= line.length() ? line.length() : line.lastIndexOf(' ', from + LENGTH_MAX);
-        if (to <= from) {
+        if (to <= start) {
             to = Math.min(line.length(), from + LENGTH_MAX);
+            // Never half of a character outside the basic plane.
+            to -= to < line.length() && Character.isLowSurrogate(line.charAt(to)) ? 1 : 0;
         }
         return (from > 0 ? "… " : "") + line.substring(from, to) + (to < line.length() ? " …" : "");
+    }
+
+    /** Where the stretch begins that has most different words of the reader's. */
+    private static int densest(List<MatchedWords.Match> matches) {
+        int start = 0;
+        int most = 0;
+        for (int first = 0; first < matches.size(); first++) {
+            int end = matches.get(first).mark().start() + LENGTH_MAX - BEFORE_MAX;
+            Set<String> held = new HashSet<>();
+            for (MatchedWords.Match match : matches.subList(first, matches.size())) {
+                if (match.mark().end() > end) {
+                    break;
+                }
+                held.add(match.asked());
+            }
+            if (held.size() > most) {
+                most = held.size();
+                start = matches.get(first).mark().start();
+            }
+        }
+        return start;
     }
 
     /** Share of the words of which an inflection is in the text, words of under three letters left out; 1 for no words. */
@@ -58,9 +76,10 @@ final class Snippet {
         return (double) covered / stems.size();
     }
 
-    private static int afterSpace(String line, int position) {
+    /** After the first space from a position on, but never beyond what is to be shown. */
+    private static int afterSpace(String line, int position, int shown) {
         int space = line.indexOf(' ', position);
-        return space < 0 ? position : space + 1;
+        return space < 0 || space >= shown ? shown : space + 1;
     }
 
     /** What inflected forms share: the word without its last two letters, but never under four. */

@@ -3,6 +3,11 @@ package org.passerelle.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.neo4j.driver.Driver;
+import org.passerelle.network.HelpfulMarks;
+import org.passerelle.network.IntroductionRequests;
+import org.passerelle.network.NearestWords;
+import org.passerelle.network.OptOuts;
+import org.passerelle.network.ReadableContributions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,8 +52,16 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Glossary glossary) {
-        return new FullTextSearch(store, glossary);
+    FullTextSearch fullTextSearch(Store store, Glossary glossary, Clock clock) {
+        return new FullTextSearch(
+                store,
+                glossary,
+                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start));
+    }
+
+    @Bean
+    NearestWords nearestWords(Store store, Glossary glossary) {
+        return new WordsInUse(store, glossary);
     }
 
     @Bean
@@ -76,5 +89,25 @@ class StoreBeans {
     @Bean
     LoadedCoverage loadedCoverage(Store store) {
         return new LoadedCoverage(store);
+    }
+
+    @Bean
+    OptOuts optOuts(Store store, Clock clock) {
+        return new KeptOptOuts(store, clock);
+    }
+
+    @Bean
+    HelpfulMarks helpfulMarks(Store store, Clock clock) {
+        return new KeptHelpfulMarks(store, clock);
+    }
+
+    @Bean
+    IntroductionRequests introductionRequests(Store store) {
+        return new KeptIntroductionRequests(store);
+    }
+
+    @Bean
+    ReadableContributions readableContributions(Store store) {
+        return new KeptContributions(store);
     }
 }

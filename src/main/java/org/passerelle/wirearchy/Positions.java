@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.measure.Betweenness;
 import org.passerelle.measure.Brokerage;
 import org.passerelle.measure.Closeness;
 import org.passerelle.measure.Clustering;
@@ -17,7 +16,7 @@ import org.passerelle.measure.Eigenvector;
 import org.passerelle.measure.ExternalInternal;
 import org.passerelle.measure.Hits;
 import org.passerelle.measure.PageRank;
-import org.passerelle.measure.SampledBetweenness;
+import org.passerelle.measure.PathShares;
 import org.passerelle.measure.StructuralDiversity;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieFilter;
@@ -31,8 +30,6 @@ import org.passerelle.network.Window;
  * direction. Results that several measures share are computed once. For one thread at a time.
  */
 final class Positions {
-    /** Steps of exact betweenness that one waits for, people times ties; above, paths are sampled. */
-    private static final double EXACT_STEPS_MAX = 1e9;
     /** How far the ends lie from an estimate, in standard errors. */
     private static final double STANDARD_ERRORS = 2;
 
@@ -109,19 +106,9 @@ final class Positions {
     }
 
     private Figures betweenness(int[] across) {
-        if ((double) ties.people() * ties.ties() <= EXACT_STEPS_MAX) {
-            return Figures.exact(
-                    Betweenness.compute(ties, Betweenness.Parameters.defaults().acrossGroups(across))
-                            .shares());
-        }
-        SampledBetweenness.Result sampled = SampledBetweenness.compute(
-                ties, SampledBetweenness.Parameters.defaults().acrossGroups(across));
-        double[] errors = new double[ties.people()];
-        for (int vertex = 0; vertex < errors.length; vertex++) {
-            double score = sampled.scores()[vertex];
-            errors[vertex] = score == 0 ? 0 : sampled.standardErrors()[vertex] / score * sampled.shares()[vertex];
-        }
-        return new Figures(sampled.shares(), errors);
+        PathShares.Result paths =
+                PathShares.compute(ties, PathShares.Parameters.defaults().acrossGroups(across));
+        return new Figures(paths.shares(), paths.standardErrors());
     }
 
     Closeness.Result closeness() {

@@ -243,7 +243,9 @@ class AnswersIT {
     void communities_plantedAnimators_areFoundAndTheBroadcasterIsNot() throws Exception {
         JsonNode communities = ask("""
                         { communities(first: 50) { nodes {
-                            id health { state }
+                            id health { state } contributors
+                            selfRegulation { share interval { low high } threads withoutFirst { contributions kept expected matched p } }
+                            managersWhoAnimate { state managers { of } others { of } }
                             animators(first: 3) { nodes { person { id } significant parts { name value } } } } } }
                         """, Map.of()).at("/data/communities/nodes");
         int found = 0;
@@ -258,6 +260,21 @@ class AnswersIT {
             }
         }
         assertThat(found).isGreaterThanOrEqualTo(truth.at("/animators").size() - 1);
+        for (JsonNode community : communities) {
+            JsonNode managers = community.at("/managersWhoAnimate");
+            if (managers.at("/state").asString().equals("SHOWN")) {
+                assertThat(managers.at("/managers/of").asInt()
+                                + managers.at("/others/of").asInt())
+                        .isEqualTo(community.at("/contributors").asInt());
+            }
+            JsonNode alone = community.at("/selfRegulation");
+            if (alone.at("/interval").isObject()) {
+                assertThat(alone.at("/share").asDouble())
+                        .isBetween(
+                                alone.at("/interval/low").asDouble(),
+                                alone.at("/interval/high").asDouble());
+            }
+        }
         JsonNode broadcast =
                 byId(communities, truth.at("/broadcaster/community").asString());
         assertThat(texts(broadcast.at("/animators/nodes"), "/person/id"))

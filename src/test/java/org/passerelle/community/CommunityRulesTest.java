@@ -1,5 +1,6 @@
 package org.passerelle.community;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -64,13 +65,27 @@ class CommunityRulesTest {
     void selfRegulation_threadsWithoutThem_areCounted() {
         // Started by others and sustained: the second only; the third has one other person, the fourth starts with ann.
         SelfRegulation without =
-                SelfRegulation.without(Set.of("ann"), Acts.acts("ann bob; bob cid; bob ann; ann bob cid"));
+                SelfRegulation.without(List.of("ann"), Acts.acts("ann bob; bob cid; bob ann; ann bob cid"));
         assertThat(without.threads()).isEqualTo(4);
         assertThat(without.share()).isCloseTo(1.0 / 4, within(1e-12));
     }
 
     @Test
+    void selfRegulation_withoutTheFirst_standsBesideOthersOfLikeVolume() {
+        // Replies of others than ann: bob's to ann, cid's to bob, then bob's and cid's in the fourth: 4; of them one
+        // is in a thread that lives without her.
+        SelfRegulation.Removal removal = requireNonNull(
+                SelfRegulation.without(List.of("ann"), Acts.acts("ann bob; bob cid; bob ann; ann bob cid"))
+                        .withoutFirst());
+        assertThat(removal.contributions()).isEqualTo(3);
+        assertThat(removal.kept()).isCloseTo(1.0 / 4, within(1e-12));
+        // Bob spoke four times, Cid twice: both between half and twice her volume.
+        assertThat(removal.matched()).isEqualTo(2);
+        assertThat(removal.p()).isBetween(1.0 / 3, 1.0);
+    }
+
+    @Test
     void selfRegulation_noThreads_isUnknown() {
-        assertThat(SelfRegulation.without(Set.of(), List.of()).share()).isNull();
+        assertThat(SelfRegulation.without(List.of(), List.of()).share()).isNull();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,9 @@ class ReplayTest {
     private static List<String> last(Kind kind, @Nullable String community) {
         List<List<String>> orders = new ArrayList<>();
         new Replay(QUESTIONS)
-                .run(0.75, 1, 1, asked -> orders.add(asked.past().order(kind, asked.question(), community)));
+                .run(
+                        QUESTIONS.subList(3, 4),
+                        asked -> orders.add(asked.past().order(kind, asked.question(), community)));
         assertThat(orders).hasSize(1);
         return orders.getFirst();
     }
@@ -48,7 +52,10 @@ class ReplayTest {
     @Test
     void run_asksAtTheMoment_andCountsWhoHadAnsweredBefore() {
         List<Replay.Asked> seen = new ArrayList<>();
-        new Replay(QUESTIONS).run(0, 1, 1, seen::add);
+        Replay replay = new Replay(QUESTIONS);
+        assertThat(replay.answerable(0, 1)).extracting(AskedQuestion::key).containsExactly("q20", "q30");
+        assertThat(replay.answerable(0.75, 1)).extracting(AskedQuestion::key).containsExactly("q30");
+        replay.run(QUESTIONS, seen::add);
         // Nobody had answered before the first three but bob, before the third; dan never had.
         assertThat(seen).extracting(each -> each.question().key()).containsExactly("q20", "q30");
         assertThat(seen.getFirst().right()).containsExactly("bob");
@@ -57,10 +64,35 @@ class ReplayTest {
     }
 
     @Test
-    void run_everyOther_leavesOut() {
-        List<String> seen = new ArrayList<>();
-        new Replay(QUESTIONS).run(0, 1, 2, each -> seen.add(each.question().key()));
-        assertThat(seen).containsExactly("q20");
+    void run_someOnly_knowsTheSamePast() {
+        List<Replay.Asked> seen = new ArrayList<>();
+        new Replay(QUESTIONS).run(List.of(QUESTIONS.get(3)), seen::add);
+        assertThat(seen).extracting(each -> each.question().key()).containsExactly("q30");
+        assertThat(seen.getFirst().right()).containsExactly("bob");
+    }
+
+    @Test
+    void sample_sameSeed_sameQuestionsInTheirOrder() {
+        List<AskedQuestion> many = IntStream.range(0, 100)
+                .mapToObj(day -> asked(day, "zoe", "valves", "steel", "ann"))
+                .toList();
+        List<AskedQuestion> drawn = Replay.sample(many, 10, 7);
+        assertThat(drawn)
+                .hasSize(10)
+                .isSortedAccordingTo(Comparator.comparing(AskedQuestion::at))
+                .isEqualTo(Replay.sample(many, 10, 7));
+        assertThat(drawn).isNotEqualTo(Replay.sample(many, 10, 8));
+        assertThat(Replay.sample(many, 200, 7)).isEqualTo(many);
+        assertThat(Replay.sample(List.of(), 3, 7)).isEmpty();
+    }
+
+    @Test
+    void home_isWhereSomebodyAnswersMost() {
+        List<Replay.Asked> seen = new ArrayList<>();
+        new Replay(QUESTIONS).run(List.of(QUESTIONS.get(3)), seen::add);
+        // bob answered once on water, once on steel: the first by id.
+        assertThat(seen.getFirst().past().home("bob")).contains("steel");
+        assertThat(seen.getFirst().past().home("zoe")).isEmpty();
     }
 
     @Test
@@ -86,7 +118,9 @@ class ReplayTest {
     void busiest_isAtLeastOne() {
         List<String> busiest = new ArrayList<>();
         new Replay(QUESTIONS)
-                .run(0.75, 1, 1, asked -> busiest.addAll(asked.past().busiest()));
+                .run(
+                        QUESTIONS.subList(3, 4),
+                        asked -> busiest.addAll(asked.past().busiest()));
         assertThat(busiest).containsExactly("bob");
     }
 }

@@ -157,9 +157,12 @@ class ExpertSearchTest {
         double familiar = Math.log(4) / 2;
         assertThat(ranked.get(1).parts().familiarity()).isCloseTo(familiar, within(1e-12));
         assertThat(ranked.get(1).parts().answering()).isCloseTo(0.25, within(1e-12));
-        assertThat(ranked.get(2).parts().focus()).isCloseTo((1.05 / 1000) / (0.85 / 100), within(1e-12));
-        assertThat(ranked.getFirst().score()).isCloseTo(0.65 * Math.pow(1.003, 0.4), within(1e-12));
-        assertThat(ranked.get(1).score()).isCloseTo(0.65 * Math.pow(0.253, 0.4) * Math.pow(2, familiar), within(1e-12));
+        assertThat(ranked.get(2).parts().focus()).isCloseTo((1.5 / 1000) / (1.3 / 100), within(1e-12));
+        // Votes of 0.8^2 over ann's 1, raised by 0.03.
+        double votes = Math.pow(0.67, 0.6);
+        assertThat(ranked.getFirst().score()).isCloseTo(votes * Math.pow(1.003, 0.8), within(1e-12));
+        assertThat(ranked.get(1).score())
+                .isCloseTo(votes * Math.pow(0.253, 0.8) * Math.pow(2, familiar), within(1e-12));
     }
 
     @Test
@@ -207,14 +210,24 @@ class ExpertSearchTest {
         assertThat(Venues.likely(List.of(), Map.of(), NOW, 365)).isEmpty();
     }
 
+    @Test
+    void venues_outsideCommunities_areAPlaceOfTheirOwn() {
+        Hit outside = hit("1", 1, "ann", 0, "a");
+        assertThat(Venues.likely(List.of(outside), Map.of(), NOW, 365)).isEqualTo(Map.of("", 1.0));
+        // Two of three votes are outside, and the asker has never been in lyon.
+        assertThat(Venues.likely(List.of(outside, outside, in("lyon", 1)), Map.of("", 3), NOW, 365)
+                        .keySet())
+                .containsExactly("", "lyon");
+    }
+
     private static Hit in(String community, double score) {
         return new Hit("1", score, "ann", ContributionKind.REPLY, NOW, "a", community, false, 0, false, List.of());
     }
 
     @Test
     void answering_fadesByAnswers() {
-        // ann was the last, bob 20 answers before: half of it.
-        List<String> answers = new java.util.ArrayList<>(java.util.Collections.nCopies(20, "cid"));
+        // ann was the last, bob 50 answers before: half of it.
+        List<String> answers = new java.util.ArrayList<>(java.util.Collections.nCopies(50, "cid"));
         answers.set(0, "ann");
         answers.add("bob");
         Map<String, Double> answering = Venues.answering(Map.of("lyon", 1.0), Map.of("lyon", answers));

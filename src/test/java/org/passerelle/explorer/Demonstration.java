@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The built program serving its invented organisation on a free port, with a home of its own; or, with the
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Demonstration implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
+
+    private static @Nullable Demonstration shared;
 
     private final String url;
     private final @Nullable Process process;
@@ -31,7 +34,29 @@ final class Demonstration implements AutoCloseable {
         this.process = process;
     }
 
-    static Demonstration start(Path home) throws IOException {
+    /** The one that all tests of the page ask; it ends with the tests. */
+    static synchronized Demonstration shared() throws IOException {
+        if (shared == null) {
+            Path home = Files.createTempDirectory("demonstration");
+            Demonstration started = start(home);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                started.close();
+                deleted(home);
+            }));
+            shared = started;
+        }
+        return shared;
+    }
+
+    private static void deleted(Path home) {
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Demonstration start(Path home) throws IOException {
         String running = System.getProperty("passerelle.url", "");
         if (!running.isEmpty()) {
             return new Demonstration(running, null);

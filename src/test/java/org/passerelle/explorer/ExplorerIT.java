@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,22 +17,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page as a person uses it, on the invented organisation, with every other host out of reach. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplorerIT {
     private static final String WORDS = "cavitation";
-    private static final double SLOW_ANSWER_MILLIS = 60_000;
 
     private Demonstration demonstration;
     private Visitor visitor;
     private Page page;
 
     @BeforeAll
-    void start(@TempDir Path home) throws IOException {
+    void start() throws IOException {
         Visitor.requireChromium();
-        demonstration = Demonstration.start(home);
+        demonstration = Demonstration.shared();
         visitor = Visitor.at(demonstration.url());
     }
 
@@ -39,15 +39,11 @@ class ExplorerIT {
         if (visitor != null) {
             visitor.close();
         }
-        if (demonstration != null) {
-            demonstration.close();
-        }
     }
 
     @BeforeEach
     void open() {
         page = visitor.page("en-GB");
-        page.setDefaultTimeout(SLOW_ANSWER_MILLIS);
         page.navigate(demonstration.url() + "/");
     }
 
@@ -60,14 +56,16 @@ class ExplorerIT {
 
     @Test
     void search_byAPersonOutsideTheirUnit_showsEvidenceDistanceAndIntroduction() {
-        chooseAsker();
+        Asker.chooseWithIntroductions(page, WORDS);
         search(WORDS);
 
         Locator first = page.locator(".card").first();
         assertThat(first.locator("blockquote").first()).not().isEmpty();
         assertThat(first.locator("mark").first()).containsText(Pattern.compile("cavit", Pattern.CASE_INSENSITIVE));
         assertThat(first.locator(".distance")).not().isEmpty();
-        assertThat(first.locator(".parts .figure")).hasCount(4);
+        first.locator(".parts-box summary").click();
+        assertThat(first.locator(".parts .figure")).hasCount(7);
+        assertThat(first.locator(".parts .figure").first()).isVisible();
         assertThat(page.locator(".path .step").nth(1)).isVisible();
         assertThat(page.locator("figure.paths svg circle").first()).isVisible();
         page.screenshot(new Page.ScreenshotOptions().setPath(picture()));
@@ -116,6 +114,48 @@ class ExplorerIT {
         page.waitForURL("**/#/silos?dimension=SITE");
         assertThat(page.locator("table.matrix th[scope=row]").first()).isVisible();
         assertThat(page.locator("fieldset.choices")).hasCount(1);
+    }
+
+    @Test
+    void silos_whatTakesLong_isAskedForWhenItIsOpened() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/graphql")) {
+                asked.add(request.postData());
+            }
+        });
+        page.locator("nav a[href='#/silos']").click();
+        assertThat(page.locator("table.matrix td.shown").first()).isVisible();
+        assertThat(asked).noneMatch(query -> query.contains("clusters") || query.contains("externalInternalExpected"));
+
+        Locator clusters = page.locator("details.panel")
+                .filter(new Locator.FilterOptions().setHasText("Groups that the exchanges form"));
+        clusters.locator("summary").click();
+        assertThat(clusters.locator(".figure").first()).not().isEmpty();
+        assertThat(asked).filteredOn(query -> query.contains("clusters")).hasSize(1);
+        clusters.locator("summary").click();
+        clusters.locator("summary").click();
+        assertThat(clusters.locator(".figure").first()).isVisible();
+        assertThat(asked).filteredOn(query -> query.contains("clusters")).hasSize(1);
+    }
+
+    @Test
+    void expert_byTheirName_hasAPage() {
+        search(WORDS);
+        Locator name = page.locator(".card h2 a").first();
+        String expected = name.textContent();
+        name.click();
+
+        assertThat(page.locator("h1")).hasText(expected);
+        assertThat(page.locator(".places dd").first()).not().isEmpty();
+        assertThat(page).hasTitle(expected + " – Passerelle");
+    }
+
+    @Test
+    void person_unknown_isSaid() {
+        page.navigate(demonstration.url() + "/#/person?id=nobody");
+
+        assertThat(page.locator(".hint")).containsText("nobody with this id");
     }
 
     @Test
@@ -226,38 +266,9 @@ class ExplorerIT {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/graphiql.png")));
     }
 
-    /** Chooses, as a person would, somebody of whom the API says that introductions exist. */
-    private void chooseAsker() {
-        String name = page.evaluate("""
-                async words => {
-                  const ask = async (query, variables) => (await (await fetch('/graphql', {
-                    method: 'POST',
-                    headers: { 'Content-Type': 'application/json' },
-                    body: JSON.stringify({ query, variables }),
-                  })).json()).data;
-                  const { people } = await ask('{ people(first: 40) { nodes { id name unit { id } } } }');
-                  let best = { name: '', paths: 0 };
-                  for (const { id, name } of people.nodes.filter((person) => person.unit).slice(0, 20)) {
-                    const { experts } = await ask(`query($about: String!, $id: ID!) {
-                      experts(about: $about, from: $id, filter: { outsideUnitOf: $id }, first: 10) {
-                        nodes { introductionPath { people { id } } } } }`, { about: words, id });
-                    const paths = experts.nodes.filter((expert) => expert.introductionPath).length;
-                    if (paths > best.paths) best = { name, paths };
-                  }
-                  return best.name;
-                }""", WORDS).toString();
-        assertThat(name).as("somebody with a way of introduction").isNotEmpty();
-        page.locator("#me").fill(name);
-        Locator option = page.locator("#me-options [role=option]").first();
-        assertThat(option.locator(".name")).hasText(name);
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("#me")).hasValue(name);
-    }
-
     private void search(String words) {
         page.locator("#about").fill(words);
-        page.locator("button.primary").click();
+        page.locator("#search").click();
         assertThat(page.locator(".card").first()).isVisible();
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.passerelle.measure.Estimate;
 import org.passerelle.measure.MixingMatrix;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.GraphText;

@@ -20,6 +20,7 @@ import org.passerelle.network.Contribution;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Found;
 import org.passerelle.network.ContributionSearch.Hit;
+import org.passerelle.network.ContributionSearch.Mark;
 import org.passerelle.network.ContributionSearch.Passage;
 import org.passerelle.network.ContributionSearch.Request;
 import org.passerelle.network.ContributionSearch.Scope;
@@ -72,6 +73,30 @@ class FullTextSearchIT {
             @Nullable String subject,
             @Nullable String text,
             @Nullable String repliesTo) {
+        return made(id, days, by, kind, subject, text, repliesTo, "community:works", List.of());
+    }
+
+    private static Contribution in(
+            @Nullable String community,
+            String id,
+            int days,
+            String by,
+            ContributionKind kind,
+            @Nullable String repliesTo,
+            List<Account> mentions) {
+        return made(id, days, by, kind, "Said", "Something else.", repliesTo, community, mentions);
+    }
+
+    private static Contribution made(
+            String id,
+            int days,
+            String by,
+            ContributionKind kind,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String repliesTo,
+            @Nullable String community,
+            List<Account> mentions) {
         Instant at = START.plus(Duration.ofDays(days));
         return new Contribution(
                 SOURCE,
@@ -83,11 +108,11 @@ class FullTextSearchIT {
                 text,
                 subject,
                 null,
-                "community:works",
+                community,
                 "en",
                 account(by),
                 List.of(),
-                List.of(),
+                mentions,
                 repliesTo,
                 id.equals("a1") ? "q1" : null,
                 id.equals("a1") ? List.of(new Reaction(account("ann"), "thanks", at.plusSeconds(60))) : List.of(),
@@ -164,6 +189,57 @@ class FullTextSearchIT {
         assertThat(search.recentAnswers(Set.of("community:none"), NOW)).isEmpty();
     }
 
+    /** Writes something else of the same source. */
+    private void also(Contribution... more) {
+        GraphWriter writer = new GraphWriter(store);
+        writer.write(new Batch(SOURCE, "e", 0, more.length, Combine.LATEST, List.of(more), List.of(), Facts.none()));
+        writer.finish(SOURCE);
+    }
+
+    @Test
+    void recentAnswers_leaveCommentsOut_whereThereAreAnswers() {
+        also(
+                in("community:works", "c1", 5, "eve", ContributionKind.MESSAGE, "a3", List.of()),
+                in("community:canteen", "c2", 5, "ann", ContributionKind.MESSAGE, null, List.of()),
+                in("community:canteen", "c3", 6, "bob", ContributionKind.MESSAGE, "c2", List.of()));
+        String bob = hit("tank", NOW, "a1").personId();
+        String dan = hit("terrace", NOW, "a3").personId();
+        Map<String, List<String>> answers = search.recentAnswers(Set.of("community:works", "community:canteen"), NOW);
+        assertThat(answers.getOrDefault("community:works", List.of()))
+                .hasSize(3)
+                .startsWith(dan);
+        assertThat(answers).containsEntry("community:canteen", List.of(bob));
+    }
+
+    @Test
+    void recentAnswers_outsideCommunities_areAPlaceOfTheirOwn() {
+        also(
+                in(null, "q3", 5, "ann", ContributionKind.QUESTION, null, List.of()),
+                in(null, "a4", 6, "bob", ContributionKind.ANSWER, "q3", List.of()));
+        String bob = hit("tank", NOW, "a1").personId();
+        String ann = hit("tank", NOW, "q1").personId();
+        assertThat(search.recentAnswers(Set.of(""), NOW)).isEqualTo(Map.of("", List.of(bob)));
+        assertThat(search.recentAnswers(Set.of("", "community:works"), NOW)).containsOnlyKeys("", "community:works");
+        assertThat(search.contributions(ann, NOW)).isEqualTo(Map.of("community:works", 2, "", 1));
+        Scope early = Scope.now(null, START.plus(Duration.ofDays(2)));
+        assertThat(search.recentAnswers(Set.of(""), early)).isEmpty();
+    }
+
+    @Test
+    void recentAnswers_countWhomADocumentNames() {
+        also(in(
+                "community:plans",
+                "d1",
+                5,
+                "ann",
+                ContributionKind.DOCUMENT,
+                null,
+                List.of(account("ann"), account("bob"))));
+        assertThat(search.recentAnswers(Set.of("community:plans"), NOW))
+                .isEqualTo(
+                        Map.of("community:plans", List.of(hit("tank", NOW, "a1").personId())));
+    }
+
     @Test
     void contributions_areCountedByCommunity() {
         String ann = hit("tank", NOW, "q1").personId();
@@ -176,7 +252,14 @@ class FullTextSearchIT {
         Map<String, Passage> passages = search.passages(List.of(SOURCE + " q1", "gone"), "tanks leak");
         assertThat(passages).containsOnlyKeys(SOURCE + " q1");
         Passage passage = passages.get(SOURCE + " q1");
-        assertThat(passage).isEqualTo(new Passage("Replacing a ball valve", "The tank leaks.", 1));
+        assertThat(passage)
+                .isEqualTo(new Passage(
+                        "Replacing a ball valve",
+                        "The tank leaks.",
+                        List.of(new Mark(4, 8), new Mark(9, 14)),
+                        List.of(),
+                        1,
+                        null));
     }
 
     @Test

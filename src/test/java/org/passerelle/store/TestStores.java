@@ -44,6 +44,11 @@ public final class TestStores {
         return new Address(StoreHold.owner(home).orElseThrow().uri(), HomeStore.password(home));
     }
 
+    /** Takes away what people asked and said; what was loaded stays. */
+    public static void forgetWords(Store store) {
+        store.write("test/forget-words", Map.of());
+    }
+
     private static Path folder() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "scratch-");

@@ -1,4 +1,4 @@
-package org.passerelle.silo;
+package org.passerelle.measure;
 
 /**
  * A figure with its interval of 95 %.
@@ -12,5 +12,10 @@ public record Estimate(double value, double low, double high) {
         if (!(low <= value && value <= high)) {
             throw new IllegalArgumentException("The interval " + low + " to " + high + " misses " + value);
         }
+    }
+
+    /** An interval from draws, which may miss the figure by a hair: widened to hold it. */
+    public static Estimate holding(double value, double low, double high) {
+        return new Estimate(value, Math.min(value, low), Math.max(value, high));
     }
 }

@@ -1,0 +1,26 @@
+// A person whose accounts turned out to be somebody else's is that person also in what people asked and said. Where both
+// asked to be left out, or both said that one contribution helped, one is enough.
+UNWIND range(0, size($keys) - 1) AS i
+WITH DISTINCT $before[i] AS before, $people[i] AS now
+MATCH (p:Person {id: before, automatic: true})
+WHERE NOT (p)<-[:IS]-()
+CALL (before, now) {
+  MATCH (r:IntroductionRequest {from: before}) SET r.from = now
+}
+CALL (before, now) {
+  MATCH (s:IntroductionStep {person: before})<-[:ASKS]-(r) SET s.person = now
+  SET r.expert = CASE WHEN r.expert = before THEN now ELSE r.expert END
+}
+CALL (before, now) {
+  MATCH (o:OptOut {person: before})
+  MERGE (other:OptOut {person: now})
+  ON CREATE SET other.grade = o.grade, other.at = o.at
+  DELETE o
+}
+CALL (before, now) {
+  MATCH (m:HelpfulMark {by: before})
+  WHERE m.contribution IS NOT NULL
+  MERGE (other:HelpfulMark {by: now, contribution: m.contribution})
+  ON CREATE SET other.at = m.at, other.about = m.about
+  DELETE m
+}

@@ -1,0 +1,24 @@
+// Nobody was found: why, and what to do instead.
+
+import { h } from './dom.js';
+import { t } from './i18n.js';
+
+/** What the API answers about it. */
+export const NOBODY = `nobody {
+  reason words withoutFilter similar
+  communities { contributions community { id name } }
+}`;
+
+/** The reason in words, the nearest words to try, and the communities to ask. */
+export function nobodyFound(nobody, go) {
+  if (!nobody) return h('div', { class: 'nobody' }, h('h2', {}, t('noExperts')), h('p', {}, t('noExpertsHelp')));
+  return h('div', { class: 'nobody' },
+    h('h2', {}, t('noExperts')),
+    h('p', {}, t(nobody.reason)),
+    nobody.withoutFilter ? h('p', {}, t('withoutFilterPeople', nobody.withoutFilter)) : null,
+    nobody.similar.length ? [h('h3', {}, t('similarWords')), h('ul', { class: 'on similar' }, nobody.similar.map((word) => h('li', {},
+      h('button', { type: 'button', onclick: () => go({ about: word }) }, word))))] : null,
+    nobody.communities.length ? [h('h3', {}, t('communitiesToAsk')), h('ul', { class: 'communities-to-ask' }, nobody.communities.map(({ community, contributions }) => h('li', {},
+      h('a', { href: `#/communities?id=${encodeURIComponent(community.id)}` }, community.name),
+      h('small', {}, t('contributionsThere', contributions)))))] : null);
+}

@@ -1,0 +1,313 @@
+package org.passerelle.explorer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The search page as a French and as an English reader use it, on the invented organisation. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExpertSearchIT {
+    private static final String NOBODY_WRITES = "zyxwvutsrq";
+
+    private Demonstration demonstration;
+    private Visitor visitor;
+    private Page page;
+
+    /** A reader: what they type, and what the page answers in their language. */
+    enum Language {
+        ENGLISH("en-GB", "cavitation", "Nobody found", "does not understand this question", "filter"),
+        FRENCH("fr-FR", "cavitation", "Aucune personne trouvée", "ne comprend pas cette question", "filtre");
+
+        private final String locale;
+        private final String words;
+        private final String nobody;
+        private final String refusal;
+        private final String filter;
+
+        Language(String locale, String words, String nobody, String refusal, String filter) {
+            this.locale = locale;
+            this.words = words;
+            this.nobody = nobody;
+            this.refusal = refusal;
+            this.filter = filter;
+        }
+
+        String code() {
+            return locale.substring(0, 2);
+        }
+    }
+
+    @BeforeAll
+    void start() throws IOException {
+        Visitor.requireChromium();
+        demonstration = Demonstration.shared();
+        visitor = Visitor.at(demonstration.url());
+    }
+
+    @AfterAll
+    void stop() {
+        if (visitor != null) {
+            visitor.close();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
+        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void search_byEnter_marksTheWordsInTheEvidenceAndKeepsTheFocus(Language language) {
+        open(language, "");
+        page.locator("#about").fill(language.words);
+        page.keyboard().press("Enter");
+
+        Locator first = page.locator(".card").first();
+        assertThat(first.locator("details[open] blockquote").first()).not().isEmpty();
+        assertThat(first.locator(".evidence mark").first())
+                .containsText(Pattern.compile("^cavit", Pattern.CASE_INSENSITIVE));
+        assertThat(first.locator(".evidence time").first()).hasAttribute("datetime", Pattern.compile("2025-.*"));
+        assertThat(page.locator("#about")).isFocused();
+        assertThat(page.locator("#status"))
+                .containsText(page.locator(".found strong").textContent());
+        assertThat(page.locator("html")).hasAttribute("lang", language.code());
+        picture(language, "search");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void evidence_more_isAskedForThatExpertOnly(Language language) {
+        open(language, "#/experts?about=" + language.words);
+        Locator second = page.locator(".card").nth(1);
+        Locator pieces = second.locator(".evidence li");
+        assertThat(pieces).hasCount(3);
+        String best = pieces.first().locator("blockquote").textContent();
+        second.locator(".more-evidence").click();
+
+        assertThat(second.locator(".more-evidence")).hasCount(0);
+        assertThat(second.locator(".loading")).hasCount(0);
+        assertThat(pieces.nth(3)).isVisible();
+        assertThat(pieces.first().locator("blockquote")).hasText(best);
+        assertThat(page.locator(".card").first().locator(".evidence li")).hasCount(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filter_site_staysInTheAddressAndComesOffByItsChip(Language language) {
+        open(language, "#/experts?about=" + language.words);
+        page.locator("#filters-summary").click();
+        Locator option = page.locator("#site option").nth(1);
+        assertThat(option).isAttached();
+        String site = option.textContent();
+        page.locator("#site").focus();
+        page.locator("#site").selectOption(new SelectOption().setIndex(1));
+
+        page.waitForURL(Pattern.compile(".*[?&]site=.+"));
+        assertThat(page.locator(".on button")).containsText(site);
+        assertThat(page.locator(".card .where").first()).containsText(site);
+        for (String where : page.locator(".card .where").allTextContents()) {
+            assertThat(where).contains(site);
+        }
+        assertThat(page.locator("#site")).isFocused();
+        picture(language, "filters");
+
+        page.locator(".on button").click();
+        page.waitForURL(Pattern.compile("^((?!site=).)*$"));
+        assertThat(page.locator(".on button")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asker_chosenByName_seesTheWayToTheExpert(Language language) {
+        open(language, "");
+        Asker.chooseWithIntroductions(page, language.words);
+        page.locator("#about").fill(language.words);
+        page.keyboard().press("Enter");
+
+        Locator path = page.locator(".path ol").first();
+        assertThat(path.locator(".step").nth(1)).isVisible();
+        assertThat(path.locator(".via").first()).containsText(language == Language.FRENCH ? "échange" : "exchange");
+        assertThat(page.locator("figure.paths svg .label").first()).isVisible();
+        assertThat(page.locator(".distance").first()).not().isEmpty();
+        picture(language, "asker");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void introduction_askedFor_waitsForTheFirstInBetween(Language language) {
+        open(language, "");
+        Asker.chooseWithIntroductions(page, language.words);
+        page.navigate(demonstration.url() + "/#/experts?about=" + language.words);
+        // One request at a time may wait for an expert: each language asks another one.
+        Locator card = page.locator(".card:has(details.path)").nth(language == Language.FRENCH ? 1 : 0);
+        String next = card.locator(".path .step")
+                .nth(1)
+                .locator("> span")
+                .last()
+                .evaluate("name => name.firstChild.data")
+                .toString();
+        card.locator(".action").click();
+        card.locator("textarea").fill("Bonjour");
+        card.locator(".request form button").click();
+
+        assertThat(card.locator(".request .done")).containsText(next);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void evidence_thatHelped_canBeSaidAndTakenBack(Language language) {
+        open(language, "");
+        Asker.chooseWithIntroductions(page, language.words);
+        page.navigate(demonstration.url() + "/#/experts?about=" + language.words);
+        Locator helped = page.locator(".card").nth(2).locator(".helped button").first();
+        helped.click();
+        assertThat(helped).hasAttribute("aria-pressed", "true");
+        helped.click();
+        assertThat(helped).hasAttribute("aria-pressed", "false");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void search_forWhatNobodyWrote_saysWhatElseToDo(Language language) {
+        open(language, "#/experts?about=" + NOBODY_WRITES + "&since=2025-03-01");
+
+        assertThat(page.locator(".nobody h2")).hasText(language.nobody);
+        assertThat(page.locator(".nobody p").first()).not().isEmpty();
+        assertThat(page.locator("#status")).hasText(language.nobody);
+        assertThat(page.locator(".card")).hasCount(0);
+        picture(language, "nobody");
+        page.locator(".otherwise button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(language.filter)))
+                .click();
+        page.waitForURL(Pattern.compile("^((?!since=).)*$"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void search_thatTheApiRefuses_isExplainedInTheReadersLanguage(Language language) {
+        open(language, "");
+        page.locator("#about").fill("!?");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".refusal strong")).containsText(language.refusal);
+        assertThat(page.locator(".refusal code")).hasText("BAD_USER_INPUT");
+        assertThat(page.locator(".loading")).hasCount(0);
+        picture(language, "refusal");
+
+        page.navigate(
+                demonstration.url() + "/#/experts?about=" + language.words + "&since=2025-12-01&until=2025-01-01");
+        assertThat(page.locator(".refusal code")).hasText("BAD_USER_INPUT");
+        page.locator("#about").fill(" ");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".wanting")).not().isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void address_openedBySomebodyElse_showsTheSameSearch(Language language) {
+        open(language, "");
+        page.locator("#about").fill(language.words);
+        page.keyboard().press("Enter");
+        page.locator("#filters-summary").click();
+        page.locator("#by").selectOption("TEXT");
+        page.waitForURL("**by=TEXT**");
+        page.locator("#since").fill("2025-02-01");
+        page.locator("#since").blur();
+        page.waitForURL("**since=2025-02-01**");
+        assertThat(page.locator(".on button")).hasCount(2);
+        assertThat(page.locator(".card").first()).isVisible();
+        List<String> names = page.locator(".card h2").allTextContents();
+        String address = page.url();
+        page.context().close();
+
+        page = visitor.page(language.locale);
+        page.navigate(address);
+        assertThat(page.locator(".card h2")).hasText(names.toArray(String[]::new));
+        assertThat(page.locator("#about")).hasValue(language.words);
+        assertThat(page.locator("#by")).hasValue("TEXT");
+        assertThat(page.locator("#since")).hasValue("2025-02-01");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void search_whileTheAnswerIsOnItsWay_saysWhatItWaitsFor(Language language) {
+        open(language, "");
+        assertThat(page.locator("#dataset")).not().isEmpty();
+        List<Route> held = new ArrayList<>();
+        page.route("**/graphql", route -> {
+            if (route.request().postData().contains("query Experts")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("#about").fill(language.words);
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".loading")).containsText(language.words);
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        assertThat(page.locator(".card").first()).isVisible();
+        assertThat(page.locator(".loading")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void narrowScreen_hasNothingBeyondItsEdge(Language language) {
+        open(language, "");
+        Asker.chooseWithIntroductions(page, language.words);
+        page.setViewportSize(400, 900);
+        page.navigate(demonstration.url() + "/#/experts?about=" + language.words);
+        assertThat(page.locator(".path .step").first()).isVisible();
+        page.locator("#filters-summary").click();
+        assertThat(page.locator("#site option").nth(1)).isAttached();
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(400);
+        picture(language, "narrow");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void texts_standOutFromWhatIsBehindThem(Language language) {
+        open(language, "");
+        Asker.chooseWithIntroductions(page, language.words);
+        page.navigate(demonstration.url() + "/#/experts?about=" + language.words);
+        assertThat(page.locator(".path .step").first()).isVisible();
+        page.locator("#filters-summary").click();
+        page.locator(".parts-box summary").first().click();
+
+        assertThat(Contrast.faint(page))
+                .as("texts under the contrast of WCAG AA")
+                .isEmpty();
+    }
+
+    private void open(Language language, String fragment) {
+        page = visitor.page(language.locale);
+        page.navigate(demonstration.url() + "/" + fragment);
+        assertThat(page.locator("#about")).isVisible();
+    }
+
+    private void picture(Language language, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/explorer-" + name + "-" + language.code() + ".png")));
+    }
+}
