@@ -17,9 +17,13 @@ final class Evidence {
     private final int[] authors;
     private final int[] byOne;
     private final List<Map<String, Integer>> surfaces;
+    private final Neighbours before;
+    private final Neighbours after;
 
     private Evidence(long[] keys) {
         this.keys = keys;
+        this.before = new Neighbours(keys.length);
+        this.after = new Neighbours(keys.length);
         this.discussions = new int[keys.length];
         this.contributions = new int[keys.length];
         this.authors = new int[keys.length];
@@ -80,6 +84,8 @@ final class Evidence {
             if (at < 0) {
                 return;
             }
+            before.met(at, from == 0 ? Words.GAP : stem(text[from - 1], corpus));
+            after.met(at, to + 1 == text.length ? Words.GAP : stem(text[to + 1], corpus));
             Map<String, Integer> written = surfaces.get(at);
             String surface = Surface.of(text, from, to, corpus.words());
             if (written.size() < SURFACES_MAX || written.containsKey(surface)) {
@@ -91,6 +97,11 @@ final class Evidence {
                 pairs.add(((long) at << 32) | entry.person());
             }
         });
+    }
+
+    /** What tells neighbours apart; all gaps are the same here, and each counts. */
+    private static int stem(int word, Corpus corpus) {
+        return word < 0 ? Words.GAP : corpus.words().form(word).folded().hashCode() & Integer.MAX_VALUE;
     }
 
     /** Authors of each phrase, and how many of its contributions are by the one who has most. */
@@ -135,6 +146,11 @@ final class Evidence {
     /** Share of its contributions that one person made. */
     double byOne(int at) {
         return (double) byOne[at] / contributions[at];
+    }
+
+    /** How many different words stand next to it, on the side where there are fewer; at most {@value Neighbours#KEPT}. */
+    int variety(int at) {
+        return Math.min(before.variety(at), after.variety(at));
     }
 
     Map<String, Integer> surfaces(int at) {

@@ -12,6 +12,7 @@ final class Selection {
     private static final double INSIDE_MAX = 0.7;
     private static final double NAME_CAPITAL_MIN = 0.5;
     private static final int LETTERS_MIN = 3;
+    private static final int VARIETY_MIN = 2;
 
     private final Corpus corpus;
     private final Evidence evidence;
@@ -73,11 +74,14 @@ final class Selection {
                         || corpus.discussions() < 20);
     }
 
-    /** Words of a phrase: normalised pointwise mutual information of their discussions, over the mean of the words. */
+    /** Words of a phrase: different neighbours, and normalised pointwise mutual information of their discussions, over the mean of the words. */
     private boolean isTogether(int at) {
         int[] stems = Phrases.stems(evidence.key(at));
         if (stems.length == 1) {
             return true;
+        }
+        if (evidence.variety(at) < VARIETY_MIN) {
+            return false;
         }
         double all = corpus.discussions();
         double together = evidence.discussions(at) / all;

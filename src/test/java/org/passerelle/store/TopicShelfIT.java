@@ -39,7 +39,7 @@ class TopicShelfIT {
         for (String who : List.of("ann", "bob", "cid", "dan")) {
             make(who, Visibility.COMPANY, "The water hammer in the line is loud.", List.of());
             make(who, Visibility.COMPANY, "Our water hammer again.", List.of());
-            make(who, Visibility.COMMUNITY, "The secret merger with the neighbour.", List.of());
+            make(who, Visibility.COMMUNITY, who + " asks: secret merger? No.", List.of());
         }
         for (int at = 0; at < 30; at++) {
             make("p" + at % 7, Visibility.COMPANY, "I would like to know if you got it.", List.of());
@@ -129,7 +129,8 @@ class TopicShelfIT {
         assertThat(shelf.topic(topic("secret merger").id(), outsider)).isEmpty();
         assertThat(profiles.uses(Set.of(person("ann")), outsider).get(person("ann")))
                 .extracting(use -> use.topic().name())
-                .containsExactly("water hammer");
+                .contains("water hammer")
+                .doesNotContain("secret merger");
     }
 
     @Test

@@ -168,7 +168,8 @@ class TopicExtractionTest {
                     who,
                     "",
                     "> The rotten quotation stands here.\nSee https://wiki/secret-page and $\\rotten$.\n"
-                            + "The pump curve is fine.\n-- \nRotten signature");
+                            + "So " + who + " has a pump curve. That pump curve"
+                            + " " + who + " sent.\n-- \nRotten signature");
         }
         chatter(30);
         Set<String> names = names(found(List.of()));
