@@ -42,6 +42,23 @@ public enum Kernel {
                 in.graph(), AdaptiveBetweenness.Parameters.defaults().withTopK(0));
         return new Answer(result.shares()[0], result.samples());
     }),
+    TIE_BETWEENNESS_ACROSS_GROUPS(Most.ANY, in -> {
+        double[] scores = TieBetweenness.compute(
+                        in.graph(), TieBetweenness.Parameters.defaults().acrossGroups(in.groups()))
+                .scores();
+        return new Answer(scores[0], sum(scores));
+    }),
+    LOCAL_BRIDGES_ACROSS_GROUPS(Most.ANY, in -> {
+        int[] spans = LocalBridges.compute(
+                        in.graph(), LocalBridges.Parameters.defaults().acrossGroups(in.groups()))
+                .spans();
+        return new Answer(spans[0], Arrays.stream(spans).asLongStream().sum());
+    }),
+    SOLE_CONNECTIONS(Most.ANY, in -> {
+        long[] sole = SoleConnections.compute(in.graph(), SoleConnections.Parameters.defaults(in.groups()))
+                .sole();
+        return new Answer(sole[0], Arrays.stream(sole).sum());
+    }),
     CLOSENESS(Most.QUADRATIC, in -> {
         double[] scores =
                 Closeness.compute(in.graph(), Closeness.Parameters.defaults()).harmonic();
