@@ -29,7 +29,7 @@ import org.passerelle.network.Window;
  *
  * <p>Fading is judged by fortnights with exchange in the two halves of the window, against what happened to all ties
  * across groups, at a false discovery rate of {@value #FALSE_DISCOVERIES}; a tie of somebody who has left is lost and
- * not fading. A tie that one exchange made can fade no more than it lived.
+ * not fading.
  */
 final class CrossTies {
     /** Most ties that are told of each kind. */

@@ -64,7 +64,7 @@ public record ClusterMatch(
                     + " and " + second + of + " are in different clusters.";
         }
         int third = sizes.size() > 2 ? sizes.get(2) : 0;
-        if (largest + second + third >= NEARLY_ALL * people && third >= PART_MIN * people / 2) {
+        if (largest + second + third >= NEARLY_ALL * people && third >= PART_MIN * people) {
             return name + " lives in three parts: " + largest + ", " + second + " and " + third + of
                     + " are in different clusters.";
         }
