@@ -8,6 +8,7 @@ import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
 import org.passerelle.network.Window;
+import org.passerelle.network.Workloads;
 
 /**
  * Somebody who knows, as the API shows it.
@@ -33,7 +34,7 @@ record Expert(Person person, int rank, ExpertSearch.Ranked ranked, Asked asked) 
             @Nullable String askerId,
             Window window,
             NetworkSnapshot snapshot,
-            Acquaintances acquaintances,
+            Outreach outreach,
             Passages passages,
             Predicate<String> suggestable,
             Introductions introductions,
