@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +36,9 @@ import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.Topic;
+import org.passerelle.network.TopicCatalogue;
+import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Visibility;
 import org.passerelle.network.Window;
 import org.passerelle.network.Workloads;
@@ -63,6 +66,7 @@ class ExpertController {
     private final HelpfulMarks helpfulMarks;
     private final OptOuts optOuts;
     private final HeavyAnswers heavyAnswers;
+    private final TopicCatalogue topics;
     private final Paging paging;
     private final Clock clock;
     private final Map<Key, Surroundings> kept = new LinkedHashMap<>();
@@ -74,6 +78,7 @@ class ExpertController {
             HelpfulMarks helpfulMarks,
             OptOuts optOuts,
             HeavyAnswers heavyAnswers,
+            TopicCatalogue topics,
             Paging paging,
             Clock clock) {
         this.snapshots = snapshots;
@@ -82,6 +87,7 @@ class ExpertController {
         this.helpfulMarks = helpfulMarks;
         this.optOuts = optOuts;
         this.heavyAnswers = heavyAnswers;
+        this.topics = topics;
         this.paging = paging;
         this.clock = clock;
     }
@@ -133,7 +139,13 @@ class ExpertController {
         Standing standing = by == Ranking.NETWORK && !hits.isEmpty()
                 ? standing(hits, asking.venue(), asker, scope, snapshot, reader)
                 : Standing.UNKNOWN;
-        List<Ranked> ranked = ExpertSearch.rank(hits, candidates, standing, parameters);
+        Claims claims = topics.claims(asking.question().about(), scope);
+        List<Ranked> ranked = ExpertSearch.rank(
+                hits,
+                candidates.and(person -> !claims.hidden().contains(person)),
+                claims.claimed().keySet(),
+                standing,
+                parameters);
         Passages passages = new Passages(search, asking.shownFor().about(), found.approximate());
         Surroundings surroundings = surroundings(snapshot, window, reader.readableTies());
         Supplier<Workloads> workloads =
@@ -146,7 +158,8 @@ class ExpertController {
                 passages,
                 suggestable,
                 new Introductions(surroundings.acquaintances(), snapshot, suggestable, workloads),
-                workloads);
+                workloads,
+                claims);
         ComputedConnection<Expert> shown =
                 paging.page(experts(ranked, circumstances), page, provenance(snapshot, window, by), expert -> {
                     passages.show(expert.hits());
@@ -274,13 +287,21 @@ class ExpertController {
         return built;
     }
 
+    /** Each is made when the page shows it: thousands may have a vote, and ten are asked for. */
     private static List<Expert> experts(List<Ranked> ranked, Expert.Asked asked) {
-        List<Expert> experts = new ArrayList<>();
-        for (Ranked found : ranked) {
-            experts.add(new Expert(
-                    asked.snapshot().chart().person(found.personId()).orElseThrow(), experts.size() + 1, found, asked));
-        }
-        return experts;
+        return new AbstractList<>() {
+            @Override
+            public Expert get(int place) {
+                Ranked found = ranked.get(place);
+                return new Expert(
+                        asked.snapshot().chart().person(found.personId()).orElseThrow(), place + 1, found, asked);
+            }
+
+            @Override
+            public int size() {
+                return ranked.size();
+            }
+        };
     }
 
     private static Provenance provenance(NetworkSnapshot snapshot, Window window, Ranking ranking) {
@@ -292,6 +313,11 @@ class ExpertController {
                 new Parameter("hitsMax", String.valueOf(HITS_MAX)),
                 new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
                 new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS)));
+    }
+
+    @SchemaMapping
+    List<Topic> declared(Expert expert) {
+        return expert.declared();
     }
 
     /** What an expert's place comes from, each in [0, 1]. */

@@ -39,7 +39,7 @@ public final class Acquaintances {
                     gone.add(vertex);
                 }
             }
-            chain = new Chain(snapshot.acquaintances(day, readable), gone);
+            chain = new Chain(snapshot.acquaintances(day, readable), Set.copyOf(gone));
         }
         return chain;
     }

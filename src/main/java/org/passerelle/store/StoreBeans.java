@@ -52,13 +52,26 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Glossary glossary) {
-        return new FullTextSearch(store, glossary);
+    FullTextSearch fullTextSearch(Store store, Glossary glossary, Clock clock) {
+        return new FullTextSearch(
+                store,
+                glossary,
+                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start));
     }
 
     @Bean
     NearestWords nearestWords(Store store, Glossary glossary) {
         return new WordsInUse(store, glossary);
+    }
+
+    @Bean
+    TopicShelf topicShelf(Store store) {
+        return new TopicShelf(store);
+    }
+
+    @Bean
+    StoredProfiles storedProfiles(Store store, TopicShelf topics) {
+        return new StoredProfiles(store, topics);
     }
 
     @Bean
@@ -74,8 +87,8 @@ class StoreBeans {
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store) {
-        return new GraphWriter(store);
+    GraphWriter graphWriter(Store store, Glossary glossary) {
+        return new GraphWriter(store, glossary);
     }
 
     @Bean

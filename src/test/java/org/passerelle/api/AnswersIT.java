@@ -378,6 +378,70 @@ class AnswersIT {
                 .toList();
     }
 
+    private static final String CORRECT = "mutation($t: String!, $a: ExpertiseAction!, $f: ID) {"
+            + " correctExpertise(topic: $t, action: $a, from: $f) { id topics { nodes { topic { id name } state declared"
+            + " evidenceCount passages { snippet } } } } }";
+    private static final String WHO =
+            "query($a: String!) { experts(about: $a) { nodes { person { id } declared { name } } } }";
+
+    @Test
+    void correctExpertise_hideAddAndReset_holdAtOnceForProfilesAndExperts() throws Exception {
+        JsonNode first = ask(WHO, Map.of("a", "cavitation")).at("/data/experts/nodes/0/person/id");
+        JsonNode topic = ask(
+                        "{ topics(near: \"cavitation\", first: 1) { nodes { id name people } totalCount } }", Map.of())
+                .at("/data/topics/nodes/0");
+        assertThat(topic.at("/name").asString()).containsIgnoringCase("cavitation");
+        Map<String, Object> hide = Map.of("t", topic.at("/id").asString(), "a", "HIDE", "f", first.asString());
+        JsonNode hidden = ask(CORRECT, hide);
+        assertThat(texts(hidden.at("/data/correctExpertise/topics/nodes"), "/topic/id"))
+                .isNotEmpty()
+                .doesNotContain(topic.at("/id").asString());
+        assertThat(texts(ask(WHO, Map.of("a", "cavitation")).at("/data/experts/nodes"), "/person/id"))
+                .isNotEmpty()
+                .doesNotContain(first.asString());
+        ask(CORRECT, Map.of("t", topic.at("/id").asString(), "a", "RESET", "f", first.asString()));
+        assertThat(texts(ask(WHO, Map.of("a", "cavitation")).at("/data/experts/nodes"), "/person/id"))
+                .contains(first.asString());
+        JsonNode added = ask(CORRECT, Map.of("t", "Xylophone tuning", "a", "ADD", "f", first.asString()));
+        assertThat(added.at("/data/correctExpertise/topics/nodes").toString()).contains("Xylophone tuning", "ADDED");
+        JsonNode found = ask(WHO, Map.of("a", "xylophone tuning")).at("/data/experts/nodes");
+        assertThat(texts(found, "/person/id")).containsExactly(first.asString());
+        assertThat(found.at("/0/declared/0/name").asString()).isEqualTo("Xylophone tuning");
+        ask(CORRECT, Map.of("t", "Xylophone tuning", "a", "ADD", "f", first.asString()));
+        String id = ask("{ topics(name: \"xylo\") { nodes { id } } }", Map.of())
+                .at("/data/topics/nodes/0/id")
+                .asString();
+        ask(CORRECT, Map.of("t", id, "a", "RESET", "f", first.asString()));
+        assertThat(ask(WHO, Map.of("a", "xylophone tuning"))
+                        .at("/data/experts/nodes")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void correctExpertise_ofNobodyOrNothing_isRefusedClearly() throws Exception {
+        String someone = ask("{ people(first: 1) { nodes { id } } }", Map.of())
+                .at("/data/people/nodes/0/id")
+                .asString();
+        assertThat(code(ask(CORRECT, Map.of("t", "topic:none", "a", "HIDE", "f", someone))))
+                .isEqualTo("NOT_FOUND");
+        assertThat(code(ask(CORRECT, Map.of("t", "welding", "a", "ADD")))).isEqualTo("BAD_USER_INPUT");
+        assertThat(code(ask(CORRECT, Map.of("t", "welding", "a", "ADD", "f", "nobody"))))
+                .isEqualTo("NOT_FOUND");
+        for (String words : List.of("the of", "😀", "x".repeat(81), "one two four six welds pipes seams joints")) {
+            assertThat(code(ask(CORRECT, Map.of("t", words, "a", "ADD", "f", someone))))
+                    .as(words)
+                    .isEqualTo("BAD_USER_INPUT");
+        }
+        assertThat(code(ask("{ topics(name: \"\") { totalCount } }", Map.of()))).isEqualTo("BAD_USER_INPUT");
+        assertThat(code(ask("{ topics(name: \"a\", near: \"b\") { totalCount } }", Map.of())))
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.at("/errors/0/extensions/code").asString();
+    }
+
     private JsonNode ask(String query, Map<String, Object> variables) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(Map.of("query", query, "variables", variables));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))

@@ -33,7 +33,16 @@ final class HouseRules {
 
     /** The rooms with controllers: those that answer one question each, and the one that takes files. */
     static final Set<String> ANSWERING = Set.of(
-            "expert", "request", "silo", "bridge", "introduction", "community", "wirearchy", "directory", "ingest");
+            "expert",
+            "request",
+            "silo",
+            "bridge",
+            "introduction",
+            "community",
+            "wirearchy",
+            "profile",
+            "directory",
+            "ingest");
 
     private static final Set<String> FORBIDDEN_NAME_PARTS =
             Set.of("Impl", "Default", "Abstract", "Base", "Helper", "Util", "Utils", "Common", "Misc");
@@ -49,7 +58,7 @@ final class HouseRules {
         rooms.put("network", Set.of());
         rooms.put("measure", Set.of("network"));
         for (String question :
-                List.of("expert", "request", "silo", "bridge", "introduction", "community", "wirearchy")) {
+                List.of("expert", "request", "silo", "bridge", "introduction", "community", "wirearchy", "profile")) {
             rooms.put(question, Set.of("network", "measure"));
         }
         // What is missing is itself a figure about groups, so the directory knows the floors.
@@ -58,7 +67,8 @@ final class HouseRules {
         rooms.put("demonstration", Set.of("network"));
         rooms.put("evaluation", Set.of("network"));
         rooms.put("packing", Set.of("network"));
-        rooms.put("store", Set.of("network", "measure", "packing"));
+        rooms.put("topic", Set.of("network"));
+        rooms.put("store", Set.of("network", "measure", "packing", "topic"));
         rooms.put("privacy", Set.of("network"));
         rooms.put("api", Set.of("network", "privacy"));
         rooms.put(
@@ -69,6 +79,7 @@ final class HouseRules {
                         "ingest",
                         "demonstration",
                         "evaluation",
+                        "topic",
                         "store",
                         "api",
                         "privacy",
