@@ -1,5 +1,6 @@
 package org.passerelle.introduction;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
@@ -12,11 +13,14 @@ import org.passerelle.api.Suppressed;
 import org.passerelle.api.WindowInput;
 import org.passerelle.introduction.Meeting.Side;
 import org.passerelle.measure.OpeningTies;
+import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.Person;
+import org.passerelle.network.ProfileBook;
 import org.passerelle.network.TakingPart;
+import org.passerelle.network.Window;
 import org.passerelle.privacy.GroupFloor;
 import org.passerelle.privacy.Names;
 import org.passerelle.privacy.Reader;
@@ -38,6 +42,7 @@ class MeetingController {
     private final HeavyAnswers answers;
     private final OptOuts optOuts;
     private final TakingPart takingPart;
+    private final ProfileBook profiles;
     private final Names names;
     private final GroupFloor floor;
 
@@ -46,12 +51,14 @@ class MeetingController {
             HeavyAnswers answers,
             OptOuts optOuts,
             TakingPart takingPart,
+            ProfileBook profiles,
             Names names,
             GroupFloor floor) {
         this.snapshots = snapshots;
         this.answers = answers;
         this.optOuts = optOuts;
         this.takingPart = takingPart;
+        this.profiles = profiles;
         this.names = names;
         this.floor = floor;
     }
@@ -75,8 +82,15 @@ class MeetingController {
         List<Person> people = plan.meetings().stream()
                 .flatMap(meeting -> meeting.sides().stream().map(Side::person))
                 .toList();
-        SharedSubjects subjects =
-                SharedSubjects.of(people, snapshot.chart(), takingPart, question.window(), question.readable());
+        SharedSubjects subjects = SharedSubjects.of(
+                people,
+                new SharedSubjects.Sources(
+                        snapshot.chart(),
+                        takingPart,
+                        profiles,
+                        question.window(),
+                        scope(reader, question.window()),
+                        question.readable()));
         List<ShownMeeting> meetings = plan.meetings().stream()
                 .map(meeting -> shown(meeting, subjects, reader))
                 .toList();
@@ -101,6 +115,13 @@ class MeetingController {
                 named ? subjects.of(one, other, SUBJECTS_MAX) : List.of(),
                 person -> names.inPosition(person, reader),
                 floor.of(reader));
+    }
+
+    /** What the reader may read of what was there when the window ended. */
+    private static Scope scope(Reader reader, Window window) {
+        return Scope.now(
+                reader.personId(),
+                window.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private MeetingPlan plan(NetworkSnapshot snapshot, MeetingQuestion question) {

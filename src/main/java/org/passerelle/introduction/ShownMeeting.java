@@ -3,7 +3,6 @@ package org.passerelle.introduction;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.introduction.Meeting.Introduction;
 import org.passerelle.introduction.Meeting.Side;
@@ -70,14 +69,20 @@ record ShownMeeting(
             List<SharedSubject> subjects) {
         String about = meeting.gainInterval() == null ? "" : "about ";
         String shortened = String.format(Locale.ENGLISH, "%s%,d", about, meeting.waysShortened());
-        String both = subjects.isEmpty()
-                ? ""
-                : "; both take part in "
-                        + subjects.stream().map(SharedSubject::name).collect(Collectors.joining(", "));
+        String both = told(subjects, SharedSubject.Kind.COMMUNITY, "; both take part in ")
+                + told(subjects, SharedSubject.Kind.TOPIC, "; both wrote about ");
         return named(people.getFirst(), groups.getFirst()) + " and " + named(people.getLast(), groups.getLast())
                 + " would shorten " + shortened + (meeting.waysShortened() == 1 ? " way" : " ways")
                 + " between groups; "
                 + introducers(people, introduction) + both + ".";
+    }
+
+    private static String told(List<SharedSubject> subjects, SharedSubject.Kind kind, String begin) {
+        List<String> names = subjects.stream()
+                .filter(subject -> subject.kind() == kind)
+                .map(SharedSubject::name)
+                .toList();
+        return names.isEmpty() ? "" : begin + String.join(", ", names);
     }
 
     private static String named(Person person, @Nullable Group group) {

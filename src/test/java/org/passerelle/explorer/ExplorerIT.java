@@ -163,10 +163,12 @@ class ExplorerIT {
         page.reload();
         page.locator("#topic-words").fill("bonsai pruning");
         page.locator(".add-topic button").click();
-        Locator added = page.locator(".known-for .topics li")
-                .filter(new Locator.FilterOptions().setHasText("bonsai pruning"));
+        Locator added =
+                page.locator(".known-for .topics li").filter(new Locator.FilterOptions().setHasText("bonsai pruning"));
         assertThat(added).containsText("says so");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explorer-profile.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/explorer-profile.png"))
+                .setFullPage(true));
 
         added.getByText("Take back").click();
         assertThat(added).hasCount(0);

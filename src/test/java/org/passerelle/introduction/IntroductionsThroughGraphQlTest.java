@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +12,15 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.OptOuts;
+import org.passerelle.network.ProfileBook;
 import org.passerelle.network.TakingPart;
+import org.passerelle.network.Topic;
+import org.passerelle.network.TopicClaim;
+import org.passerelle.network.TopicUse;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
 import org.springframework.boot.WebApplicationType;
@@ -84,6 +90,47 @@ class IntroductionsThroughGraphQlTest {
         TakingPart takingPart() {
             return (_, _, _) -> Map.of("ann", Set.of("quality circle", "canteen"), "bob", Set.of("quality circle"));
         }
+
+        /** Ann and bob both write about valves and about bells; bob does not want to be known for bells. */
+        @Bean
+        ProfileBook profiles() {
+            return new ProfileBook() {
+                private final Topic valves = new Topic("valves", "Valves", List.of(), 2, 4);
+                private final Topic bells = new Topic("bells", "Bells", List.of(), 2, 4);
+
+                @Override
+                public Map<String, List<TopicUse>> uses(Set<String> personIds, Scope scope) {
+                    List<TopicUse> both = List.of(
+                            new TopicUse(bells, 2, 2, Instant.EPOCH), new TopicUse(valves, 1, 2, Instant.EPOCH));
+                    return Map.of("ann", both, "bob", both);
+                }
+
+                @Override
+                public Map<String, List<TopicClaim>> claims(Set<String> personIds, Scope scope) {
+                    return Map.of("bob", List.of(new TopicClaim(bells, TopicClaim.Kind.HIDDEN, Instant.EPOCH)));
+                }
+
+                @Override
+                public List<String> evidence(String personId, String topicId, int first, Scope scope) {
+                    return List.of();
+                }
+
+                @Override
+                public int contributors() {
+                    return 2;
+                }
+
+                @Override
+                public void claim(String personId, String topicId, Optional<TopicClaim.Kind> kind, Instant at) {
+                    throw new UnsupportedOperationException("Nobody says anything here");
+                }
+
+                @Override
+                public Topic ofWords(String words) {
+                    throw new UnsupportedOperationException("Nobody says anything here");
+                }
+            };
+        }
     }
 
     @BeforeAll
@@ -122,9 +169,10 @@ class IntroductionsThroughGraphQlTest {
         assertThat(shown(Reader.open(null)))
                 .contains("people=[{id=ann, name=ann}, {id=bob, name=bob}], groups=[{id=Purchasing}, {id=Research}]")
                 .contains("stepsBefore=2, introduction={people=[{id=ann}, {id=cid}, {id=bob}], busy=false}")
-                .contains("sharedSubjects=[{kind=COMMUNITY, id=quality circle, name=quality circle}]")
+                .contains("sharedSubjects=[{kind=TOPIC, id=valves, name=Valves},"
+                        + " {kind=COMMUNITY, id=quality circle, name=quality circle}]")
                 .contains("ann (Purchasing) and bob (Research) would shorten 25 ways between groups; cid knows both;"
-                        + " both take part in quality circle.")
+                        + " both take part in quality circle; both wrote about Valves.")
                 .contains("leftOut={notSuggested=1, busy=0}");
     }
 
@@ -133,7 +181,7 @@ class IntroductionsThroughGraphQlTest {
         assertThat(shown(new Reader(Role.CONSULTANT, null)))
                 .contains(
                         "pseudonym:", "groups=[null, null]", "sharedSubjects=[]", "leftOut={notSuggested=null, busy=0}")
-                .doesNotContain("ann", "bob", "cid", "quality circle");
+                .doesNotContain("ann", "bob", "cid", "quality circle", "Valves");
     }
 
     @Test
