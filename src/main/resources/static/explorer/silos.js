@@ -206,7 +206,7 @@ function channels(list) {
   if (!list.length) return h('p', { class: 'hint' }, t('NO_DATA'));
   return h('table', { class: 'plain' },
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('channel')), h('th', { scope: 'col' }, t('ties', '')), h('th', { scope: 'col', title: t('eiHelp') }, t('eiIndex')))),
-    h('tbody', {}, list.map((channel) => h('tr', {}, h('th', { scope: 'row' }, channel.channel), h('td', {}, number(channel.ties)),
+    h('tbody', {}, list.map((channel) => h('tr', {}, h('th', { scope: 'row' }, channel.channel), h('td', {}, channel.ties === null ? '–' : number(channel.ties)),
       h('td', {}, channel.externalInternal === null ? '–' : number(channel.externalInternal, 2))))));
 }
 

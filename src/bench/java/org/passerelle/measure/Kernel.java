@@ -51,6 +51,23 @@ public enum Kernel {
         OpeningTies.Result result = OpeningTies.compute(in.graph(), OpeningTies.Parameters.defaults(in.groups(), 5));
         return new Answer(result.before().efficiency(), result.gain());
     }),
+    TIE_BETWEENNESS_ACROSS_GROUPS(Most.ANY, in -> {
+        double[] scores = TieBetweenness.compute(
+                        in.graph(), TieBetweenness.Parameters.defaults().acrossGroups(in.groups()))
+                .scores();
+        return new Answer(scores[0], sum(scores));
+    }),
+    LOCAL_BRIDGES_ACROSS_GROUPS(Most.ANY, in -> {
+        int[] spans = LocalBridges.compute(
+                        in.graph(), LocalBridges.Parameters.defaults().acrossGroups(in.groups()))
+                .spans();
+        return new Answer(spans[0], Arrays.stream(spans).asLongStream().sum());
+    }),
+    SOLE_CONNECTIONS(Most.ANY, in -> {
+        long[] sole = SoleConnections.compute(in.graph(), SoleConnections.Parameters.defaults(in.groups()))
+                .sole();
+        return new Answer(sole[0], Arrays.stream(sole).sum());
+    }),
     CLOSENESS(Most.QUADRATIC, in -> {
         double[] scores =
                 Closeness.compute(in.graph(), Closeness.Parameters.defaults()).harmonic();

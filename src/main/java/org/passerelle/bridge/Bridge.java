@@ -20,6 +20,10 @@ import org.passerelle.network.Person;
  * @param cutPerson whether some people would lose all contact with others without the person
  * @param workload distinct people exchanged with in the window
  * @param summary one sentence on what the person links
+ * @param risk what would be lost with the person
+ * @param groupId of the group held longest, for choosing only; null for somebody without group
+ * @param rankInterval where the rank lies in other weeks
+ * @param successors who could take the person's place; empty where nobody asked
  */
 public record Bridge(
         Person person,
@@ -34,14 +38,19 @@ public record Bridge(
         List<RoleScore> roles,
         boolean cutPerson,
         int workload,
-        String summary) {
-    /** Copies the roles. */
+        String summary,
+        BridgeRisk risk,
+        @Nullable String groupId,
+        RankInterval rankInterval,
+        List<BridgeSuccessor> successors) {
+    /** Copies the lists. */
     public Bridge {
         roles = List.copyOf(roles);
+        successors = List.copyOf(successors);
     }
 
-    /** The same bridge as that person, for readers who may not see the name. */
-    Bridge shownAs(Person shown) {
+    /** The same bridge as that person, for readers who may not see the name, with what was asked for besides. */
+    Bridge shownAs(Person shown, RankInterval interval, List<BridgeSuccessor> next) {
         return new Bridge(
                 shown,
                 rank,
@@ -55,6 +64,10 @@ public record Bridge(
                 roles,
                 cutPerson,
                 workload,
-                summary);
+                summary,
+                risk,
+                groupId,
+                interval,
+                next);
     }
 }

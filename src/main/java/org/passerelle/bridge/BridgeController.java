@@ -1,7 +1,11 @@
 package org.passerelle.bridge;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.api.BackgroundAnswers;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.ComputedConnection;
 import org.passerelle.api.HeavyAnswers;
@@ -13,6 +17,8 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.OptOuts;
+import org.passerelle.privacy.GroupFloor;
 import org.passerelle.privacy.Names;
 import org.passerelle.privacy.Reader;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,34 +26,43 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers who and what holds separate groups together. */
+/** Answers who holds separate groups together. */
 @Controller
 class BridgeController {
     private static final int UNIT_DEPTH_MAX = 20;
     private static final String PEOPLE_METHOD =
             "Share of the shortest paths between people of different groups (Brandes), "
                     + "every tie one step; Burt's constraint and effective size over strengths; Gould-Fernandez roles, exact mean "
-                    + "and deviation with groups dealt anew and in a random graph; Ugander's structural diversity";
-    private static final String TIES_METHOD =
-            "Ties whose removal leaves more components (Hopcroft and Tarjan), with the people on the smaller side";
+                    + "and deviation with groups dealt anew and in a random graph; Ugander's structural diversity; risk: pairs of "
+                    + "others in different groups, two steps apart, whom one person alone connects";
 
     private final Snapshots snapshots;
     private final HeavyAnswers answers;
+    private final BackgroundAnswers background;
     private final Paging paging;
     private final Names names;
+    private final GroupFloor floor;
+    private final OptOuts optOuts;
 
-    BridgeController(Snapshots snapshots, HeavyAnswers answers, Paging paging, Names names) {
+    BridgeController(
+            Snapshots snapshots,
+            HeavyAnswers answers,
+            BackgroundAnswers background,
+            Paging paging,
+            Names names,
+            GroupFloor floor,
+            OptOuts optOuts) {
         this.snapshots = snapshots;
         this.answers = answers;
+        this.background = background;
         this.paging = paging;
         this.names = names;
+        this.floor = floor;
+        this.optOuts = optOuts;
     }
 
     /** All bridges of a question, so that they can be kept as one answer. */
     private record People(List<Bridge> bridges) {}
-
-    /** All bridge ties of a question. */
-    private record Ties(List<BridgeTie> ties) {}
 
     @QueryMapping
     ComputedConnection<Bridge> bridges(
@@ -55,65 +70,78 @@ class BridgeController {
             @Argument int unitDepth,
             @Argument @Nullable List<String> between,
             @Argument @Nullable WindowInput window,
+            @Argument @Nullable BridgeFilter filter,
+            @Argument BridgeFilter.Order by,
             @Argument int first,
             @Argument @Nullable String after,
             @Argument("snapshot") @Nullable String version,
-            @ContextValue Reader reader) {
+            @ContextValue Reader reader,
+            DataFetchingFieldSelectionSet selection) {
         NetworkSnapshot snapshot = snapshots.pinned(version);
-        BridgeQuestion question = question(dimension, unitDepth, between, window, snapshot);
-        Paging.Request page = Paging.Request.of(first, after, "bridges", question, snapshot.version());
-        People people = people(snapshot, question);
+        BridgeQuestion question = question(dimension, unitDepth, between, window, snapshot, floor.of(reader));
+        Paging.Request page = Paging.Request.of(first, after, "bridges", question, filter, by, snapshot.version());
+        List<Bridge> ranked = people(snapshot, question, filter);
+        List<Bridge> asked =
+                by.of(filter == null ? ranked : filter.of(ranked, person -> names.mayName(person, reader)));
+        Function<Bridge, RankInterval> intervals =
+                selected(selection, "rankInterval") ? intervals(snapshot, question, ranked) : Bridge::rankInterval;
+        Function<Bridge, List<BridgeSuccessor>> successors =
+                selected(selection, "successors") ? successors(snapshot, question, reader) : Bridge::successors;
         return paging.page(
-                people.bridges(),
+                asked,
                 page,
-                provenance(snapshot, question, PEOPLE_METHOD),
-                bridge -> bridge.shownAs(names.inPosition(bridge.person(), reader)));
+                provenance(snapshot, question, PEOPLE_METHOD, new Parameter("rankInterval", BridgeRanks.DESCRIPTION)),
+                bridge -> bridge.shownAs(
+                        names.inPosition(bridge.person(), reader), intervals.apply(bridge), successors.apply(bridge)));
     }
 
-    private People people(NetworkSnapshot snapshot, BridgeQuestion question) {
+    private static boolean selected(DataFetchingFieldSelectionSet selection, String field) {
+        return selection.containsAnyOf("nodes/" + field, "edges/node/" + field);
+    }
+
+    private List<Bridge> people(NetworkSnapshot snapshot, BridgeQuestion question, @Nullable BridgeFilter filter) {
         try {
+            if (filter != null) {
+                filter.check();
+            }
+            if (filter != null && filter.group() != null) {
+                Bridges.checkTold(snapshot, question, filter.group());
+            }
             return answers.answer(
-                    new HeavyAnswers.Question("bridges", snapshot.version(), question),
-                    People.class,
-                    () -> new People(Bridges.compute(snapshot, question)));
+                            new HeavyAnswers.Question("bridges", snapshot.version(), question),
+                            People.class,
+                            () -> new People(Bridges.compute(snapshot, question)))
+                    .bridges();
         } catch (Bridges.UnknownGroup unknown) {
             throw new NotFound(unknown.sentence());
         }
     }
 
-    @QueryMapping
-    ComputedConnection<BridgeTie> bridgeTies(
-            @Argument Dimension dimension,
-            @Argument int unitDepth,
-            @Argument @Nullable WindowInput window,
-            @Argument int first,
-            @Argument @Nullable String after,
-            @Argument("snapshot") @Nullable String version,
-            @ContextValue Reader reader) {
-        NetworkSnapshot snapshot = snapshots.pinned(version);
-        BridgeQuestion question = question(dimension, unitDepth, null, window, snapshot);
-        Paging.Request page = Paging.Request.of(first, after, "bridgeTies", question, snapshot.version());
-        Ties ties = answers.answer(
-                new HeavyAnswers.Question("bridgeTies", snapshot.version(), question),
-                Ties.class,
-                () -> new Ties(BridgeTies.compute(snapshot, question)));
-        return paging.page(
-                ties.ties(),
-                page,
-                provenance(snapshot, question, TIES_METHOD),
-                tie -> new BridgeTie(
-                        names.inPosition(tie.from(), reader),
-                        names.inPosition(tie.to(), reader),
-                        tie.separates(),
-                        tie.acrossGroups()));
+    private Function<Bridge, RankInterval> intervals(
+            NetworkSnapshot snapshot, BridgeQuestion question, List<Bridge> ranked) {
+        Optional<BridgeRanks.Result> found = background.answer(
+                new HeavyAnswers.Question("bridges.rankInterval", snapshot.version(), question),
+                BridgeRanks.Result.class,
+                () -> BridgeRanks.compute(snapshot, question, ranked));
+        return bridge -> found.map(ranks -> ranks.of(bridge.person().id())).orElse(RankInterval.PENDING);
     }
 
-    private static BridgeQuestion question(
+    /** Pseudonyms like the bridge's own: knowing both sides is a position too. */
+    private Function<Bridge, List<BridgeSuccessor>> successors(
+            NetworkSnapshot snapshot, BridgeQuestion question, Reader reader) {
+        Successors successors = Successors.of(snapshot, question, optOuts.notSuggested());
+        return bridge -> successors.of(bridge.person()).stream()
+                .map(next -> next.shownAs(names.inPosition(next.person(), reader)))
+                .toList();
+    }
+
+    static BridgeQuestion question(
             Dimension dimension,
             int unitDepth,
             @Nullable List<String> between,
             @Nullable WindowInput window,
-            NetworkSnapshot snapshot) {
+            NetworkSnapshot snapshot,
+            int peopleMin) {
         if (unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
             throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
         }
@@ -124,10 +152,11 @@ class BridgeController {
                 dimension,
                 unitDepth,
                 WindowInput.resolve(window, snapshot),
-                between == null ? List.of() : List.copyOf(between));
+                between == null ? List.of() : List.copyOf(between),
+                peopleMin);
     }
 
-    private static Provenance provenance(NetworkSnapshot snapshot, BridgeQuestion question, String method) {
+    static Provenance provenance(NetworkSnapshot snapshot, BridgeQuestion question, String method, Parameter further) {
         return Provenance.of(
                 snapshot,
                 question.window(),
@@ -139,6 +168,7 @@ class BridgeController {
                 new Parameter(
                         "chart",
                         "paths and roles: the group held longest in the window; groups reached and summary: of the day "
-                                + "of each exchange"));
+                                + "of each exchange"),
+                further);
     }
 }

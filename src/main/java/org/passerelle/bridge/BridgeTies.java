@@ -36,7 +36,7 @@ public final class BridgeTies {
             int from = bridges.get(bridge).from();
             int to = bridges.get(bridge).to();
             boolean across = groups[from] >= 0 && groups[to] >= 0 && groups[from] != groups[to];
-            ties.add(new BridgeTie(snapshot.person(from), snapshot.person(to), smaller[bridge], across));
+            ties.add(new BridgeTie(snapshot.person(from), snapshot.person(to), smaller[bridge], across, null));
         }
         // The bridges come in order of their vertices, which are in order of ids.
         ties.sort(Comparator.comparingInt(BridgeTie::separates).reversed());

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.api.Suppressed;
 import org.passerelle.measure.Brokerage;
 import org.passerelle.measure.Constraint;
 import org.passerelle.measure.CutPeople;
 import org.passerelle.measure.Estimate;
 import org.passerelle.measure.PathShares;
+import org.passerelle.measure.SoleConnections;
 import org.passerelle.measure.StructuralDiversity;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.Grouping;
@@ -30,6 +32,9 @@ import org.passerelle.network.TieGraph;
  * <p>Between two groups, those come first who hold most of the pairs with a tie between them, then those on the
  * paths that begin in one and end in the other: they know people of both. Betweenness alone would put those first
  * who know many people anywhere, and whoever links just these two low.
+ *
+ * <p>Value, price and risk are kept apart: the paths through somebody, the contacts that takes, and what nobody else
+ * would connect ({@link SoleConnections}). Nothing is told of a group that too few people stand behind.
  *
  * <p>In a network too large for exact betweenness it is estimated from some sources, with its interval.
  */
@@ -60,9 +65,7 @@ public final class Bridges {
                 snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         Grouping grouping = history.mainGrouping();
         int[] groups = grouping.assignment();
-        int[] pair = question.between().stream()
-                .mapToInt(id -> position(id, history, question))
-                .toArray();
+        int[] pair = pair(question, history);
         PathShares.Result paths =
                 PathShares.compute(graph, PathShares.Parameters.defaults().acrossGroups(only(pair, groups)));
         double[] shares = paths.shares();
@@ -72,7 +75,15 @@ public final class Bridges {
         Brokerage.Result brokerage = Brokerage.compute(directed, Brokerage.Parameters.defaults(groups));
         int[] circles = StructuralDiversity.compute(graph, StructuralDiversity.Parameters.defaults())
                 .circles();
-        GroupContacts contacts = new GroupContacts(StintNetwork.of(snapshot, history, filter));
+        StintNetwork stints = StintNetwork.of(snapshot, history, filter);
+        ToldGroups told = ToldGroups.of(stints, question.peopleMin());
+        if (!told.all(pair)) {
+            throw new Suppressed(
+                    "Too few people stand behind one of the two groups in `between`; ask about all groups, or"
+                            + " nearer the roots with `unitDepth`.");
+        }
+        GroupContacts contacts = new GroupContacts(stints, told);
+        SoleConnections.Result sole = sole(graph, groups, pair, contacts);
         int[] order = IntStream.range(0, shares.length)
                 .filter(vertex -> shares[vertex] > 0 || held(vertex, pair, contacts) > 0)
                 .boxed()
@@ -97,9 +108,59 @@ public final class Bridges {
                     graph.degree(vertex),
                     pair.length == 0
                             ? contacts.summary(vertex, groups[vertex])
-                            : contacts.summary(vertex, pair[0], pair[1])));
+                            : contacts.summary(vertex, pair[0], pair[1]),
+                    risk(sole, vertex, pair.length == 0 ? contacts.mainPair(vertex) : pair, contacts),
+                    groups[vertex] < 0
+                            ? null
+                            : history.groups().get(groups[vertex]).id(),
+                    RankInterval.NO_DATA,
+                    List.of()));
         }
         return List.copyOf(bridges);
+    }
+
+    /** Whom everybody connects, of all groups and of the two that each links most, or that are asked for. */
+    private static SoleConnections.Result sole(TieGraph graph, int[] groups, int[] pair, GroupContacts contacts) {
+        int[] one = new int[groups.length];
+        int[] other = new int[groups.length];
+        for (int vertex = 0; vertex < groups.length; vertex++) {
+            int[] own = pair.length == 0 ? contacts.mainPair(vertex) : pair;
+            one[vertex] = own.length == 0 ? -1 : own[0];
+            other[vertex] = own.length == 0 ? -1 : own[1];
+        }
+        return SoleConnections.compute(
+                graph, SoleConnections.Parameters.defaults(groups).between(one, other));
+    }
+
+    private static BridgeRisk risk(SoleConnections.Result sole, int vertex, int[] pair, GroupContacts contacts) {
+        long between = sole.connectedBetween()[vertex];
+        long connected = sole.connected()[vertex];
+        String sentence = between > 0
+                ? BridgeRisk.sentence(
+                        between, sole.soleBetween()[vertex], contacts.name(pair[0]) + " and " + contacts.name(pair[1]))
+                : BridgeRisk.sentence(connected, sole.sole()[vertex], "different groups");
+        return BridgeRisk.of(connected, sole.sole()[vertex], sentence);
+    }
+
+    /** Positions of the two groups asked for; empty for all groups. */
+    static int[] pair(BridgeQuestion question, GroupHistory history) {
+        return question.between().stream()
+                .mapToInt(id -> position(id, history, question))
+                .toArray();
+    }
+
+    /** Refuses a group that is not there, or of which too little may be told to choose its people. */
+    static void checkTold(NetworkSnapshot snapshot, BridgeQuestion question, String group) {
+        TieFilter filter = TieFilter.of(snapshot.withData(question.window()));
+        GroupHistory history = GroupHistory.of(
+                snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
+        int position = position(group, history, question);
+        if (!ToldGroups.of(StintNetwork.of(snapshot, history, filter), question.peopleMin())
+                .of(position)) {
+            throw new Suppressed(
+                    "Too few people stand behind the group in `filter`; ask for a larger one, or nearer the"
+                            + " roots with `unitDepth`.");
+        }
     }
 
     /** Pairs with a tie between the two groups asked for that include the person; 0 where all groups are. */

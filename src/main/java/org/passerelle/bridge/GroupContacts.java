@@ -13,11 +13,13 @@ import org.passerelle.network.TieGraph;
 final class GroupContacts {
     private final GroupHistory history;
     private final TieGraph ties;
+    private final ToldGroups told;
     private final Map<Long, Integer> pairs = new HashMap<>();
     private final Map<Integer, Map<Long, Integer>> pairsByPerson = new HashMap<>();
 
-    GroupContacts(StintNetwork network) {
+    GroupContacts(StintNetwork network, ToldGroups told) {
         this.history = network.history();
+        this.told = told;
         this.ties = network.graph().undirected();
         for (int stint = 0; stint < ties.people(); stint++) {
             int own = history.groupOf(stint);
@@ -48,28 +50,39 @@ final class GroupContacts {
     }
 
     /**
-     * One sentence on what the person links: the two groups of which the person holds most, as pairs of people
-     * with a tie, counted by the share of all such pairs times their number.
+     * The two groups of which the person holds most, as pairs of people with a tie, counted by the share of all such
+     * pairs times their number; none where the person has no tie between groups that may be told.
      */
-    String summary(int vertex, int mainGroup) {
+    int[] mainPair(int vertex) {
         int groups = history.groups().size();
         long best = -1;
         double bestHold = 0;
         for (Map.Entry<Long, Integer> entry :
                 pairsByPerson.getOrDefault(vertex, Map.of()).entrySet()) {
             double hold = (double) entry.getValue() * entry.getValue() / all(entry.getKey());
-            if (hold > bestHold) {
+            if (hold > bestHold && told.all((int) (entry.getKey() / groups), (int) (entry.getKey() % groups))) {
                 best = entry.getKey();
                 bestHold = hold;
             }
         }
-        if (best < 0) {
-            return mainGroup < 0
-                    ? "Belongs to no group of this dimension, and stands between people who do."
-                    : "Has no tie outside " + name(mainGroup) + ", and stands between colleagues who have.";
+        return best < 0 ? new int[0] : new int[] {(int) (best / groups), (int) (best % groups)};
+    }
+
+    /** One sentence on what the person links: its {@link #mainPair}. */
+    String summary(int vertex, int mainGroup) {
+        Map<Long, Integer> ownPairs = pairsByPerson.getOrDefault(vertex, Map.of());
+        int[] pair = mainPair(vertex);
+        if (pair.length == 2) {
+            return held(ownPairs.getOrDefault(key(pair[0], pair[1]), 0), pair[0], pair[1]);
         }
-        int own = pairsByPerson.getOrDefault(vertex, Map.of()).getOrDefault(best, 0);
-        return held(own, (int) (best / groups), (int) (best % groups));
+        if (!ownPairs.isEmpty()) {
+            return "Links groups of which one is too small to be told.";
+        }
+        if (mainGroup < 0) {
+            return "Belongs to no group of this dimension, and stands between people who do.";
+        }
+        return "Has no tie outside " + (told.all(mainGroup) ? name(mainGroup) : "the own group")
+                + ", and stands between colleagues who have.";
     }
 
     /** One sentence on how the person links two given groups: as one end of their ties, or from outside. */
@@ -119,7 +132,8 @@ final class GroupContacts {
         return pairs.getOrDefault(key(Math.min(own, other), Math.max(own, other)), 0);
     }
 
-    private String name(int group) {
+    /** The name of a group that may be told. */
+    String name(int group) {
         return history.groups().get(group).name();
     }
 }

@@ -102,12 +102,43 @@ public final class Weeks {
             }
             drawn[draw] = figure.applyAsDouble(sums);
         }
+        return ends(value, drawn, (double) weeks.length / parameters.block());
+    }
+
+    /**
+     * How often every week is drawn, for a figure that is more than a sum over weeks: ties that are there when one of
+     * their weeks is drawn. One row for each draw.
+     *
+     * @param weeks number of weeks
+     */
+    public static int[][] times(int weeks, Parameters parameters) {
+        int[][] times = new int[parameters.draws()][weeks];
+        for (int draw = 0; draw < times.length; draw++) {
+            SplittableRandom random = new SplittableRandom(Seeds.of(parameters.seed(), draw));
+            for (int size = 0; size < weeks; ) {
+                int first = random.nextInt(weeks);
+                for (int step = 0; step < parameters.block() && size < weeks; step++, size++) {
+                    times[draw][(first + step) % weeks]++;
+                }
+            }
+        }
+        return times;
+    }
+
+    /**
+     * Between what ends 95 % of such draws lie; NaN where none is a number, and with fewer than two blocks.
+     *
+     * @param value of the weeks as they are
+     * @param drawn the figure of every draw; NaN is left out
+     * @param blocks number of blocks there were to draw from
+     */
+    public static Interval ends(double value, double[] drawn, double blocks) {
         double[] sorted = Expectation.sorted(drawn);
-        if (sorted.length == 0) {
+        if (sorted.length == 0 || blocks < 2) {
             return new Interval(value, Double.NaN, Double.NaN);
         }
         int last = sorted.length - 1;
-        double tail = tail((double) weeks.length / parameters.block());
+        double tail = tail(blocks);
         return new Interval(value, sorted[(int) (tail * last)], sorted[(int) Math.ceil((1 - tail) * last)]);
     }
 

@@ -11,7 +11,10 @@
  *       org.passerelle.measure.Eigenvector}, {@link
  *       org.passerelle.measure.Coreness}, {@link org.passerelle.measure.Clustering}, {@link
  *       org.passerelle.measure.Constraint}, {@link org.passerelle.measure.StructuralDiversity}, {@link
- *       org.passerelle.measure.CutPeople}, {@link org.passerelle.measure.Brokerage}.
+ *       org.passerelle.measure.CutPeople}, {@link org.passerelle.measure.Brokerage}, {@link
+ *       org.passerelle.measure.SoleConnections}.
+ *   <li>Position of a tie: {@link org.passerelle.measure.TieBetweenness}, {@link
+ *       org.passerelle.measure.LocalBridges}, {@link org.passerelle.measure.Fading}.
  *   <li>Parts of the network: {@link org.passerelle.measure.Components}, {@link
  *       org.passerelle.measure.LabelPropagation}.
  *   <li>Groups: {@link org.passerelle.measure.MixingMatrix}, {@link org.passerelle.measure.ExternalInternal},

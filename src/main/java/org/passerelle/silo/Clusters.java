@@ -114,7 +114,7 @@ final class Clusters {
 
     private ClusterComparison compare(TieGraph graph) {
         if (tied.length == 0) {
-            return new ClusterComparison(0, null, null, null, null, matches(new int[0]), null);
+            return new ClusterComparison(0, null, null, null, null, matches(new int[0], Double.NaN), null);
         }
         Leiden.Result found = Leiden.compute(among(graph), SEARCH);
         PartitionAgreement.Result agreement = agreement(found.clusters());
@@ -124,7 +124,7 @@ final class Clusters {
                 number(agreement.ami()),
                 number(agreement.nmi()),
                 number(found.stability()),
-                matches(found.clusters()),
+                matches(found.clusters(), found.stability()),
                 null);
     }
 
@@ -162,20 +162,27 @@ final class Clusters {
                 people.values().stream().filter(members -> members.size() > 1).count();
     }
 
-    private List<ClusterMatch> matches(int[] clusters) {
+    private List<ClusterMatch> matches(int[] clusters, double stability) {
         List<Map<Integer, Integer>> parts = new ArrayList<>();
+        Map<Integer, Integer> clusterSizes = new HashMap<>();
         history.groups().forEach(_ -> parts.add(new HashMap<>()));
         for (int index = 0; index < clusters.length; index++) {
             parts.get(history.groupOf(tied[index])).merge(clusters[index], 1, Integer::sum);
+            clusterSizes.merge(clusters[index], 1, Integer::sum);
         }
         List<ClusterMatch> matches = new ArrayList<>();
         for (int group = 0; group < parts.size(); group++) {
             if (coverage.state(group) == FigureState.SHOWN) {
-                List<Integer> sizes = parts.get(group).values().stream()
-                        .sorted(Comparator.reverseOrder())
-                        .limit(ClusterMatch.PARTS_MAX)
-                        .toList();
-                matches.add(new ClusterMatch(history.groups().get(group), sizes));
+                Map<Integer, Integer> own = parts.get(group);
+                List<Integer> sizes =
+                        own.values().stream().sorted(Comparator.reverseOrder()).toList();
+                int people = sizes.stream().mapToInt(Integer::intValue).sum();
+                double overlap = own.entrySet().stream()
+                        .mapToDouble(part -> part.getValue()
+                                / (double) (people + clusterSizes.getOrDefault(part.getKey(), 0) - part.getValue()))
+                        .max()
+                        .orElse(Double.NaN);
+                matches.add(ClusterMatch.of(history.groups().get(group), sizes, overlap, stability));
             }
         }
         return matches;

@@ -36,7 +36,8 @@ class SiloController {
     private static final String METHOD = "Pairs of people who exchanged, by groups of the day, over the ties expected "
             + "from everybody's number of ties (configuration model); E-I index, modularity and segregation "
             + "against permuted labels, E-I also against networks of the same numbers of ties; Leiden clusters; "
-            + "what holds two groups together: minimum cuts over the group held longest";
+            + "what holds two groups together: minimum cuts over the group held longest; channels and trend with intervals "
+            + "from drawn weeks";
 
     private final Snapshots snapshots;
     private final HeavyAnswers answers;
@@ -171,8 +172,32 @@ class SiloController {
                         map,
                         "byChannel",
                         Channels.class,
-                        (snapshot, question) -> new Channels(Silos.byChannel(snapshot, question)))
+                        (snapshot, question) -> new Channels(ChannelOpenness.compute(snapshot, question)))
                 .channels();
+    }
+
+    /** The months of one map's trend. */
+    private record TrendQuestion(SiloQuestion map, int months) {}
+
+    /** All periods of a question, so that they can be kept as one answer. */
+    private record Periods(List<SiloPeriod> periods) {}
+
+    @SchemaMapping(typeName = "SiloMap")
+    List<SiloPeriod> trend(SiloMap map, @Argument int months) {
+        if (months < 1 || months > SiloTrend.MONTHS_MAX) {
+            throw new BadUserInput("`months` must be from 1 to " + SiloTrend.MONTHS_MAX + ", not " + months + ".");
+        }
+        try {
+            return answers.answer(
+                            new HeavyAnswers.Question(
+                                    "silos.trend", map.snapshot(), new TrendQuestion(map.question(), months)),
+                            Periods.class,
+                            () -> new Periods(
+                                    SiloTrend.compute(snapshots.pinned(map.snapshot()), map.question(), months)))
+                    .periods();
+        } catch (SiloTrend.TooManyPeriods excess) {
+            throw new LimitExceeded(excess.sentence());
+        }
     }
 
     /** A part of the answer that is computed when it is asked for, and kept like the answer itself. */

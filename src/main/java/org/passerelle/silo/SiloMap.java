@@ -9,7 +9,8 @@ import org.passerelle.network.Window;
 
 /**
  * How far the groups of a dimension are apart: what every reader of the map needs. What takes longer is computed when
- * it is asked for ({@link SiloNulls}, {@link Clusters}, {@link Silos#byChannel}), from the same question.
+ * it is asked for ({@link SiloNulls}, {@link Clusters}, {@link ChannelOpenness}, {@link
+ * SiloTrend}), from the same question.
  *
  * @param snapshot version of the data
  * @param question what was asked

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
@@ -15,7 +14,6 @@ import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.StintNetwork;
-import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
 
 /**
@@ -71,12 +69,6 @@ public final class Silos {
                 externalInternal(graph, history.stintGroups()),
                 number(Modularity.compute(graph, Modularity.Parameters.defaults(history.stintGroups()))
                         .quality()));
-    }
-
-    /** The E-I index channel by channel, in order of name. */
-    public static List<ChannelSilos> byChannel(NetworkSnapshot snapshot, SiloQuestion question) {
-        SiloGround ground = SiloGround.of(snapshot, question);
-        return byChannel(snapshot, ground.history(), ground.filter());
     }
 
     private static @Nullable Double number(double value) {
@@ -162,23 +154,6 @@ public final class Silos {
             }
         }
         return both;
-    }
-
-    private static List<ChannelSilos> byChannel(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter) {
-        Set<String> channels = new TreeSet<>();
-        for (String channel : snapshot.channels()) {
-            if (filter.channels().isEmpty() || filter.channels().contains(channel)) {
-                channels.add(channel);
-            }
-        }
-        List<ChannelSilos> silos = new ArrayList<>();
-        for (String channel : channels.stream().limit(CHANNELS_MAX).toList()) {
-            TieGraph graph = StintNetwork.of(snapshot, history, filter.withChannels(Set.of(channel)))
-                    .graph()
-                    .undirected();
-            silos.add(new ChannelSilos(channel, graph.ties(), externalInternal(graph, history.stintGroups())));
-        }
-        return silos;
     }
 
     private static Map<String, String> parameters(SiloQuestion question, StintNetwork network, WeeklyTies weekly) {

@@ -22,15 +22,19 @@ final class WeeklyTies {
     private final int[] offsets;
     private final int[] weeks;
     private final int weekCount;
+    /** Weeks with exchange, from the window's first on. */
+    private final int[] used;
+
     private final int[] assignment;
     private final int groups;
 
-    private WeeklyTies(int[] from, int[] to, int[] offsets, int[] weeks, int weekCount, int[] assignment, int groups) {
+    private WeeklyTies(int[] from, int[] to, int[] offsets, int[] weeks, int[] used, int[] assignment, int groups) {
         this.from = from;
         this.to = to;
         this.offsets = offsets;
         this.weeks = weeks;
-        this.weekCount = weekCount;
+        this.weekCount = used.length;
+        this.used = used;
         this.assignment = assignment;
         this.groups = groups;
     }
@@ -71,7 +75,7 @@ final class WeeklyTies {
                 Arrays.copyOf(to, pairs),
                 Arrays.copyOf(offsets, pairs + 1),
                 Arrays.copyOf(weeks, size),
-                used.length,
+                used,
                 history.stintGroups(),
                 history.groups().size());
     }
@@ -79,6 +83,44 @@ final class WeeklyTies {
     /** Number of weeks with exchange. */
     int weeks() {
         return weekCount;
+    }
+
+    /** All ties. */
+    TieTally tally() {
+        boolean[] every = new boolean[weekCount];
+        Arrays.fill(every, true);
+        return tally(every);
+    }
+
+    /**
+     * The ties of which a week was drawn.
+     *
+     * @param times how often each week was drawn, from the window's first on
+     */
+    TieTally tally(int[] times) {
+        boolean[] drawn = new boolean[weekCount];
+        for (int week = 0; week < weekCount; week++) {
+            drawn[week] = times[used[week]] > 0;
+        }
+        return tally(drawn);
+    }
+
+    private TieTally tally(boolean[] drawn) {
+        int[] inside = new int[groups];
+        int[] outside = new int[groups];
+        for (int pair = 0; pair < from.length; pair++) {
+            if (present(pair, drawn)) {
+                int own = assignment[from[pair]];
+                int other = assignment[to[pair]];
+                if (own == other) {
+                    inside[own]++;
+                } else {
+                    outside[own]++;
+                    outside[other]++;
+                }
+            }
+        }
+        return new TieTally(inside, outside);
     }
 
     /**

@@ -257,6 +257,41 @@ class AnswersIT {
     }
 
     @Test
+    void bridgesAndTies_ofThePlantedOrganisation_sayWhatRestsOnThem() throws Exception {
+        JsonNode bridges = ask("""
+                        { bridges(first: 5, by: RISK, filter: { aloneMin: 1, named: true }) { nodes {
+                            rank workload risk { connects alone share sentence } rankInterval { state }
+                            successors { person { id } knowsHere knowsThere sentence } } } }
+                        """, Map.of()).at("/data/bridges/nodes");
+        assertThat(bridges.size()).isEqualTo(5);
+        int last = Integer.MAX_VALUE;
+        for (JsonNode bridge : bridges) {
+            int alone = bridge.at("/risk/alone").asInt();
+            assertThat(alone)
+                    .isBetween(1, Math.min(last, bridge.at("/risk/connects").asInt()));
+            assertThat(bridge.at("/risk/sentence").asString()).endsWith(".");
+            assertThat(bridge.at("/rankInterval/state").asString()).isIn("PENDING", "READY");
+            for (JsonNode successor : bridge.at("/successors")) {
+                assertThat(successor.at("/knowsHere").asInt()).isPositive();
+                assertThat(successor.at("/knowsThere").asInt()).isPositive();
+            }
+            last = alone;
+        }
+        JsonNode ties = ask("""
+                        { carrying: bridgeTies(kind: CARRYING, first: 3) { nodes { betweenness acrossGroups use { before } } }
+                          local: bridgeTies(kind: LOCAL, first: 3) { nodes { span } }
+                          fading: bridgeTies(kind: FADING, first: 3) { nodes { use { q } } } }
+                        """, Map.of()).at("/data");
+        assertThat(ties.at("/carrying/nodes/0/betweenness").asDouble())
+                .isGreaterThanOrEqualTo(ties.at("/carrying/nodes/1/betweenness").asDouble());
+        assertThat(ties.at("/carrying/nodes/0/acrossGroups").asBoolean()).isTrue();
+        ties.at("/local/nodes")
+                .forEach(tie -> assertThat(tie.at("/span").asInt(3)).isGreaterThan(2));
+        ties.at("/fading/nodes")
+                .forEach(tie -> assertThat(tie.at("/use/q").asDouble()).isLessThanOrEqualTo(.05));
+    }
+
+    @Test
     void heldBy_betweenTheSidesOfAPlantedSilo_aPlantedPersonIsAmongThem() throws Exception {
         String query = "query($b: [ID!]!) { silos { heldBy(between: $b) { state strength"
                 + " directly { people persons(first: 100) { id } } byAnyWay { people } } } }";

@@ -2,6 +2,7 @@ package org.passerelle.silo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.passerelle.network.SmallOrganisation.days;
 
@@ -183,11 +184,14 @@ class SilosTest {
                 .exchange("mail", "ann", "bob", 1)
                 .exchange("chat", "bob", "cid", 1);
         NetworkSnapshot snapshot = organisation.snapshot();
-        assertThat(Silos.byChannel(snapshot, SiloQuestion.of(Dimension.UNIT, 0, days(0, 9))))
-                .containsExactly(new ChannelSilos("chat", 1, 1.0), new ChannelSilos("mail", 1, -1.0));
+        assertThat(ChannelOpenness.compute(snapshot, SiloQuestion.of(Dimension.UNIT, 0, days(0, 9))))
+                .extracting(ChannelSilos::channel, ChannelSilos::ties, ChannelSilos::externalInternal)
+                .containsExactly(tuple("chat", 1, 1.0), tuple("mail", 1, -1.0));
         SiloQuestion chat = new SiloQuestion(Dimension.UNIT, 0, days(0, 9), Set.of("chat"), 1);
         assertThat(Silos.compute(snapshot, chat).externalInternal()).isEqualTo(1);
-        assertThat(Silos.byChannel(snapshot, chat)).containsExactly(new ChannelSilos("chat", 1, 1.0));
+        assertThat(ChannelOpenness.compute(snapshot, chat))
+                .extracting(ChannelSilos::channel, ChannelSilos::sentence)
+                .containsExactly(tuple("chat", "The only channel here."));
     }
 
     @Test

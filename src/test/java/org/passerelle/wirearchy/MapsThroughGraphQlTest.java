@@ -3,15 +3,18 @@ package org.passerelle.wirearchy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.NetworkSource;
+import org.passerelle.network.OptOuts;
 import org.passerelle.network.SmallOrganisation;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
@@ -46,6 +49,21 @@ class MapsThroughGraphQlTest {
                             type = FilterType.REGEX,
                             pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
     static class Maps {
+        @Bean
+        OptOuts optOuts() {
+            return new OptOuts() {
+                @Override
+                public Set<String> notSuggested() {
+                    return Set.of();
+                }
+
+                @Override
+                public void record(String personId, Grade grade, Instant at) {
+                    throw new UnsupportedOperationException("Nobody asks for anything in this test");
+                }
+            };
+        }
+
         @Bean
         NetworkSource source() {
             NetworkSnapshot snapshot = new SmallOrganisation()
@@ -161,7 +179,9 @@ class MapsThroughGraphQlTest {
         Object bridges = ask("""
                 { bridges(first: 1) { provenance { snapshot } pageInfo { hasNextPage endCursor }
                   nodes { person { id name } rank betweenness constraint effectiveSize groupsReached cutPerson workload
-                          structuralDiversity summary
+                          structuralDiversity summary risk { connects alone share sentence }
+                          rankInterval { state low high }
+                          successors { person { id } knowsHere ofHere knowsThere ofThere workload sentence }
                           roles { role count groupsDealt { expected deviation z } randomGraph { expected deviation z } }
                           brokerage { coordinator itinerant representative gatekeeper liaison } } } }
                 """, "bridges");
@@ -169,8 +189,76 @@ class MapsThroughGraphQlTest {
                 .contains("hasNextPage=true", "id=bob", "rank=1", "cutPerson=true")
                 .contains("structuralDiversity=2", "{role=COORDINATOR, count=0, groupsDealt={expected=")
                 .contains("Links A and B: the only pair with a tie between them includes this person.");
+        assertThat(bridges.toString())
+                .contains(
+                        "{connects=1, alone=1, share=1.0, sentence=Connects one pair of people of A and B, which nobody"
+                                + " else connects.}")
+                // Four days of data have no four weeks.
+                .contains("rankInterval={state=PENDING, low=null, high=null}, successors=[]");
         Object ties = ask("{ bridgeTies { nodes { from { id } to { id } separates acrossGroups } } }", "bridgeTies");
         assertThat(ties.toString()).contains("{from={id=bob}, to={id=cid}, separates=2, acrossGroups=true}");
+        Object local = ask("""
+                { bridgeTies(kind: LOCAL) { nodes { from { id } to { id } separates betweenness span
+                  betweennessInterval { low } use { before beforeOf after afterOf q } } } }
+                """, "bridgeTies");
+        assertThat(local.toString())
+                .contains(
+                        "[{from={id=bob}, to={id=cid}, separates=2, betweenness=1.0, span=null, betweennessInterval=null,"
+                                + " use=null}]");
+    }
+
+    @Test
+    void bridges_filters_chooseAndOrder() {
+        assertThat(ask("{ bridges(filter: { group: \"B\" }, by: RISK) { nodes { person { id } } } }", "bridges")
+                        .toString())
+                .contains("id=cid")
+                .doesNotContain("id=bob");
+        assertThat(ask("{ bridges(filter: { aloneMin: 2 }) { nodes { rank } } }", "bridges")
+                        .toString())
+                .contains("nodes=[]");
+        assertThat(ask(
+                                "{ bridges(filter: { named: false, role: LIAISON }, by: WORKLOAD) { nodes { rank } } }",
+                                "bridges")
+                        .toString())
+                .contains("nodes=[]");
+        assertThat(refusal("{ bridges(filter: { aloneMin: -1 }) { nodes { rank } } }"))
+                .startsWith("BAD_USER_INPUT");
+        assertThat(refusal("{ bridges(filter: { group: \"Z\" }) { nodes { rank } } }"))
+                .startsWith("NOT_FOUND");
+    }
+
+    @Test
+    void bridges_readerBelowTheFloor_groupsNeitherNamedNorChosen() {
+        Reader consultant = new Reader(Role.CONSULTANT, null);
+        assertThat(String.valueOf(
+                        run("{ bridges { nodes { summary risk { sentence } successors { sentence } } } }", consultant)
+                                .<Object>getData()))
+                .contains("too small to be told", "pair of people of different groups")
+                .doesNotContain("Links A")
+                .doesNotContain("of A and B");
+        for (String query : List.of(
+                "{ bridges(filter: { group: \"A\" }) { nodes { rank } } }",
+                "{ bridges(between: [\"A\", \"B\"]) { nodes { rank } } }")) {
+            ExecutionResult refused = run(query, consultant);
+            assertThat(refused.getErrors()).hasSize(1);
+            assertThat(refused.getErrors().getFirst().getExtensions()).containsEntry("code", "SUPPRESSED");
+        }
+    }
+
+    @Test
+    void silos_trendAndChannels_everyField() {
+        assertThat(ask("""
+                        { silos(window: { from: "2024-01-01", to: "2024-02-29" }) {
+                          trend(months: 1) { window { from to } state externalInternal { value low high }
+                            permeability { value } groups { group { id } state permeability { value low high } } }
+                          byChannel { channel state ties externalInternal externalInternalInterval { low }
+                            difference { value } sentence } } }
+                        """, "silos").toString())
+                // One week of data: figures without interval are not told.
+                .contains("window={from=2024-01-01, to=2024-01-31}, state=SHOWN", "to=2024-02-29}, state=NO_DATA")
+                .contains("{channel=mail, state=SHOWN, ties=3, externalInternal=-0.3333333333333333")
+                .contains("sentence=The only channel here.");
+        assertThat(refusal("{ silos { trend(months: 0) { state } } }")).startsWith("BAD_USER_INPUT");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.passerelle.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would be lost with one person: pairs of others in different groups, with no tie of their own, who both know that
+ * person.
+ *
+ * @param connects such pairs
+ * @param alone those among them who share no other contact
+ * @param share of the former that are the latter; null where there are none
+ * @param sentence the same in words, about the two groups the person links most where these may be told
+ */
+public record BridgeRisk(
+        long connects, long alone, @Nullable Double share, String sentence) {
+    /** Of counts over all groups, and in words. */
+    static BridgeRisk of(long connects, long alone, String sentence) {
+        return new BridgeRisk(connects, alone, connects == 0 ? null : (double) alone / connects, sentence);
+    }
+
+    /**
+     * How many pairs rest on one person.
+     *
+     * @param whom whose pairs, as in "pairs of people of ..."
+     */
+    static String sentence(long connects, long alone, String whom) {
+        if (connects == 0) {
+            return "Connects no two people of " + whom + " who do not know each other.";
+        }
+        if (connects == 1) {
+            return "Connects one pair of people of " + whom + ", "
+                    + (alone == 1 ? "which nobody else connects." : "which others connect too.");
+        }
+        if (alone == 0) {
+            return "All " + connects + " pairs of people of " + whom + " whom this person connects are connected by"
+                    + " others too.";
+        }
+        return "Of " + connects + " pairs of people of " + whom + " whom this person connects, nobody else connects "
+                + (alone == connects ? "any" : String.valueOf(alone)) + ".";
+    }
+}

@@ -1,0 +1,102 @@
+package org.passerelle.silo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.passerelle.measure.Estimate;
+import org.passerelle.network.GroupHistory;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.StintNetwork;
+import org.passerelle.network.TieFilter;
+
+/**
+ * The E-I index channel by channel beside that of all channels together: what one would believe who could read only
+ * one. Blocks of two weeks are drawn again for channel and whole at once, so that a busy week does not look like a
+ * difference. Withheld is a channel that too few people use; when only one is, the least used other one is too, for the
+ * rest would give it away.
+ */
+final class ChannelOpenness {
+    private static final int BLOCK_WEEKS = 2;
+
+    private ChannelOpenness() {}
+
+    /** One channel on the way to its figures. */
+    private record Read(String channel, WeeklyTies ties, int people) {}
+
+    /** Compares, in order of name. */
+    static List<ChannelSilos> compute(NetworkSnapshot snapshot, SiloQuestion question) {
+        SiloGround ground = SiloGround.of(snapshot, question);
+        GroupHistory history = ground.history();
+        TieFilter filter = ground.filter();
+        DrawnWeeks weeks = DrawnWeeks.of(filter.window(), BLOCK_WEEKS);
+        WeeklyTies whole = WeeklyTies.of(snapshot, history, filter);
+        double wholeIndex = whole.tally().externalInternal();
+        double[] wholeDrawn = new double[DrawnWeeks.DRAWS];
+        Arrays.setAll(wholeDrawn, draw -> whole.tally(weeks.times(draw)).externalInternal());
+        List<Read> channels = new ArrayList<>();
+        for (String channel : channels(snapshot, filter)) {
+            TieFilter one = filter.withChannels(Set.of(channel));
+            StintNetwork network = StintNetwork.of(snapshot, history, one);
+            int people = (int)
+                    network.active().stream().map(history::personOf).distinct().count();
+            channels.add(new Read(channel, WeeklyTies.of(snapshot, history, one), people));
+        }
+        List<FigureState> states = states(channels.stream().map(Read::people).toList(), question.peopleMin());
+        List<ChannelSilos> silos = new ArrayList<>();
+        for (int number = 0; number < channels.size(); number++) {
+            Read read = channels.get(number);
+            if (states.get(number) != FigureState.SHOWN) {
+                silos.add(ChannelSilos.withheld(read.channel(), states.get(number)));
+                continue;
+            }
+            TieTally tally = read.ties().tally();
+            double index = tally.externalInternal();
+            double[] drawn = new double[DrawnWeeks.DRAWS];
+            Arrays.setAll(drawn, draw -> read.ties().tally(weeks.times(draw)).externalInternal());
+            Estimate difference = weeks.estimate(index - wholeIndex, draw -> drawn[draw] - wholeDrawn[draw], -2, 2);
+            silos.add(new ChannelSilos(
+                    read.channel(),
+                    FigureState.SHOWN,
+                    (int) tally.ties(),
+                    Double.isNaN(index) ? null : index,
+                    weeks.estimate(index, draw -> drawn[draw], -1, 1),
+                    difference,
+                    channels.size() == 1
+                            ? "The only channel here."
+                            : ChannelSilos.sentence(read.channel(), difference)));
+        }
+        return silos;
+    }
+
+    private static List<String> channels(NetworkSnapshot snapshot, TieFilter filter) {
+        return new TreeSet<>(snapshot.channels())
+                .stream()
+                        .filter(channel ->
+                                filter.channels().isEmpty() || filter.channels().contains(channel))
+                        .limit(Silos.CHANNELS_MAX)
+                        .toList();
+    }
+
+    /** Which channels enough people use. */
+    static List<FigureState> states(List<Integer> people, int peopleMin) {
+        List<FigureState> states = new ArrayList<>();
+        int withheld = 0;
+        int least = -1;
+        for (int number = 0; number < people.size(); number++) {
+            int users = people.get(number);
+            FigureState state =
+                    users == 0 ? FigureState.NO_DATA : users < peopleMin ? FigureState.SUPPRESSED : FigureState.SHOWN;
+            states.add(state);
+            withheld += state == FigureState.SUPPRESSED ? 1 : 0;
+            if (state == FigureState.SHOWN && (least < 0 || users < people.get(least))) {
+                least = number;
+            }
+        }
+        if (withheld == 1 && least >= 0) {
+            states.set(least, FigureState.SUPPRESSED);
+        }
+        return List.copyOf(states);
+    }
+}
