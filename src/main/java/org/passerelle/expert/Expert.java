@@ -10,6 +10,7 @@ import org.passerelle.network.Person;
 import org.passerelle.network.Topic;
 import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Window;
+import org.passerelle.network.Workloads;
 
 /**
  * Somebody who knows, as the API shows it.
@@ -40,7 +41,7 @@ record Expert(Person person, int rank, ExpertSearch.Ranked ranked, Asked asked) 
             @Nullable String askerId,
             Window window,
             NetworkSnapshot snapshot,
-            Acquaintances acquaintances,
+            Outreach outreach,
             Passages passages,
             Predicate<String> suggestable,
             Introductions introductions,

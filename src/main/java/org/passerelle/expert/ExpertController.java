@@ -24,6 +24,7 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.api.Speaker;
 import org.passerelle.api.WindowInput;
 import org.passerelle.expert.ExpertSearch.Ranked;
+import org.passerelle.network.Acquaintances;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Found;
@@ -40,6 +41,7 @@ import org.passerelle.network.TopicCatalogue;
 import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Visibility;
 import org.passerelle.network.Window;
+import org.passerelle.network.Workloads;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -67,7 +69,7 @@ class ExpertController {
     private final TopicCatalogue topics;
     private final Paging paging;
     private final Clock clock;
-    private final Map<Key, Acquaintances> kept = new LinkedHashMap<>();
+    private final Map<Key, Surroundings> kept = new LinkedHashMap<>();
 
     ExpertController(
             Snapshots snapshots,
@@ -89,6 +91,9 @@ class ExpertController {
         this.paging = paging;
         this.clock = clock;
     }
+
+    /** What a snapshot and a window say of who knows whom, made once for many questions. */
+    private record Surroundings(Acquaintances acquaintances, Outreach outreach) {}
 
     private record Key(String snapshot, Window window, Set<Visibility> readable) {}
 
@@ -142,17 +147,17 @@ class ExpertController {
                 standing,
                 parameters);
         Passages passages = new Passages(search, asking.shownFor().about(), found.approximate());
-        Acquaintances acquaintances = acquaintances(snapshot, window, reader.readableTies());
+        Surroundings surroundings = surroundings(snapshot, window, reader.readableTies());
         Supplier<Workloads> workloads =
                 () -> workloads(snapshot, filter.before() == null ? Snapshots.lastDay(snapshot) : window.to(), reader);
         Expert.Asked circumstances = new Expert.Asked(
                 asker,
                 window,
                 snapshot,
-                acquaintances,
+                surroundings.outreach(),
                 passages,
                 suggestable,
-                new Introductions(acquaintances, snapshot, suggestable, workloads),
+                new Introductions(surroundings.acquaintances(), snapshot, suggestable, workloads),
                 workloads,
                 claims);
         ComputedConnection<Expert> shown =
@@ -263,15 +268,16 @@ class ExpertController {
                 person -> asker == null ? 0 : given.toPerson(person, asker));
     }
 
-    private Acquaintances acquaintances(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
+    private Surroundings surroundings(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
         Key key = new Key(snapshot.version(), window, readable);
         synchronized (kept) {
-            Acquaintances known = kept.get(key);
+            Surroundings known = kept.get(key);
             if (known != null) {
                 return known;
             }
         }
-        Acquaintances built = new Acquaintances(snapshot, window, readable);
+        Surroundings built =
+                new Surroundings(new Acquaintances(snapshot, window.to(), readable), new Outreach(snapshot, window));
         synchronized (kept) {
             kept.put(key, built);
             if (kept.size() > KEPT) {
@@ -339,7 +345,7 @@ class ExpertController {
                 parts.answering(),
                 parts.focus(),
                 parts.familiarity(),
-                expert.asked().acquaintances().reach(expert.person().id()));
+                expert.asked().outreach().reach(expert.person().id()));
     }
 
     @SchemaMapping

@@ -79,6 +79,11 @@ class StoreBeans {
         return new CommunityActivity(store);
     }
 
+    @Bean
+    CommunityParts communityParts(Store store) {
+        return new CommunityParts(store);
+    }
+
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")

@@ -37,7 +37,9 @@ public final class TopicShelf implements TopicCatalogue {
     /** A topic with what it is compared by. */
     record Held(Topic topic, Set<String> audiences, List<Set<String>> stems) {
         boolean mayShow(@Nullable List<String> readable) {
+            // A topic without contributions is what somebody said of themselves: it gives away no text.
             return readable == null
+                    || topic.contributions() == 0
                     || topic.people() >= PEOPLE_MIN
                     || readable.stream().anyMatch(audiences::contains);
         }

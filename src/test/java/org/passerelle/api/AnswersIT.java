@@ -1,6 +1,7 @@
 package org.passerelle.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.Passerelle;
+import org.passerelle.introduction.MeetingsCompared;
+import org.passerelle.network.Dimension;
+import org.passerelle.network.NetworkSource;
 import org.passerelle.store.StoreStart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -215,6 +219,41 @@ class AnswersIT {
                         .at("/errors/0/extensions/code")
                         .asString())
                 .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void introductions_betweenTheSidesOfAPlantedSilo_joinTheTwoOverAnAcquaintance() throws Exception {
+        String query = "query($b: [ID!]) { introductions(between: $b, first: 3) { efficiency pairs gain gainMax"
+                + " meetings { rank people { id } groups { id } gain waysShortened stepsBefore sentence"
+                + " sharedSubjects { id name } introduction { people { id } via busy } } leftOut { gone busy }"
+                + " provenance { parameters { name value } } } }";
+        for (JsonNode silo : truth.at("/silos")) {
+            List<String> units = texts(silo.at("/units"), "");
+            JsonNode answer = ask(query, Map.of("b", units));
+            JsonNode plan = answer.at("/data/introductions");
+            assertThat(plan.at("/meetings").size()).as("%s", answer).isPositive();
+            double gain = 0;
+            for (JsonNode meeting : plan.at("/meetings")) {
+                List<String> path = texts(meeting.at("/introduction/people"), "/id");
+                assertThat(texts(meeting.at("/groups"), "/id")).containsExactlyInAnyOrderElementsOf(units);
+                assertThat(path)
+                        .startsWith(meeting.at("/people/0/id").asString())
+                        .endsWith(meeting.at("/people/1/id").asString());
+                assertThat(path.size()).isBetween(3, 4);
+                assertThat(meeting.at("/waysShortened").asInt()).isPositive();
+                gain += meeting.at("/gain").asDouble();
+            }
+            assertThat(plan.at("/gain").asDouble()).isCloseTo(gain, within(1e-12));
+            assertThat(plan.at("/gainMax").asDouble()).isGreaterThanOrEqualTo(gain);
+        }
+    }
+
+    @Test
+    void introductions_wholeDemonstration_beatRandomAndDegree(@Autowired NetworkSource source) {
+        MeetingsCompared.Figures figures = MeetingsCompared.compare(source.snapshot(), Dimension.UNIT, 0, 5, 20);
+        System.out.printf("Introductions of the demonstration: %s%n", figures);
+        assertThat(figures.meetings()).isEqualTo(5);
+        assertThat(figures.chosen()).isGreaterThan(figures.degree()).isGreaterThan(figures.randomBest());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.passerelle.expert;
+package org.passerelle.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,13 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.passerelle.expert.Workload.Level;
-import org.passerelle.network.Chart;
-import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.Person;
-import org.passerelle.network.Tie;
-import org.passerelle.network.TieKind;
-import org.passerelle.network.Visibility;
+import org.passerelle.network.Workload.Level;
 
 /** Twenty people p00 to p19; p00 writes to everybody else twice in the last days, unless a test says otherwise. */
 class WorkloadsTest {
