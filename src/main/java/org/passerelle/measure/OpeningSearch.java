@@ -14,10 +14,10 @@ final class OpeningSearch {
     /** People over whom bounds are taken in a large network. */
     private static final int PROBES = 4_096;
     /** Candidates computed at each step in a large network, and people drawn from the smaller side of each. */
-    private static final int COMPUTED = 24;
+    private static final int COMPUTED = 12;
 
-    private static final int SOURCES = 16;
-    private static final int SOURCES_OF_WINNER = 64;
+    private static final int SOURCES = 8;
+    private static final int SOURCES_OF_WINNER = 32;
     /** Bounds and gains are sums in another order, which differ by rounding. */
     private static final double ROUNDING = 1e-9;
 

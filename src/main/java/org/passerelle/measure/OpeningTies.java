@@ -84,7 +84,7 @@ public final class OpeningTies {
                     return true;
                 }
             };
-            return new Parameters(groups, ties, 2, anybody, 2_500, 400, 1, Crew.everyProcessor());
+            return new Parameters(groups, ties, 2, anybody, 2_500, 256, 1, Crew.everyProcessor());
         }
 
         /** The same among these people. */
@@ -160,7 +160,7 @@ public final class OpeningTies {
         CrossGroupEfficiency.Result before = CrossGroupEfficiency.compute(
                 graph,
                 CrossGroupEfficiency.Parameters.defaults(groups)
-                        .withSourcesMax(exact ? Math.max(2, people.length) : 512)
+                        .withSourcesMax(exact ? Math.max(2, people.length) : 256)
                         .withSeed(parameters.seed()));
         if (before.pairs() == 0) {
             return new Result(before, List.of(), exact ? 0.0 : null);
