@@ -33,7 +33,7 @@ final class HouseRules {
 
     /** The rooms with controllers: those that answer one question each, and the one that takes files. */
     static final Set<String> ANSWERING =
-            Set.of("expert", "request", "silo", "bridge", "community", "wirearchy", "directory", "ingest");
+            Set.of("expert", "request", "silo", "bridge", "change", "community", "wirearchy", "directory", "ingest");
 
     private static final Set<String> FORBIDDEN_NAME_PARTS =
             Set.of("Impl", "Default", "Abstract", "Base", "Helper", "Util", "Utils", "Common", "Misc");
@@ -48,7 +48,7 @@ final class HouseRules {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("network", Set.of());
         rooms.put("measure", Set.of("network"));
-        for (String question : List.of("expert", "request", "silo", "bridge", "community", "wirearchy")) {
+        for (String question : List.of("expert", "request", "silo", "bridge", "change", "community", "wirearchy")) {
             rooms.put(question, Set.of("network", "measure"));
         }
         // What is missing is itself a figure about groups, so the directory knows the floors.
