@@ -94,6 +94,16 @@ record ComparisonGround(NetworkSnapshot snapshot, BlockTies ties, boolean[] scop
         return others;
     }
 
+    /** Whether the scope's figures would tell those of a group that is withheld. */
+    boolean scopeWithheld() {
+        for (int group = 0; group < scope.length; group++) {
+            if (scope[group] && states[group] == FigureState.SUPPRESSED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Group> groups() {
         return ties.history().groups();
     }

@@ -59,7 +59,7 @@ public final class Comparisons {
                 groups,
                 cells,
                 withheld(ground),
-                question.scope().isEmpty() ? List.of() : effect(ground, changes),
+                question.scope().isEmpty() || ground.scopeWithheld() ? List.of() : effect(changes),
                 summary(externalInternal, groups, cells));
     }
 
@@ -188,13 +188,7 @@ public final class Comparisons {
         return withheld;
     }
 
-    private static List<EffectFigure> effect(ComparisonGround ground, List<BlockDeals.Change> changes) {
-        // The figures of a scope of which a group is withheld would tell what is withheld.
-        for (int group = 0; group < ground.scope().length; group++) {
-            if (ground.scope()[group] && ground.states()[group] == FigureState.SUPPRESSED) {
-                return List.of();
-            }
-        }
+    private static List<EffectFigure> effect(List<BlockDeals.Change> changes) {
         EffectFigure.Kind[] kinds = EffectFigure.Kind.values();
         double[] p = new double[kinds.length];
         Arrays.setAll(p, kind -> changes.get(ComparisonFigures.effect(kinds[kind]) + 2)

@@ -38,7 +38,7 @@ public final class EfficiencyChanges {
         BlockDeals.Change whole = changes.getFirst();
         FigureChange all =
                 FigureChange.of("The nearness of people of different groups (mean of 1/steps)", whole, whole.p());
-        if (question.scope().isEmpty()) {
+        if (question.scope().isEmpty() || ground.scopeWithheld()) {
             return new EfficiencyChange(all, null, null, null, deals);
         }
         return new EfficiencyChange(

@@ -102,11 +102,11 @@ public final class Simulations {
         List<Group> all = ground.grouping().groups();
         FigureState[] states = new FigureState[all.size()];
         for (int group = 0; group < states.length; group++) {
-            FigureState later = after.people()[group] == 0
-                    ? FigureState.SHOWN
-                    : FigureState.of(after.people()[group], after.active()[group], peopleMin);
+            // People who lose their last tie are what is asked about, not missing data; few people are few after it
+            // too.
+            FigureState later = FigureState.of(after.people()[group], after.active()[group], peopleMin);
             states[group] = FigureState.of(before.people()[group], before.active()[group], peopleMin)
-                    .and(later);
+                    .and(later == FigureState.SUPPRESSED ? later : FigureState.SHOWN);
         }
         FigureState.complement(states, before.people());
         List<SimulatedGroup> touched = new ArrayList<>();

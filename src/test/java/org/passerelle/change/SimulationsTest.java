@@ -151,7 +151,9 @@ class SimulationsTest {
 
     @Test
     void smallGroup_withheldAndASecondWithIt() {
-        NetworkSnapshot snapshot = path().unit("C", "eve fay gus")
+        NetworkSnapshot snapshot = path().unit("B", "hal ida")
+                .unit("C", "eve fay gus")
+                .mail("hal", "ida", 1)
                 .mail("eve", "fay", 1)
                 .mail("fay", "gus", 1)
                 .mail("gus", "dan", 1)
