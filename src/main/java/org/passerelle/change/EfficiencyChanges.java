@@ -3,7 +3,7 @@ package org.passerelle.change;
 import java.util.Arrays;
 import java.util.List;
 import org.passerelle.measure.BlockDeals;
-import org.passerelle.measure.CrossGroupEfficiency;
+import org.passerelle.measure.CrossGroupNearness;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieGraph;
 
@@ -56,7 +56,7 @@ public final class EfficiencyChanges {
     /** The four figures of some blocks: the whole, the scope, the others, and the scope less the others. */
     private static final class Nearness {
         private final BlockTies ties;
-        private final CrossGroupEfficiency.Parameters parameters;
+        private final CrossGroupNearness.Parameters parameters;
         private final boolean[] scope;
         private final boolean[] others;
         private final int[] from;
@@ -77,7 +77,7 @@ public final class EfficiencyChanges {
                 scope[vertex] = groups[vertex] >= 0 && ground.scope()[groups[vertex]];
                 others[vertex] = groups[vertex] >= 0 && !scope[vertex];
             }
-            this.parameters = CrossGroupEfficiency.Parameters.defaults(groups)
+            this.parameters = CrossGroupNearness.Parameters.defaults(groups)
                     .withSources(SOURCES)
                     .withThreads(1);
             this.from = new int[ties.pairs()];
@@ -99,7 +99,7 @@ public final class EfficiencyChanges {
             Arrays.fill(counts, 1);
             TieGraph graph = TieGraph.undirected(
                     scope.length, Arrays.copyOf(from, size), Arrays.copyOf(to, size), strengths, counts);
-            CrossGroupEfficiency.Result near = CrossGroupEfficiency.compute(graph, parameters);
+            CrossGroupNearness.Result near = CrossGroupNearness.compute(graph, parameters);
             double tried = near.among(scope);
             double elsewhere = near.among(others);
             return new double[] {near.value(), tried, elsewhere, tried - elsewhere};

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.passerelle.measure.Components;
-import org.passerelle.measure.CrossGroupEfficiency;
+import org.passerelle.measure.CrossGroupNearness;
 import org.passerelle.network.Group;
 import org.passerelle.network.Person;
 import org.passerelle.network.TieGraph;
@@ -31,10 +31,10 @@ public final class Simulations {
         boolean[] staying = staying(ground, altered, after);
         int[] groupsBefore = only(staying, ground.grouping().assignment());
         // How many sources can be afforded is decided once, so that both networks are asked through the same people.
-        CrossGroupEfficiency.Parameters near = CrossGroupEfficiency.Parameters.affordable(ground.graph(), groupsBefore);
-        CrossGroupEfficiency.Result nearBefore = CrossGroupEfficiency.compute(ground.graph(), near);
-        CrossGroupEfficiency.Result nearAfter =
-                CrossGroupEfficiency.compute(after, near.withGroups(only(staying, groupsAfter)));
+        CrossGroupNearness.Parameters near = CrossGroupNearness.Parameters.affordable(ground.graph(), groupsBefore);
+        CrossGroupNearness.Result nearBefore = CrossGroupNearness.compute(ground.graph(), near);
+        CrossGroupNearness.Result nearAfter =
+                CrossGroupNearness.compute(after, near.withGroups(only(staying, groupsAfter)));
         BeforeAfter efficiency = efficiency(nearBefore, nearAfter);
         List<SimulatedGroup> groups = groups(ground, altered, tallyBefore, tallyAfter, question.peopleMin());
         Fragments fragments = fragments(ground, altered, after);
@@ -81,8 +81,8 @@ public final class Simulations {
                         + " (-1: all ties stay inside, +1: all go out).");
     }
 
-    private static BeforeAfter efficiency(CrossGroupEfficiency.Result before, CrossGroupEfficiency.Result after) {
-        CrossGroupEfficiency.Difference difference = CrossGroupEfficiency.difference(before, after);
+    private static BeforeAfter efficiency(CrossGroupNearness.Result before, CrossGroupNearness.Result after) {
+        CrossGroupNearness.Difference difference = CrossGroupNearness.difference(before, after);
         boolean unclear = !before.exact() && Math.abs(difference.value()) < 2 * difference.standardError();
         String sentence = "People of different groups who stay are on average 1/"
                 + Wording.figure(1 / before.value(), 2)

@@ -23,13 +23,13 @@ import org.passerelle.network.TieGraph;
  * <p>Time O(sources (n + m) / 64) machine words read, 64 searches together ({@link ReachLanes} tells the trick), shared
  * among threads; memory O(n) a thread. No pair across groups: NaN. The same for any number of threads.
  */
-public final class CrossGroupEfficiency {
+public final class CrossGroupNearness {
     /** Slots read at most, about: some tens of milliseconds. */
     private static final long SLOTS_AFFORDABLE = 20_000_000;
 
     private static final int SOURCES_MIN = 256;
 
-    private CrossGroupEfficiency() {}
+    private CrossGroupNearness() {}
 
     /**
      * How to measure.
@@ -58,7 +58,7 @@ public final class CrossGroupEfficiency {
         /** Everybody where that takes some tens of milliseconds, else as many sources as do, at least 256. */
         public static Parameters affordable(TieGraph graph, int[] groups) {
             long batches = SLOTS_AFFORDABLE / Math.max(1, graph.neighbours().length);
-            int sources = Math.clamp(batches * CrossGroupLanes.LANES, SOURCES_MIN, Integer.MAX_VALUE);
+            int sources = Math.clamp(batches * NearnessLanes.LANES, SOURCES_MIN, Integer.MAX_VALUE);
             return defaults(groups).withSources(sources);
         }
 
@@ -137,9 +137,9 @@ public final class CrossGroupEfficiency {
         double[] nearness = new double[sources.length];
         TieGraph ties = graph.undirected();
         Tasks.run(
-                CrossGroupLanes.batches(sources.length),
+                NearnessLanes.batches(sources.length),
                 parameters.threads(),
-                () -> new CrossGroupLanes(ties, groups, count, sources, nearness),
+                () -> new NearnessLanes(ties, groups, count, sources, nearness),
                 Progress.NONE);
         double[] others = new double[sources.length];
         Arrays.setAll(others, index -> candidates.length - sizes[groups[sources[index]]]);

@@ -8,17 +8,17 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.passerelle.measure.CrossGroupEfficiency.Parameters;
-import org.passerelle.measure.CrossGroupEfficiency.Result;
+import org.passerelle.measure.CrossGroupNearness.Parameters;
+import org.passerelle.measure.CrossGroupNearness.Result;
 import org.passerelle.network.GraphText;
 import org.passerelle.network.TieGraph;
 
-class CrossGroupEfficiencyTest {
+class CrossGroupNearnessTest {
     /** Sums of some thousand fractions: rounding stays below. */
     private static final Offset<Double> ROUNDING = within(1e-9);
 
     private static Result measure(TieGraph graph, int... groups) {
-        return CrossGroupEfficiency.compute(graph, Parameters.defaults(groups));
+        return CrossGroupNearness.compute(graph, Parameters.defaults(groups));
     }
 
     @Test
@@ -36,7 +36,7 @@ class CrossGroupEfficiencyTest {
         assertThat(measure(GraphText.graph("a b"), 0, 1).value()).isZero();
         assertThat(measure(GraphText.graph("a-b c-d"), 0, 0, 1, 1).value()).isZero();
         assertThat(measure(Shapes.clique(6), 0, 1, 2, 0, 1, 2).value()).isEqualTo(1);
-        assertThat(CrossGroupEfficiency.compute(GraphText.graph(""), Parameters.defaults(new int[0]))
+        assertThat(CrossGroupNearness.compute(GraphText.graph(""), Parameters.defaults(new int[0]))
                         .value())
                 .isNaN();
     }
@@ -71,7 +71,7 @@ class CrossGroupEfficiencyTest {
         int within = 0;
         double sum = 0;
         for (long seed = 0; seed < 200; seed++) {
-            Result drawn = CrossGroupEfficiency.compute(
+            Result drawn = CrossGroupNearness.compute(
                     graph, Parameters.defaults(groups).withSources(80).withSeed(seed));
             assertThat(drawn.exact()).isFalse();
             sum += drawn.value();
@@ -91,14 +91,14 @@ class CrossGroupEfficiencyTest {
         int[] groups = groups(9, 400);
         groups[3] = -1;
         Parameters all = Parameters.defaults(groups);
-        double truth = CrossGroupEfficiency.compute(after, all).value()
-                - CrossGroupEfficiency.compute(before, all).value();
+        double truth = CrossGroupNearness.compute(after, all).value()
+                - CrossGroupNearness.compute(before, all).value();
         int within = 0;
         for (long seed = 0; seed < 100; seed++) {
             Parameters some = all.withSources(100).withSeed(seed);
-            Result first = CrossGroupEfficiency.compute(before, some);
-            CrossGroupEfficiency.Difference difference =
-                    CrossGroupEfficiency.difference(first, CrossGroupEfficiency.compute(after, some));
+            Result first = CrossGroupNearness.compute(before, some);
+            CrossGroupNearness.Difference difference =
+                    CrossGroupNearness.difference(first, CrossGroupNearness.compute(after, some));
             within += Math.abs(difference.value() - truth) < 2 * difference.standardError() ? 1 : 0;
             assertThat(difference.standardError()).isLessThan(first.standardError() / 3);
         }
@@ -112,9 +112,9 @@ class CrossGroupEfficiencyTest {
         TieGraph graph = GraphText.random(5, 300, 0.02);
         int[] groups = groups(5, 300);
         Parameters parameters = Parameters.defaults(groups);
-        assertThat(CrossGroupEfficiency.compute(graph, parameters.withThreads(1))
+        assertThat(CrossGroupNearness.compute(graph, parameters.withThreads(1))
                         .nearness())
-                .isEqualTo(CrossGroupEfficiency.compute(graph, parameters.withThreads(5))
+                .isEqualTo(CrossGroupNearness.compute(graph, parameters.withThreads(5))
                         .nearness());
     }
 
@@ -123,7 +123,7 @@ class CrossGroupEfficiencyTest {
         TieGraph graph = GraphText.graph("a-b b-c c-d");
         Result one = measure(graph, 0, 0, 1, 1);
         Result other = measure(graph, 0, 0, 1, -1);
-        assertThatThrownBy(() -> CrossGroupEfficiency.difference(one, other))
+        assertThatThrownBy(() -> CrossGroupNearness.difference(one, other))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

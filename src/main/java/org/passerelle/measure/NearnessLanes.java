@@ -11,7 +11,7 @@ import org.passerelle.network.TieGraph;
  * word, whose second bits in the next, and so on: two operations on words for each person reached, on average. Sources of
  * the reached person's own group are masked out before.
  */
-final class CrossGroupLanes implements Tasks.Worker {
+final class NearnessLanes implements Tasks.Worker {
     static final int LANES = Long.SIZE;
     /** Bits of a number of people. */
     private static final int DIGITS = Integer.SIZE;
@@ -41,7 +41,7 @@ final class CrossGroupLanes implements Tasks.Worker {
      * @param graph undirected
      * @param nearness gets for each source the sum of 1 / steps to people of other groups
      */
-    CrossGroupLanes(TieGraph graph, int[] groups, int count, int[] sources, double[] nearness) {
+    NearnessLanes(TieGraph graph, int[] groups, int count, int[] sources, double[] nearness) {
         this.offsets = graph.offsets();
         this.neighbours = graph.neighbours();
         this.groups = groups;
