@@ -6,6 +6,6 @@ CREATE (p)-[:MADE {account: $accounts[i]}]->(c:Contribution {
   channel: $channels[i], visibility: $visibilities[i], text: $texts[i], subject: $subjects[i], folded: $folded[i],
   language: $languages[i], audience: $audiences[i], place: $places[i], community: $communities[i], thread: $threads[i],
   repliesTo: $repliesTo[i], resolves: $resolves[i], recipientCount: $recipientCounts[i],
-  anonymousReactions: $anonymousReactions[i], digest: $digests[i], link: $links[i]})
+  anonymousReactions: $anonymousReactions[i], tags: $tags[i], digest: $digests[i], link: $links[i]})
 WITH c WHERE c.folded IS NOT NULL
 SET c:Readable

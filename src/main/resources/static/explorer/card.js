@@ -113,7 +113,7 @@ function piece(item, about, open) {
 
 /** Leaves the page only for the web: the API promises http or https, and an address comes from data. */
 function link({ link: address }) {
-  if (!address || !/^https?:\/\//i.test(address)) return null;
+  if (!address || !URL.canParse(address) || !['http:', 'https:'].includes(new URL(address).protocol)) return null;
   return h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, t('readInFull'), h('span', { 'aria-hidden': 'true' }, ' ↗'));
 }
 

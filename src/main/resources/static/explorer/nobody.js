@@ -5,7 +5,7 @@ import { t } from './i18n.js';
 
 /** What the API answers about it. */
 export const NOBODY = `nobody {
-  reason words withoutFilter similar
+  reason words withoutFilter similar topics { id name }
   communities { contributions community { id name } }
 }`;
 
@@ -18,6 +18,8 @@ export function nobodyFound(nobody, go) {
     nobody.withoutFilter ? h('p', {}, t('withoutFilterPeople', nobody.withoutFilter)) : null,
     nobody.similar.length ? [h('h3', {}, t('similarWords')), h('ul', { class: 'on similar' }, nobody.similar.map((word) => h('li', {},
       h('button', { type: 'button', onclick: () => go({ about: word }) }, word))))] : null,
+    nobody.topics.length ? [h('h3', {}, t('nearTopics')), h('ul', { class: 'on similar near-topics' }, nobody.topics.map(({ name }) => h('li', {},
+      h('button', { type: 'button', onclick: () => go({ about: name }) }, name))))] : null,
     nobody.communities.length ? [h('h3', {}, t('communitiesToAsk')), h('ul', { class: 'communities-to-ask' }, nobody.communities.map(({ community, contributions }) => h('li', {},
       h('a', { href: `#/communities?id=${encodeURIComponent(community.id)}` }, community.name),
       h('small', {}, t('contributionsThere', contributions)))))] : null);

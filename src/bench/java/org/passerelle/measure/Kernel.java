@@ -42,6 +42,15 @@ public enum Kernel {
                 in.graph(), AdaptiveBetweenness.Parameters.defaults().withTopK(0));
         return new Answer(result.shares()[0], result.samples());
     }),
+    CROSS_GROUP_EFFICIENCY(Most.QUADRATIC, in -> {
+        CrossGroupEfficiency.Result result =
+                CrossGroupEfficiency.compute(in.graph(), CrossGroupEfficiency.Parameters.defaults(in.groups()));
+        return new Answer(result.efficiency(), result.pairs());
+    }),
+    FIVE_OPENING_TIES(Most.ANY, in -> {
+        OpeningTies.Result result = OpeningTies.compute(in.graph(), OpeningTies.Parameters.defaults(in.groups(), 5));
+        return new Answer(result.before().efficiency(), result.gain());
+    }),
     CLOSENESS(Most.QUADRATIC, in -> {
         double[] scores =
                 Closeness.compute(in.graph(), Closeness.Parameters.defaults()).harmonic();

@@ -9,6 +9,7 @@ import org.passerelle.ingest.Format;
 import org.passerelle.ingest.Load;
 import org.passerelle.ingest.LoadRequest;
 import org.passerelle.network.LoadSummary;
+import org.passerelle.store.Glossary;
 import org.passerelle.store.GraphWriter;
 import org.passerelle.store.Home;
 import org.passerelle.store.LoadedCoverage;
@@ -50,8 +51,8 @@ final class DemonstrationContent implements FirstContent {
                 store);
     }
 
-    private static void load(LoadRequest request, Store store) {
-        LoadSummary summary = Load.run(request, new GraphWriter(store));
+    private void load(LoadRequest request, Store store) {
+        LoadSummary summary = Load.run(request, new GraphWriter(store, new Glossary(home.glossary())));
         LOG.info(
                 "Loaded {}: {} new, {} quarantined",
                 request.format().word(),

@@ -26,17 +26,18 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code evaluate}: asks the questions of the home's own past again, each as of its own moment, through the API, and
- * prints how well those who then answered are found, beside four baselines.
+ * prints how well those who then answered are found, beside four baselines; or finds the topics of texts whose tags are
+ * hidden, and prints how many of the tags they meet, beside a baseline.
  */
 @Command(
         name = "evaluate",
-        description = "Asks past questions again through the API and prints how well who answered is found.",
+        description = "Asks past questions again and prints how well who answered, or what tags said, is found.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "experts.")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "experts or topics.")
     @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
     private String what;
 
@@ -84,10 +85,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!what.equals("experts") || from < 0 || until > 1 || from >= until || every < 1 || sample < 0) {
+        boolean topics = what.equals("topics");
+        if (!(what.equals("experts") || topics) || from < 0 || until > 1 || from >= until || every < 1 || sample < 0) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Expected: evaluate experts, --from below --until, both from 0 to 1, --every 1 or more, --sample 0 or more");
+                    "Expected: evaluate experts or topics, --from below --until, both from 0 to 1, --every 1 or more, --sample 0 or more");
+        }
+        if (topics) {
+            try (Store store = options.open("evaluate")) {
+                TopicReplay.run(store, from, until);
+            }
+            return PasserelleCommand.DONE;
         }
         SpringApplication application = new SpringApplication(Passerelle.class);
         application.setDefaultProperties(Map.of(

@@ -22,6 +22,7 @@ import org.passerelle.network.Coverage.LoadRecord;
 import org.passerelle.network.LoadState;
 import org.passerelle.network.LoadSummary;
 import org.passerelle.network.Visibility;
+import org.passerelle.store.Glossary;
 import org.passerelle.store.GraphWriter;
 import org.passerelle.store.LoadedCoverage;
 import org.passerelle.store.Store;
@@ -118,7 +119,9 @@ final class LoadCommand implements Callable<Integer> {
                 .setUnit(" MiB", 1 << 20)
                 .setUpdateIntervalMillis(1_000)
                 .build()) {
-            LoadSummary summary = Load.run(request.withProgress(new Bar(bar, setAside)), new GraphWriter(store));
+            LoadSummary summary = Load.run(
+                    request.withProgress(new Bar(bar, setAside)),
+                    new GraphWriter(store, new Glossary(options.home().glossary())));
             journal.record(ended(record, LoadState.DONE, summary, null));
             return summary;
         } catch (RuntimeException failure) {

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
+import org.passerelle.network.Topic;
+import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Window;
+import org.passerelle.network.Workloads;
 
 /**
  * Somebody who knows, as the API shows it.
@@ -24,6 +27,11 @@ record Expert(Person person, int rank, ExpertSearch.Ranked ranked, Asked asked) 
         return ranked.evidence();
     }
 
+    /** Topics of the question that the person declared, confirmed or added. */
+    List<Topic> declared() {
+        return asked.claims().claimed().getOrDefault(person.id(), List.of());
+    }
+
     /**
      * Who asked, about which days, on which data; what contributions say is read once for all experts shown.
      *
@@ -33,9 +41,10 @@ record Expert(Person person, int rank, ExpertSearch.Ranked ranked, Asked asked) 
             @Nullable String askerId,
             Window window,
             NetworkSnapshot snapshot,
-            Acquaintances acquaintances,
+            Outreach outreach,
             Passages passages,
             Predicate<String> suggestable,
             Introductions introductions,
-            Supplier<Workloads> workloads) {}
+            Supplier<Workloads> workloads,
+            Claims claims) {}
 }

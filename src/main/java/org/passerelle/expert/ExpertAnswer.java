@@ -14,19 +14,20 @@ import org.passerelle.network.ContributionSearch.Hit;
  * @param hits what was found before anybody was left out
  */
 record ExpertAnswer(ComputedConnection<Expert> page, boolean found, List<Hit> hits, Asking asking, Expert.Asked asked) {
-    List<Edge<Expert>> edges() {
+    // Public, as the engine reads fields of an answer through public methods only.
+    public List<Edge<Expert>> edges() {
         return page.edges();
     }
 
-    List<Expert> nodes() {
+    public List<Expert> nodes() {
         return page.nodes();
     }
 
-    PageInfo pageInfo() {
+    public PageInfo pageInfo() {
         return page.pageInfo();
     }
 
-    Provenance provenance() {
+    public Provenance provenance() {
         return page.provenance();
     }
 }

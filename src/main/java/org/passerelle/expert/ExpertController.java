@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.api.Speaker;
 import org.passerelle.api.WindowInput;
 import org.passerelle.expert.ExpertSearch.Ranked;
+import org.passerelle.network.Acquaintances;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Found;
@@ -35,8 +36,12 @@ import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.Topic;
+import org.passerelle.network.TopicCatalogue;
+import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Visibility;
 import org.passerelle.network.Window;
+import org.passerelle.network.Workloads;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -61,9 +66,10 @@ class ExpertController {
     private final HelpfulMarks helpfulMarks;
     private final OptOuts optOuts;
     private final HeavyAnswers heavyAnswers;
+    private final TopicCatalogue topics;
     private final Paging paging;
     private final Clock clock;
-    private final Map<Key, Acquaintances> kept = new LinkedHashMap<>();
+    private final Map<Key, Surroundings> kept = new LinkedHashMap<>();
 
     ExpertController(
             Snapshots snapshots,
@@ -72,6 +78,7 @@ class ExpertController {
             HelpfulMarks helpfulMarks,
             OptOuts optOuts,
             HeavyAnswers heavyAnswers,
+            TopicCatalogue topics,
             Paging paging,
             Clock clock) {
         this.snapshots = snapshots;
@@ -80,9 +87,13 @@ class ExpertController {
         this.helpfulMarks = helpfulMarks;
         this.optOuts = optOuts;
         this.heavyAnswers = heavyAnswers;
+        this.topics = topics;
         this.paging = paging;
         this.clock = clock;
     }
+
+    /** What a snapshot and a window say of who knows whom, made once for many questions. */
+    private record Surroundings(Acquaintances acquaintances, Outreach outreach) {}
 
     private record Key(String snapshot, Window window, Set<Visibility> readable) {}
 
@@ -128,20 +139,27 @@ class ExpertController {
         Standing standing = by == Ranking.NETWORK && !hits.isEmpty()
                 ? standing(hits, asking.venue(), asker, scope, snapshot, reader)
                 : Standing.UNKNOWN;
-        List<Ranked> ranked = ExpertSearch.rank(hits, candidates, standing, parameters);
+        Claims claims = topics.claims(asking.question().about(), scope);
+        List<Ranked> ranked = ExpertSearch.rank(
+                hits,
+                candidates.and(person -> !claims.hidden().contains(person)),
+                claims.claimed().keySet(),
+                standing,
+                parameters);
         Passages passages = new Passages(search, asking.shownFor().about(), found.approximate());
-        Acquaintances acquaintances = acquaintances(snapshot, window, reader.readableTies());
+        Surroundings surroundings = surroundings(snapshot, window, reader.readableTies());
         Supplier<Workloads> workloads =
                 () -> workloads(snapshot, filter.before() == null ? Snapshots.lastDay(snapshot) : window.to(), reader);
         Expert.Asked circumstances = new Expert.Asked(
                 asker,
                 window,
                 snapshot,
-                acquaintances,
+                surroundings.outreach(),
                 passages,
                 suggestable,
-                new Introductions(acquaintances, snapshot, suggestable, workloads),
-                workloads);
+                new Introductions(surroundings.acquaintances(), snapshot, suggestable, workloads),
+                workloads,
+                claims);
         ComputedConnection<Expert> shown =
                 paging.page(experts(ranked, circumstances), page, provenance(snapshot, window, by), expert -> {
                     passages.show(expert.hits());
@@ -250,15 +268,16 @@ class ExpertController {
                 person -> asker == null ? 0 : given.toPerson(person, asker));
     }
 
-    private Acquaintances acquaintances(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
+    private Surroundings surroundings(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
         Key key = new Key(snapshot.version(), window, readable);
         synchronized (kept) {
-            Acquaintances known = kept.get(key);
+            Surroundings known = kept.get(key);
             if (known != null) {
                 return known;
             }
         }
-        Acquaintances built = new Acquaintances(snapshot, window, readable);
+        Surroundings built =
+                new Surroundings(new Acquaintances(snapshot, window.to(), readable), new Outreach(snapshot, window));
         synchronized (kept) {
             kept.put(key, built);
             if (kept.size() > KEPT) {
@@ -268,13 +287,21 @@ class ExpertController {
         return built;
     }
 
+    /** Each is made when the page shows it: thousands may have a vote, and ten are asked for. */
     private static List<Expert> experts(List<Ranked> ranked, Expert.Asked asked) {
-        List<Expert> experts = new ArrayList<>();
-        for (Ranked found : ranked) {
-            experts.add(new Expert(
-                    asked.snapshot().chart().person(found.personId()).orElseThrow(), experts.size() + 1, found, asked));
-        }
-        return experts;
+        return new AbstractList<>() {
+            @Override
+            public Expert get(int place) {
+                Ranked found = ranked.get(place);
+                return new Expert(
+                        asked.snapshot().chart().person(found.personId()).orElseThrow(), place + 1, found, asked);
+            }
+
+            @Override
+            public int size() {
+                return ranked.size();
+            }
+        };
     }
 
     private static Provenance provenance(NetworkSnapshot snapshot, Window window, Ranking ranking) {
@@ -286,6 +313,11 @@ class ExpertController {
                 new Parameter("hitsMax", String.valueOf(HITS_MAX)),
                 new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
                 new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS)));
+    }
+
+    @SchemaMapping
+    List<Topic> declared(Expert expert) {
+        return expert.declared();
     }
 
     /** What an expert's place comes from, each in [0, 1]. */
@@ -313,7 +345,7 @@ class ExpertController {
                 parts.answering(),
                 parts.focus(),
                 parts.familiarity(),
-                expert.asked().acquaintances().reach(expert.person().id()));
+                expert.asked().outreach().reach(expert.person().id()));
     }
 
     @SchemaMapping

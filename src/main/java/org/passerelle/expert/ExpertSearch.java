@@ -3,6 +3,7 @@ package org.passerelle.expert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Hit;
 
@@ -34,6 +34,8 @@ import org.passerelle.network.ContributionSearch.Hit;
  * 100)}, the language-model idea that what somebody speaks of all the time says more (Balog's "Model 1"), and
  * the guard against a popularity contest; familiarity: {@code min(1, log(1 + answers to this asker) / 2)}.
  *
+ * <p>Who declared or confirmed a topic that the question names has one vote more, of 0.3, which needs no contribution.
+ *
  * <p>Where we differ: scores are squared rather than exponentiated (CombSUM of squares), one vote a discussion, and the
  * other parts. Where nothing is known of who answers, that part is 1 for everybody. Time O(h log h) for h hits. No
  * hits: nobody. Equal scores: in order of id.
@@ -42,6 +44,7 @@ public final class ExpertSearch {
     static final double OPENING_SHARE = 0.3;
     static final double MESSAGE_SHARE = 0.5;
     static final double MENTION_SHARE = 0.5;
+    private static final double CLAIM_VOTE = 0.3;
     private static final double RECOGNITION_SHARE = 2;
     private static final int MANY_REACTIONS = 10;
     private static final double SECONDS_OF_DAY = 86_400;
@@ -105,6 +108,7 @@ public final class ExpertSearch {
      */
     record Ranked(String personId, double score, Parts parts, List<Hit> evidence) {
         Ranked {
+            // A copy only where the list could still change.
             evidence = List.copyOf(evidence);
         }
     }
@@ -115,25 +119,36 @@ public final class ExpertSearch {
      * @param candidates who may be an expert
      */
     static List<Ranked> rank(List<Hit> hits, Predicate<String> candidates, Standing standing, Parameters parameters) {
+        return rank(hits, candidates, Set.of(), standing, parameters);
+    }
+
+    /**
+     * The same, with people who say themselves that they know about it.
+     *
+     * @param claiming who declared, confirmed or added a topic of the question
+     */
+    static List<Ranked> rank(
+            List<Hit> hits,
+            Predicate<String> candidates,
+            Set<String> claiming,
+            Standing standing,
+            Parameters parameters) {
         Set<Opening> openings = openings(hits);
-        Map<String, List<Vote>> byPerson = new HashMap<>();
+        Ballot ballot = new Ballot(candidates, parameters);
         for (Hit hit : hits) {
             if (hit.score() <= 0) {
                 continue;
             }
             boolean opened = openings.contains(new Opening(hit.discussion(), hit.personId()));
-            vote(byPerson, candidates, hit, hit.personId(), opened ? OPENING_SHARE : share(hit.kind()), parameters);
+            ballot.vote(hit, hit.personId(), opened ? OPENING_SHARE : share(hit.kind()));
             for (String mentioned : hit.mentionedIds()) {
                 if (!mentioned.equals(hit.personId())) {
-                    vote(byPerson, candidates, hit, mentioned, MENTION_SHARE, parameters);
+                    ballot.vote(hit, mentioned, MENTION_SHARE);
                 }
             }
         }
-        Comparator<Vote> order = order(parameters.ranking());
-        List<Voted> voted = byPerson.entrySet().stream()
-                .map(entry -> new Voted(entry.getKey(), onePerDiscussion(entry.getValue(), order)))
-                .toList();
-        return compared(voted, standing, parameters.ranking());
+        claiming.forEach(ballot::claim);
+        return compared(ballot.voted(), standing, parameters.ranking());
     }
 
     /** 2^(-age / half-life), 1 for what is not yet there. */
@@ -168,91 +183,168 @@ public final class ExpertSearch {
      * A vote of a contribution for a person.
      *
      * @param part how far the person's part in it counts
+     * @param text what it counts by words alone
+     * @param value what it counts
      */
-    private record Vote(Hit hit, double part, double recognition, double recency) {
-        double text() {
-            return hit.score() * hit.score() * part;
-        }
+    private record Vote(Hit hit, double part, double recognition, double recency, double text, double value) {
+        /** The best first. */
+        static final Comparator<Vote> ORDER = Comparator.comparingDouble(Vote::value)
+                .reversed()
+                .thenComparing(vote -> vote.hit().at(), Comparator.reverseOrder())
+                .thenComparing(vote -> vote.hit().key());
 
-        double value(Ranking ranking) {
-            return text()
+        static Vote of(Hit hit, double part, double recognition, double recency, Ranking ranking) {
+            double text = hit.score() * hit.score() * part;
+            double value = text
                     * (ranking.counts(Ranking.RECOGNITION) ? 1 + RECOGNITION_SHARE * recognition : 1)
                     * (ranking.counts(Ranking.RECENCY) ? recency : 1);
+            return new Vote(hit, part, recognition, recency, text, value);
         }
     }
 
-    private record Voted(String personId, List<Vote> votes) {
-        double sum(ToDoubleFunction<Vote> of) {
-            return votes.stream().mapToDouble(of).sum();
+    /** The votes as they come in; each person is asked about once, however many votes are for them. */
+    private static final class Ballot {
+        private final Predicate<String> candidates;
+        private final Parameters parameters;
+        private final Map<String, List<Vote>> byPerson = new HashMap<>();
+        private final Set<String> refused = new HashSet<>();
+        private final Set<String> claiming = new HashSet<>();
+
+        Ballot(Predicate<String> candidates, Parameters parameters) {
+            this.candidates = candidates;
+            this.parameters = parameters;
         }
 
-        double mean(ToDoubleFunction<Vote> of) {
-            return Math.min(1, sum(vote -> vote.text() * of.applyAsDouble(vote)) / sum(Vote::text));
+        private boolean refuses(String personId) {
+            if (!byPerson.containsKey(personId) && (refused.contains(personId) || !candidates.test(personId))) {
+                refused.add(personId);
+                return true;
+            }
+            return false;
+        }
+
+        /** The person says of themselves that they know. */
+        void claim(String personId) {
+            if (!refuses(personId)) {
+                byPerson.computeIfAbsent(personId, _ -> new ArrayList<>());
+                claiming.add(personId);
+            }
+        }
+
+        void vote(Hit hit, String personId, double part) {
+            if (refuses(personId)) {
+                return;
+            }
+            List<Vote> votes = byPerson.computeIfAbsent(personId, _ -> new ArrayList<>());
+            double recognition = personId.equals(hit.personId()) ? recognition(hit) : 0;
+            double recency = recency(hit.at(), parameters.moment(), parameters.halfLifeDays());
+            votes.add(Vote.of(hit, part, recognition, recency, parameters.ranking()));
+        }
+
+        private static double recognition(Hit hit) {
+            double reactions =
+                    hit.reactions() == 0 ? 0 : Math.min(1, Math.log1p(hit.reactions()) / Math.log1p(MANY_REACTIONS));
+            return (hit.resolving() ? 0.5 : 0) + reactions / 2;
+        }
+
+        List<Voted> voted() {
+            List<Voted> voted = new ArrayList<>();
+            byPerson.forEach((person, votes) ->
+                    voted.add(Voted.of(person, onePerDiscussion(votes), claiming.contains(person) ? CLAIM_VOTE : 0)));
+            return voted;
+        }
+
+        /** The best vote of each discussion, best first. */
+        private static List<Vote> onePerDiscussion(List<Vote> votes) {
+            if (votes.size() <= 1) {
+                return votes;
+            }
+            Map<String, Vote> best = new HashMap<>();
+            for (Vote vote : votes) {
+                best.merge(
+                        vote.hit().discussion(),
+                        vote,
+                        (one, other) -> Vote.ORDER.compare(one, other) <= 0 ? one : other);
+            }
+            List<Vote> kept = new ArrayList<>(best.values());
+            kept.sort(Vote.ORDER);
+            return kept;
+        }
+    }
+
+    /**
+     * Somebody with votes, and what they come to.
+     *
+     * @param votes best first
+     * @param text sum of what they count by words alone, with what the person says of themselves
+     * @param value sum of what they count, with what the person says of themselves
+     * @param recognition mean, by words; 0 without votes
+     * @param recency mean, by words
+     * @param answered sum of the scores of discussions that the person did more in than open them
+     */
+    private record Voted(
+            String personId,
+            List<Vote> votes,
+            double text,
+            double value,
+            double recognition,
+            double recency,
+            double answered) {
+        static Voted of(String personId, List<Vote> votes, double claim) {
+            double text = 0;
+            double value = 0;
+            double recognition = 0;
+            double recency = 0;
+            double answered = 0;
+            for (Vote vote : votes) {
+                text += vote.text();
+                value += vote.value();
+                recognition += vote.text() * vote.recognition();
+                recency += vote.text() * vote.recency();
+                answered += vote.part() > OPENING_SHARE ? vote.hit().score() : 0;
+            }
+            return new Voted(
+                    personId,
+                    votes,
+                    claim + text,
+                    claim + value,
+                    text == 0 ? 0 : Math.min(1, recognition / text),
+                    text == 0 ? 0 : Math.min(1, recency / text),
+                    answered);
         }
 
         double focus(Standing standing) {
-            double answered =
-                    sum(vote -> vote.part() > OPENING_SHARE ? vote.hit().score() : 0);
             return (answered + FOCUS_FLOOR) / (standing.answersGiven().applyAsInt(personId) + FOCUS_ANSWERS);
         }
     }
 
-    private static void vote(
-            Map<String, List<Vote>> byPerson,
-            Predicate<String> candidates,
-            Hit hit,
-            String personId,
-            double part,
-            Parameters parameters) {
-        if (!candidates.test(personId)) {
-            return;
-        }
-        boolean own = personId.equals(hit.personId());
-        double reactions = Math.min(1, Math.log1p(hit.reactions()) / Math.log1p(MANY_REACTIONS));
-        double recognition = own ? (hit.resolving() ? 0.5 : 0) + reactions / 2 : 0;
-        double recency = recency(hit.at(), parameters.moment(), parameters.halfLifeDays());
-        byPerson.computeIfAbsent(personId, _ -> new ArrayList<>()).add(new Vote(hit, part, recognition, recency));
-    }
-
-    /** The best vote of each discussion, best first. */
-    private static List<Vote> onePerDiscussion(List<Vote> votes, Comparator<Vote> order) {
-        Map<String, Vote> best = new HashMap<>();
-        for (Vote vote : votes) {
-            best.merge(vote.hit().discussion(), vote, (one, other) -> order.compare(one, other) <= 0 ? one : other);
-        }
-        return best.values().stream().sorted(order).toList();
-    }
-
-    private static Comparator<Vote> order(Ranking ranking) {
-        return Comparator.<Vote>comparingDouble(vote -> vote.value(ranking))
-                .reversed()
-                .thenComparing(vote -> vote.hit().at(), Comparator.reverseOrder())
-                .thenComparing(vote -> vote.hit().key());
-    }
-
     private static List<Ranked> compared(List<Voted> voted, Standing standing, Ranking ranking) {
-        double textMax = max(voted, person -> person.sum(Vote::text));
-        double votesMax = max(voted, person -> person.sum(vote -> vote.value(ranking)));
-        double focusMax = max(voted, person -> person.focus(standing));
-        double answeringMax = max(voted, person -> standing.answering().getOrDefault(person.personId(), 0.0));
+        double[] focus =
+                voted.stream().mapToDouble(person -> person.focus(standing)).toArray();
+        double textMax = voted.stream().mapToDouble(Voted::text).max().orElse(1);
+        double votesMax = voted.stream().mapToDouble(Voted::value).max().orElse(1);
+        double focusMax = Arrays.stream(focus).max().orElse(1);
+        double answeringMax = voted.stream()
+                .mapToDouble(person -> standing.answering().getOrDefault(person.personId(), 0.0))
+                .max()
+                .orElse(1);
         List<Ranked> ranked = new ArrayList<>(voted.size());
-        for (Voted person : voted) {
+        for (int place = 0; place < focus.length; place++) {
+            Voted person = voted.get(place);
             String id = person.personId();
             Parts parts = new Parts(
-                    person.sum(Vote::text) / textMax,
-                    person.mean(Vote::recognition),
-                    person.mean(Vote::recency),
+                    person.text() / textMax,
+                    person.recognition(),
+                    person.recency(),
                     answeringMax > 0 ? standing.answering().getOrDefault(id, 0.0) / answeringMax : 1,
-                    person.focus(standing) / focusMax,
+                    focus[place] / focusMax,
                     Math.min(1, Math.log1p(standing.answersToAsker().applyAsInt(id)) / FAMILIAR_LOGARITHM));
-            double votes = person.sum(vote -> vote.value(ranking)) / votesMax;
+            double votes = person.value() / votesMax;
+            double score = ranking.counts(Ranking.NETWORK)
+                    ? Math.pow(votes + VOTES_FLOOR, VOTES_EXPONENT) * network(parts)
+                    : votes;
             ranked.add(new Ranked(
-                    id,
-                    ranking.counts(Ranking.NETWORK)
-                            ? Math.pow(votes + VOTES_FLOOR, VOTES_EXPONENT) * network(parts)
-                            : votes,
-                    parts,
-                    person.votes().stream().map(Vote::hit).toList()));
+                    id, score, parts, person.votes().stream().map(Vote::hit).toList()));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::personId));
         return ranked;
@@ -262,9 +354,5 @@ public final class ExpertSearch {
         return Math.pow(parts.answering() + ANSWERING_FLOOR, ANSWERING_EXPONENT)
                 * Math.pow(parts.focus(), FOCUS_EXPONENT)
                 * Math.pow(2, parts.familiarity());
-    }
-
-    private static double max(List<Voted> voted, ToDoubleFunction<Voted> of) {
-        return voted.stream().mapToDouble(of).max().orElse(1);
     }
 }

@@ -2,6 +2,7 @@ package org.passerelle.expert;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Workload;
 import org.passerelle.privacy.Names;
 import org.passerelle.privacy.Reader;
 import org.springframework.graphql.data.method.annotation.ContextValue;

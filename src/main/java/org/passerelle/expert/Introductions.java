@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Acquaintances;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
+import org.passerelle.network.Workloads;
 
 /**
  * The ways from an asker to experts: the strongest chain of acquaintances, and others through other people. Nobody is

@@ -17,6 +17,8 @@ import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.NearestWords.Nearest;
+import org.passerelle.network.Topic;
+import org.passerelle.network.TopicCatalogue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -24,13 +26,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class NobodyController {
     private static final int COMMUNITIES_MAX = 5;
+    private static final int TOPICS_MAX = 5;
 
     private final ContributionSearch search;
     private final NearestWords nearestWords;
+    private final TopicCatalogue topics;
 
-    NobodyController(ContributionSearch search, NearestWords nearestWords) {
+    NobodyController(ContributionSearch search, NearestWords nearestWords, TopicCatalogue topics) {
         this.search = search;
         this.nearestWords = nearestWords;
+        this.topics = topics;
     }
 
     @SchemaMapping(typeName = "ExpertConnection")
@@ -45,15 +50,16 @@ class NobodyController {
         Chart chart = answer.asked().snapshot().chart();
         List<Hit> everywhere = everywhere(answer);
         Set<String> people = people(everywhere, answer);
+        List<Topic> near = topics.nearest(about, TOPICS_MAX, asking.scope());
         if (everywhere.isEmpty()) {
             Nearest nearest = nearestWords.nearest(about, asking.scope());
             return new NobodyFound(
-                    NobodyReason.NOT_IN_USE, words, 0, nearest.words(), most(nearest.communities(), chart));
+                    NobodyReason.NOT_IN_USE, words, 0, nearest.words(), near, most(nearest.communities(), chart));
         }
         NobodyReason reason = answer.hits().isEmpty()
                 ? NobodyReason.ELSEWHERE
                 : onlyOneself(answer) ? NobodyReason.YOURSELF : NobodyReason.FILTERED;
-        return new NobodyFound(reason, words, people.size(), List.of(), most(communities(everywhere), chart));
+        return new NobodyFound(reason, words, people.size(), List.of(), near, most(communities(everywhere), chart));
     }
 
     /** The hits without filter, window and moment. */

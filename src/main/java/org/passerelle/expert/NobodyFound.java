@@ -2,6 +2,7 @@ package org.passerelle.expert;
 
 import java.util.List;
 import org.passerelle.network.Group;
+import org.passerelle.network.Topic;
 
 /**
  * Nobody was found: why, and whom to ask instead.
@@ -9,6 +10,7 @@ import org.passerelle.network.Group;
  * @param words what was looked for
  * @param withoutFilter how many people there would be without filter, window and moment
  * @param similar words in use that are nearest, nearest first
+ * @param topics topics that are nearest, nearest first
  * @param communities where it is talked about most
  */
 record NobodyFound(
@@ -16,6 +18,7 @@ record NobodyFound(
         List<String> words,
         int withoutFilter,
         List<String> similar,
+        List<Topic> topics,
         List<CommunityToAsk> communities) {
     /** Why nobody was found. */
     enum NobodyReason {

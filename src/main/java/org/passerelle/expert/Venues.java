@@ -22,6 +22,7 @@ import org.passerelle.network.ContributionSearch.Hit;
  */
 final class Venues {
     static final int HALF_LIFE_ANSWERS = 50;
+    private static final double FADING = Math.pow(2, -1.0 / HALF_LIFE_ANSWERS);
     private static final int VENUES_MAX = 3;
     private static final double VOTES_EXPONENT = 1.9;
     private static final double VOTES_FLOOR = 0.02;
@@ -83,6 +84,4 @@ final class Venues {
         });
         return answering;
     }
-
-    private static final double FADING = Math.pow(2, -1.0 / HALF_LIFE_ANSWERS);
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ public final class Chart {
     /** Group id of customers, partners and everybody else. */
     public static final String OUTSIDE = "border:outside";
 
-    private final Map<String, Person> people = new TreeMap<>();
+    /** In order of id; found by hash, because a search asks for thousands. */
+    private final Map<String, Person> people = new LinkedHashMap<>();
+
     private final Map<String, Group> groups = new TreeMap<>();
     private final Map<String, List<Membership>> membershipsByPerson = new HashMap<>();
     private final Map<String, List<Membership>> membershipsByGroup = new HashMap<>();
@@ -41,7 +44,9 @@ public final class Chart {
             List<GroupPart> parts,
             List<ReportingLine> lines,
             List<Appointment> appointments) {
-        people.forEach(person -> this.people.put(person.id(), person));
+        people.stream()
+                .sorted(Comparator.comparing(Person::id))
+                .forEach(person -> this.people.put(person.id(), person));
         groups.forEach(group -> this.groups.put(group.id(), group));
         for (Membership membership : memberships) {
             known(this.people, membership.personId(), "person");

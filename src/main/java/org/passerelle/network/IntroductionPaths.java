@@ -1,14 +1,10 @@
 package org.passerelle.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
-import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
 /**
  * Who could introduce whom: the strongest way from one person to another over people who know each other.
@@ -16,11 +12,12 @@ import org.jgrapht.graph.SimpleDirectedWeightedGraph;
  * way than one faint acquaintance; of the paths of at most {@code stepsMax} ties the shortest is given.
  *
  * <p>The limit on steps makes this a constrained shortest path: its pieces need not be shortest paths
- * themselves, so Dijkstra's algorithm on the network would miss some. JGraphT's Dijkstra runs instead on a
- * layered graph, a vertex (person, ties left to the target), cut down to the people who lie on some path of
- * at most {@code stepsMax} ties (two breadth first searches).
+ * themselves, so Dijkstra's algorithm on the network would miss some. Instead the shortest lengths of exactly 0, 1, 2, … ties
+ * to the target are worked out one after another (Bellman and Ford's recurrence), only over people who can still be reached
+ * from the source in time, as a breadth first search over half of the steps tells.
  *
- * <p>Time O(n + m) for the searches, O(k log k) for k ties of the layered graph. Lengths that differ by
+ * <p>Time O(k) for the k ties of the people within half of the steps of either end, and no array of the size of the network.
+ * Lengths that differ by
  * rounding only ({@value #ROUNDING}) are equal; of equal paths the one with fewer ties is given, then the
  * one whose people come first. Without a path: the empty list; from somebody to themselves: that person.
  */
@@ -61,123 +58,102 @@ public final class IntroductionPaths {
         }
         int stepsMax = parameters.stepsMax();
         TieGraph towards = acquaintances.reversed();
-        int[] fromSource = steps(acquaintances, from, to, parameters);
-        if (fromSource[to] == FAR) {
-            return List.of();
-        }
-        int[] toTarget = steps(towards, to, from, parameters);
-        Layers layers = new Layers(acquaintances.people(), stepsMax);
+        Near near = Near.of(acquaintances, from, to, parameters);
+        List<Map<Integer, Double>> layers = new ArrayList<>();
+        layers.add(Map.of(to, 0.0));
         for (int left = 0; left < stepsMax; left++) {
-            for (int vertex = 0; vertex < acquaintances.people(); vertex++) {
-                boolean reached = left == 0 ? vertex == to : layers.contains(vertex, left);
+            Map<Integer, Double> next = new HashMap<>();
+            int remaining = stepsMax - left - 1;
+            layers.get(left).forEach((vertex, length) -> {
                 // The source is only where a path starts, the target only where it ends.
-                if (!reached || vertex == from || (vertex == to && left > 0)) {
-                    continue;
+                if (vertex == from) {
+                    return;
                 }
                 for (int slot = towards.rowStart(vertex); slot < towards.rowEnd(vertex); slot++) {
                     int previous = towards.neighbour(slot);
-                    if (fromSource[previous] != FAR
-                            && toTarget[previous] != FAR
-                            && fromSource[previous] + left + 1 <= stepsMax) {
-                        layers.connect(vertex, left, previous, 1 / towards.strength(slot));
+                    if (near.allows(previous, remaining)) {
+                        next.merge(previous, length + 1 / towards.strength(slot), Math::min);
                     }
                 }
-            }
+            });
+            layers.add(next);
         }
-        return layers.walk(acquaintances, from, to);
+        return walk(acquaintances, layers, from);
     }
 
-    /** Steps from the start to everybody within reach; people to avoid are not passed. */
-    private static int[] steps(TieGraph graph, int start, int end, Parameters parameters) {
-        int[] steps = new int[graph.people()];
-        Arrays.fill(steps, FAR);
-        for (int avoided : parameters.avoided()) {
-            steps[avoided] = -1;
-        }
-        steps[end] = FAR;
-        steps[start] = 0;
-        int[] queue = new int[graph.people()];
-        int tail = 0;
-        queue[tail++] = start;
-        for (int head = 0; head < tail; head++) {
-            int vertex = queue[head];
-            if (steps[vertex] == parameters.stepsMax()) {
-                break;
-            }
-            for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
-                int next = graph.neighbour(slot);
-                if (steps[next] == FAR) {
-                    steps[next] = steps[vertex] + 1;
-                    queue[tail++] = next;
+    /**
+     * Who may stand on a path: everybody but who is avoided, and of those only who can be reached from the source in time,
+     * as far as the first half of the steps tells. From the target the search then goes the other half freely.
+     */
+    private record Near(Map<Integer, Integer> steps, int depth, int to, Set<Integer> avoided) {
+        static Near of(TieGraph graph, int from, int to, Parameters parameters) {
+            int depth = parameters.stepsMax() / 2;
+            Map<Integer, Integer> steps = new HashMap<>();
+            steps.put(from, 0);
+            List<Integer> frontier = List.of(from);
+            for (int step = 1; step <= depth; step++) {
+                List<Integer> reached = new ArrayList<>();
+                for (int vertex : frontier) {
+                    for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
+                        int next = graph.neighbour(slot);
+                        if (next != to
+                                && !parameters.avoided().contains(next)
+                                && steps.putIfAbsent(next, step) == null) {
+                            reached.add(next);
+                        }
+                    }
                 }
+                frontier = reached;
             }
+            return new Near(steps, depth, to, parameters.avoided());
         }
-        for (int avoided : parameters.avoided()) {
-            if (steps[avoided] < 0) {
-                steps[avoided] = FAR;
+
+        boolean allows(int vertex, int remaining) {
+            if (vertex == to) {
+                return false;
             }
+            if (remaining <= depth) {
+                return steps.getOrDefault(vertex, FAR) <= remaining;
+            }
+            return steps.containsKey(vertex) || !avoided.contains(vertex);
         }
-        return steps;
     }
 
-    /** The graph of (person, ties left): layer r holds the people from whom the target is r ties away. */
-    private static final class Layers {
-        private final Graph<Integer, DefaultWeightedEdge> graph =
-                new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
-        private final int people;
-        private final int stepsMax;
-
-        Layers(int people, int stepsMax) {
-            this.people = people;
-            this.stepsMax = stepsMax;
-            Math.multiplyExact(people, stepsMax + 1);
+    /** From the source over those on some shortest path, the first of them in vertex order. */
+    private static List<Integer> walk(TieGraph ties, List<Map<Integer, Double>> layers, int from) {
+        int left = 0;
+        double best = Double.POSITIVE_INFINITY;
+        for (int steps = 1; steps < layers.size(); steps++) {
+            double length = length(layers, from, steps);
+            if (length < best * (1 - ROUNDING)) {
+                best = length;
+                left = steps;
+            }
         }
-
-        boolean contains(int vertex, int left) {
-            return graph.containsVertex(left * people + vertex);
+        if (left == 0) {
+            return List.of();
         }
-
-        void connect(int vertex, int left, int previous, double length) {
-            int near = left * people + vertex;
-            int far = (left + 1) * people + previous;
-            graph.addVertex(near);
-            graph.addVertex(far);
-            DefaultWeightedEdge edge = graph.addEdge(near, far);
-            graph.setEdgeWeight(edge, length);
-        }
-
-        List<Integer> walk(TieGraph ties, int from, int to) {
-            SingleSourcePaths<Integer, DefaultWeightedEdge> fromTarget = new DijkstraShortestPath<>(graph).getPaths(to);
-            int left = 0;
-            double best = Double.POSITIVE_INFINITY;
-            for (int steps = 1; steps <= stepsMax; steps++) {
-                double length = length(fromTarget, from, steps);
-                if (length < best * (1 - ROUNDING)) {
-                    best = length;
-                    left = steps;
+        List<Integer> path = new ArrayList<>();
+        int vertex = from;
+        path.add(vertex);
+        while (left > 0) {
+            double longest = length(layers, vertex, left) * (1 + ROUNDING);
+            // Rows ascend, so the first that fits comes first in vertex order.
+            for (int slot = ties.rowStart(vertex); slot < ties.rowEnd(vertex); slot++) {
+                int next = ties.neighbour(slot);
+                if (1 / ties.strength(slot) + length(layers, next, left - 1) <= longest) {
+                    vertex = next;
+                    break;
                 }
             }
-            List<Integer> path = new ArrayList<>();
-            int vertex = from;
             path.add(vertex);
-            while (left > 0) {
-                double longest = length(fromTarget, vertex, left) * (1 + ROUNDING);
-                // Rows ascend, so the first that fits comes first in vertex order.
-                for (int slot = ties.rowStart(vertex); slot < ties.rowEnd(vertex); slot++) {
-                    int next = ties.neighbour(slot);
-                    if (1 / ties.strength(slot) + length(fromTarget, next, left - 1) <= longest) {
-                        vertex = next;
-                        break;
-                    }
-                }
-                path.add(vertex);
-                left--;
-            }
-            return List.copyOf(path);
+            left--;
         }
+        return List.copyOf(path);
+    }
 
-        private double length(SingleSourcePaths<Integer, DefaultWeightedEdge> fromTarget, int vertex, int left) {
-            return contains(vertex, left) ? fromTarget.getWeight(left * people + vertex) : Double.POSITIVE_INFINITY;
-        }
+    /** Length of the shortest path of exactly these many ties to the target; infinite where there is none. */
+    private static double length(List<Map<Integer, Double>> layers, int vertex, int left) {
+        return layers.get(left).getOrDefault(vertex, Double.POSITIVE_INFINITY);
     }
 }

@@ -29,6 +29,9 @@ public final class StopWords {
                             + " toutes tous tres trop tu un une vers vos votre vous y")
                     .split(" "));
 
+    // What begins a sentence as a single letter; other single capitals are names (C, R).
+    private static final Set<String> CAPITAL_WORDS = Set.of("a", "i", "y");
+
     private StopWords() {}
 
     /** Whether a word without accents and in lower case says nothing. */
@@ -36,7 +39,8 @@ public final class StopWords {
         return WORDS.contains(word);
     }
 
-    /** Whether a text has words, and all of them say nothing; capitals are an abbreviation (IT), and that says much. */
+    /** Whether a text has words, and all of them say nothing; capitals are an abbreviation or a
+     * name (IT, C), and that says much. */
     public static boolean areAllOf(String text) {
         List<String> words =
                 WORD.matcher(text).results().map(MatchResult::group).toList();
@@ -47,7 +51,7 @@ public final class StopWords {
         String folded = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        boolean abbreviation = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-        return abbreviation || !contains(folded);
+        boolean capitals = word.equals(word.toUpperCase(Locale.ROOT)) && !CAPITAL_WORDS.contains(folded);
+        return capitals || !contains(folded);
     }
 }

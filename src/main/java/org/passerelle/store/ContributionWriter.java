@@ -154,6 +154,7 @@ final class ContributionWriter {
                         "resolves",
                         "recipientCounts",
                         "anonymousReactions",
+                        "tags",
                         "digests",
                         "links")
                 .with("source", batch.source());
@@ -180,6 +181,7 @@ final class ContributionWriter {
                     inSource(contribution.resolves()),
                     distinct(contribution.recipients()).size(),
                     contribution.anonymousReactions(),
+                    contribution.topics().isEmpty() ? null : contribution.topics(),
                     contribution.digest(),
                     contribution.link());
         }
@@ -230,12 +232,11 @@ final class ContributionWriter {
         transaction.run("load/communities", rows);
     }
 
-    /** What hangs on the new contributions: threads, replies, resolutions, reactions, topics, processes. */
+    /** What hangs on the new contributions: threads, replies, resolutions, reactions, processes. */
     private void connect(List<Contribution> contributions) {
         threads(contributions);
         Columns reactions =
                 Columns.of("keys", "people", "accounts", "kinds", "ats", "days").with("source", batch.source());
-        Columns topics = Columns.of("keys", "topics");
         Columns processes = Columns.of("keys", "processes");
         for (Contribution contribution : contributions) {
             for (Reaction reaction : contribution.reactions()) {
@@ -250,13 +251,11 @@ final class ContributionWriter {
                         day);
                 dirty.add(day);
             }
-            contribution.topics().forEach(topic -> topics.add(contribution.key(), topic));
             if (contribution.process() != null) {
                 processes.add(contribution.key(), contribution.process());
             }
         }
         transaction.run("load/reactions", reactions);
-        transaction.run("load/topics", topics);
         transaction.run("load/processes", processes);
         List<String> keys = contributions.stream().map(Contribution::key).toList();
         if (!keys.isEmpty()) {

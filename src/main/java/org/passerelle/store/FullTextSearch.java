@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,28 +16,41 @@ import org.neo4j.driver.Value;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.Window;
+import org.passerelle.store.ReadableColumns.Rights;
 
 /**
  * Full-text search over three indexes: French stems, English stems, and folded words. Each index ranks
  * by BM25; a contribution's score is the best of its three, each divided by the best of its index. Every index
  * is asked twice, for all days and for the last two years, so that what is recent is not cut off by what is old.
+ * What hangs on the hits is put together by the database, or in memory where {@link ReadableReader} has it.
  */
 public final class FullTextSearch implements ContributionSearch {
     private static final List<String> INDEXES =
             List.of("contribution_french", "contribution_english", "contribution_folded");
     private static final int RECENT_YEARS = 2;
-    private static final int THREAD_MAX = 50;
+    static final int THREAD_MAX = 50;
     private static final int LATEST_MAX = 900;
     private static final int LATEST_OF_ALL_MAX = 3_000;
     private static final int ANSWERS_MAX = 300;
 
     private final Store store;
     private final Glossary glossary;
+    private final @Nullable ReadableReader readable;
 
-    /** Searches in this store, with the synonyms of this glossary. */
+    /** Searches in this store, with the synonyms of this glossary; everything is asked of the database. */
     public FullTextSearch(Store store, Glossary glossary) {
+        this(store, glossary, null);
+    }
+
+    /** The same, sooner: what was found is put together in memory as soon as the columns are there. */
+    FullTextSearch(Store store, Glossary glossary, @Nullable ReadableReader readable) {
         this.store = store;
         this.glossary = glossary;
+        this.readable = readable;
+    }
+
+    private Optional<ReadableColumns> columns() {
+        return readable == null ? Optional.empty() : readable.current();
     }
 
     @Override
@@ -45,7 +59,7 @@ public final class FullTextSearch implements ContributionSearch {
         if (words.isEmpty()) {
             return new Found(List.of(), false);
         }
-        List<String> audiences = audiences(request.scope());
+        List<String> audiences = Audiences.of(request.scope(), store);
         List<Hit> exact = hits(request, words, audiences);
         return exact.isEmpty() && words.approximable()
                 ? new Found(hits(request, words.approximate(), audiences), true)
@@ -67,6 +81,12 @@ public final class FullTextSearch implements ContributionSearch {
                 searches.add(Map.of("index", index, "query", clause + filter(window, audiences, places)));
             }
         }
+        if (readable != null) {
+            Optional<List<Hit>> found = ReadableMatches.hits(store, readable, searches, request, audiences);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("searches", searches);
         parameters.put("limit", request.hitsMax());
@@ -83,19 +103,6 @@ public final class FullTextSearch implements ContributionSearch {
     private static List<Window> horizons(Window window) {
         Window recent = new Window(window.to().minusYears(RECENT_YEARS), window.to());
         return recent.from().isAfter(window.from()) ? List.of(window, recent) : List.of(window);
-    }
-
-    /** The audiences that the reader belongs to; null where everything may be read that anybody could. */
-    private @Nullable List<String> audiences(Scope scope) {
-        if (scope.readerId() == null) {
-            return null;
-        }
-        List<String> audiences = new ArrayList<>(List.of("company"));
-        audiences.addAll(store.read(
-                "read/communities-of-person",
-                Map.of("person", scope.readerId()),
-                row -> Contributions.audience(row.get("community").asString())));
-        return audiences;
     }
 
     /** Filters that do not change the score: a boost of nothing takes their constant out of the sum. */
@@ -182,6 +189,19 @@ public final class FullTextSearch implements ContributionSearch {
 
     @Override
     public Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope) {
+        Optional<ReadableColumns> columns = columns();
+        if (columns.isPresent()) {
+            Rights rights = Rights.of(scope, Audiences.of(scope, store));
+            Map<String, List<String>> answers = new TreeMap<>();
+            for (String community : communityIds) {
+                int latestMax = community.equals(NO_COMMUNITY) ? LATEST_OF_ALL_MAX : LATEST_MAX;
+                List<String> people = columns.get().recentAnswers(community, rights, latestMax, ANSWERS_MAX);
+                if (!people.isEmpty()) {
+                    answers.put(community, people);
+                }
+            }
+            return answers;
+        }
         Map<String, Object> parameters = scoped(scope);
         parameters.put("limit", ANSWERS_MAX);
         Map<String, List<String>> answers = new TreeMap<>();
@@ -216,6 +236,10 @@ public final class FullTextSearch implements ContributionSearch {
 
     @Override
     public Map<String, Integer> contributions(String personId, Scope scope) {
+        Optional<ReadableColumns> columns = columns();
+        if (columns.isPresent()) {
+            return columns.get().contributions(personId, Rights.of(scope, Audiences.of(scope, store)));
+        }
         Map<String, Object> parameters = scoped(scope);
         parameters.put("person", personId);
         Map<String, Integer> contributions = new TreeMap<>();
@@ -232,7 +256,7 @@ public final class FullTextSearch implements ContributionSearch {
     private Map<String, Object> scoped(Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("before", Objects.requireNonNull(scope.before()).toEpochMilli());
-        parameters.put("audiences", audiences(scope));
+        parameters.put("audiences", Audiences.of(scope, store));
         return parameters;
     }
 }

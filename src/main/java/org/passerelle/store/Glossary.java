@@ -25,7 +25,7 @@ public final class Glossary {
     private static final int SYNONYMS_MAX = 16;
 
     private final @Nullable Path folder;
-    private volatile Terms terms = new Terms(Map.of(), Map.of());
+    private volatile Terms terms = Terms.NONE;
 
     /** The glossary in a folder, which may be absent. */
     public Glossary(@Nullable Path folder) {
@@ -37,7 +37,15 @@ public final class Glossary {
         return new Glossary(null);
     }
 
-    private record Terms(Map<Path, FileTime> files, Map<String, Set<String>> synonyms) {}
+    /** The lines as they are written, and for each term what else it is called. */
+    private record Terms(Map<Path, FileTime> files, List<List<String>> lines, Map<String, Set<String>> synonyms) {
+        static final Terms NONE = new Terms(Map.of(), List.of(), Map.of());
+    }
+
+    /** Lines of terms that mean the same, as they are written, the first term of each line first. */
+    List<List<String>> lines() {
+        return current().lines();
+    }
 
     /** What means the same as a term of these words, without the words themselves; the order is that of the words. */
     List<String> synonyms(List<String> words) {
@@ -57,12 +65,12 @@ public final class Glossary {
 
     private Terms current() {
         if (folder == null || !Files.isDirectory(folder)) {
-            return new Terms(Map.of(), Map.of());
+            return Terms.NONE;
         }
         Map<Path, FileTime> files = files(folder);
         Terms held = terms;
         if (!held.files().equals(files)) {
-            held = new Terms(files, read(files.keySet()));
+            held = read(files);
             terms = held;
         }
         return held;
@@ -81,17 +89,25 @@ public final class Glossary {
         return files;
     }
 
-    private static Map<String, Set<String>> read(Set<Path> files) {
+    private static Terms read(Map<Path, FileTime> files) {
         Map<String, Set<String>> synonyms = new HashMap<>();
-        for (Path file : files.stream().sorted().toList()) {
+        List<List<String>> all = new ArrayList<>();
+        for (Path file : files.keySet().stream().sorted().toList()) {
             try (Stream<String> lines = Files.lines(file)) {
-                lines.limit(LINES_MAX).filter(line -> !line.startsWith("#")).forEach(line -> add(line, synonyms));
+                lines.limit(LINES_MAX).filter(line -> !line.startsWith("#")).forEach(line -> {
+                    all.add(SEPARATOR
+                            .splitAsStream(line)
+                            .map(String::strip)
+                            .filter(term -> !term.isEmpty())
+                            .toList());
+                    add(line, synonyms);
+                });
             } catch (IOException | java.io.UncheckedIOException _) {
                 // The same: a file that cannot be read, or is not UTF-8, gives no more synonyms.
                 synonyms.remove("");
             }
         }
-        return synonyms;
+        return new Terms(files, List.copyOf(all), synonyms);
     }
 
     private static void add(String line, Map<String, Set<String>> synonyms) {

@@ -18,10 +18,18 @@ public final class GraphWriter implements LoadSink {
     private final Store store;
     private final FactWriter facts = new FactWriter();
     private final AccountBook accounts = new AccountBook();
+    private final TopicSettlement topics;
+    private boolean wrote;
 
-    /** Writes into this store. */
-    public GraphWriter(Store store) {
+    /** Writes into this store; topics are named as this glossary says. */
+    public GraphWriter(Store store, Glossary glossary) {
         this.store = store;
+        this.topics = new TopicSettlement(store, glossary);
+    }
+
+    /** Writes into this store, without words of the company's own. */
+    public GraphWriter(Store store) {
+        this(store, Glossary.none());
     }
 
     @Override
@@ -59,6 +67,7 @@ public final class GraphWriter implements LoadSink {
         if (met != null) {
             accounts.commit(met);
         }
+        wrote |= !batch.contributions().isEmpty() && written.loaded() + written.replaced() > 0;
         return written;
     }
 
@@ -84,6 +93,8 @@ public final class GraphWriter implements LoadSink {
         boolean changed = new TieAggregation(store).aggregate();
         deleteEmptyPeople();
         new SnapshotWriter(store).publish();
+        topics.settle(wrote || moved);
+        wrote = false;
         if (moved || changed) {
             store.schema(Statements.text("read/await-indexes"));
         }

@@ -53,8 +53,11 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Glossary glossary) {
-        return new FullTextSearch(store, glossary);
+    FullTextSearch fullTextSearch(Store store, Glossary glossary, Clock clock) {
+        return new FullTextSearch(
+                store,
+                glossary,
+                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start));
     }
 
     @Bean
@@ -63,15 +66,30 @@ class StoreBeans {
     }
 
     @Bean
+    TopicShelf topicShelf(Store store) {
+        return new TopicShelf(store);
+    }
+
+    @Bean
+    StoredProfiles storedProfiles(Store store, TopicShelf topics) {
+        return new StoredProfiles(store, topics);
+    }
+
+    @Bean
     CommunityActivity communityActivity(Store store) {
         return new CommunityActivity(store);
+    }
+
+    @Bean
+    CommunityParts communityParts(Store store) {
+        return new CommunityParts(store);
     }
 
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store) {
-        return new GraphWriter(store);
+    GraphWriter graphWriter(Store store, Glossary glossary) {
+        return new GraphWriter(store, glossary);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.passerelle.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.Passerelle;
+import org.passerelle.introduction.MeetingsCompared;
+import org.passerelle.network.Dimension;
+import org.passerelle.network.NetworkSource;
 import org.passerelle.store.StoreStart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -218,6 +222,41 @@ class AnswersIT {
     }
 
     @Test
+    void introductions_betweenTheSidesOfAPlantedSilo_joinTheTwoOverAnAcquaintance() throws Exception {
+        String query = "query($b: [ID!]) { introductions(between: $b, first: 3) { efficiency pairs gain gainMax"
+                + " meetings { rank people { id } groups { id } gain waysShortened stepsBefore sentence"
+                + " sharedSubjects { id name } introduction { people { id } via busy } } leftOut { gone busy }"
+                + " provenance { parameters { name value } } } }";
+        for (JsonNode silo : truth.at("/silos")) {
+            List<String> units = texts(silo.at("/units"), "");
+            JsonNode answer = ask(query, Map.of("b", units));
+            JsonNode plan = answer.at("/data/introductions");
+            assertThat(plan.at("/meetings").size()).as("%s", answer).isPositive();
+            double gain = 0;
+            for (JsonNode meeting : plan.at("/meetings")) {
+                List<String> path = texts(meeting.at("/introduction/people"), "/id");
+                assertThat(texts(meeting.at("/groups"), "/id")).containsExactlyInAnyOrderElementsOf(units);
+                assertThat(path)
+                        .startsWith(meeting.at("/people/0/id").asString())
+                        .endsWith(meeting.at("/people/1/id").asString());
+                assertThat(path.size()).isBetween(3, 4);
+                assertThat(meeting.at("/waysShortened").asInt()).isPositive();
+                gain += meeting.at("/gain").asDouble();
+            }
+            assertThat(plan.at("/gain").asDouble()).isCloseTo(gain, within(1e-12));
+            assertThat(plan.at("/gainMax").asDouble()).isGreaterThanOrEqualTo(gain);
+        }
+    }
+
+    @Test
+    void introductions_wholeDemonstration_beatRandomAndDegree(@Autowired NetworkSource source) {
+        MeetingsCompared.Figures figures = MeetingsCompared.compare(source.snapshot(), Dimension.UNIT, 0, 5, 20);
+        System.out.printf("Introductions of the demonstration: %s%n", figures);
+        assertThat(figures.meetings()).isEqualTo(5);
+        assertThat(figures.chosen()).isGreaterThan(figures.degree()).isGreaterThan(figures.randomBest());
+    }
+
+    @Test
     void heldBy_betweenTheSidesOfAPlantedSilo_aPlantedPersonIsAmongThem() throws Exception {
         String query = "query($b: [ID!]!) { silos { heldBy(between: $b) { state strength"
                 + " directly { people persons(first: 100) { id } } byAnyWay { people } } } }";
@@ -394,6 +433,70 @@ class AnswersIT {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(node -> node.at(pointer).asString())
                 .toList();
+    }
+
+    private static final String CORRECT = "mutation($t: String!, $a: ExpertiseAction!, $f: ID) {"
+            + " correctExpertise(topic: $t, action: $a, from: $f) { id topics { nodes { topic { id name } state declared"
+            + " evidenceCount passages { snippet } } } } }";
+    private static final String WHO =
+            "query($a: String!) { experts(about: $a) { nodes { person { id } declared { name } } } }";
+
+    @Test
+    void correctExpertise_hideAddAndReset_holdAtOnceForProfilesAndExperts() throws Exception {
+        JsonNode first = ask(WHO, Map.of("a", "cavitation")).at("/data/experts/nodes/0/person/id");
+        JsonNode topic = ask(
+                        "{ topics(near: \"cavitation\", first: 1) { nodes { id name people } totalCount } }", Map.of())
+                .at("/data/topics/nodes/0");
+        assertThat(topic.at("/name").asString()).containsIgnoringCase("cavitation");
+        Map<String, Object> hide = Map.of("t", topic.at("/id").asString(), "a", "HIDE", "f", first.asString());
+        JsonNode hidden = ask(CORRECT, hide);
+        assertThat(texts(hidden.at("/data/correctExpertise/topics/nodes"), "/topic/id"))
+                .isNotEmpty()
+                .doesNotContain(topic.at("/id").asString());
+        assertThat(texts(ask(WHO, Map.of("a", "cavitation")).at("/data/experts/nodes"), "/person/id"))
+                .isNotEmpty()
+                .doesNotContain(first.asString());
+        ask(CORRECT, Map.of("t", topic.at("/id").asString(), "a", "RESET", "f", first.asString()));
+        assertThat(texts(ask(WHO, Map.of("a", "cavitation")).at("/data/experts/nodes"), "/person/id"))
+                .contains(first.asString());
+        JsonNode added = ask(CORRECT, Map.of("t", "Xylophone tuning", "a", "ADD", "f", first.asString()));
+        assertThat(added.at("/data/correctExpertise/topics/nodes").toString()).contains("Xylophone tuning", "ADDED");
+        JsonNode found = ask(WHO, Map.of("a", "xylophone tuning")).at("/data/experts/nodes");
+        assertThat(texts(found, "/person/id")).containsExactly(first.asString());
+        assertThat(found.at("/0/declared/0/name").asString()).isEqualTo("Xylophone tuning");
+        ask(CORRECT, Map.of("t", "Xylophone tuning", "a", "ADD", "f", first.asString()));
+        String id = ask("{ topics(name: \"xylo\") { nodes { id } } }", Map.of())
+                .at("/data/topics/nodes/0/id")
+                .asString();
+        ask(CORRECT, Map.of("t", id, "a", "RESET", "f", first.asString()));
+        assertThat(ask(WHO, Map.of("a", "xylophone tuning"))
+                        .at("/data/experts/nodes")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void correctExpertise_ofNobodyOrNothing_isRefusedClearly() throws Exception {
+        String someone = ask("{ people(first: 1) { nodes { id } } }", Map.of())
+                .at("/data/people/nodes/0/id")
+                .asString();
+        assertThat(code(ask(CORRECT, Map.of("t", "topic:none", "a", "HIDE", "f", someone))))
+                .isEqualTo("NOT_FOUND");
+        assertThat(code(ask(CORRECT, Map.of("t", "welding", "a", "ADD")))).isEqualTo("BAD_USER_INPUT");
+        assertThat(code(ask(CORRECT, Map.of("t", "welding", "a", "ADD", "f", "nobody"))))
+                .isEqualTo("NOT_FOUND");
+        for (String words : List.of("the of", "😀", "x".repeat(81), "one two four six welds pipes seams joints")) {
+            assertThat(code(ask(CORRECT, Map.of("t", words, "a", "ADD", "f", someone))))
+                    .as(words)
+                    .isEqualTo("BAD_USER_INPUT");
+        }
+        assertThat(code(ask("{ topics(name: \"\") { totalCount } }", Map.of()))).isEqualTo("BAD_USER_INPUT");
+        assertThat(code(ask("{ topics(name: \"a\", near: \"b\") { totalCount } }", Map.of())))
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.at("/errors/0/extensions/code").asString();
     }
 
     private JsonNode ask(String query, Map<String, Object> variables) throws IOException, InterruptedException {

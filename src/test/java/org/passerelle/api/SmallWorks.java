@@ -83,6 +83,8 @@ final class SmallWorks {
     }
 
     private void contributions() {
+        // The days with data begin with the first exchange.
+        message("first", -1, "ida", "hal");
         said(
                 "q1",
                 0,
@@ -93,7 +95,8 @@ final class SmallWorks {
                 "How do we stop it?",
                 Map.of());
         answered("a-cid", 1, "cid", "q1", "Against cavitation lower the speed. 😀 The pump of the café ran dry.", "en");
-        answered("a-cid-fr", 3, "cid", "q1", "La cavitation vient d'une pression trop basse à l'entrée.", "fr");
+        said("q4", 3, "QUESTION", "ida", "community:flow", "Bruit de pompe", "D'où vient-il ?", Map.of());
+        answered("a-cid-fr", 4, "cid", "q4", "La cavitation vient d'une pression trop basse à l'entrée.", "fr");
         answered("a-dan", 2, "dan", "q1", "Cavitation also eats the impeller.", "en");
         answered("a-fay", 2, "fay", "q1", "Cavitation is heard first.", "en");
         answered("a-eve", 2, "eve", "q1", "Cavitation needs a bigger pipe.", "en");
@@ -193,7 +196,7 @@ final class SmallWorks {
                         "channel",
                         "forum",
                         "community",
-                        question.equals("q1") ? "community:flow" : "community:bearings",
+                        List.of("q1", "q4").contains(question) ? "community:flow" : "community:bearings",
                         "thread",
                         question,
                         "replies_to",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.NotFound;
+import org.passerelle.network.Acquaintances;
 import org.passerelle.network.Chart;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
@@ -131,14 +132,21 @@ class ExpertSurroundingsTest {
     @Test
     void reach_otherUnits_areCountedOnce() {
         // Three units; ann exchanged with dyes only: log 2 / log 3. dan has no unit and no tie.
-        Acquaintances acquaintances = acquaintances(Visibility.COMPANY, "ann-bob");
-        assertThat(acquaintances.reach("ann")).isCloseTo(Math.log(2) / Math.log(3), within(1e-12));
-        assertThat(acquaintances.reach("dan")).isZero();
-        assertThat(acquaintances(Visibility.COMPANY, "ann-bob", "ann-cid").reach("ann"))
-                .isEqualTo(1);
+        Outreach outreach = outreach("ann-bob");
+        assertThat(outreach.reach("ann")).isCloseTo(Math.log(2) / Math.log(3), within(1e-12));
+        assertThat(outreach.reach("dan")).isZero();
+        assertThat(outreach("ann-bob", "ann-cid").reach("ann")).isEqualTo(1);
     }
 
     private static Acquaintances acquaintances(Visibility visibility, String... pairs) {
+        return new Acquaintances(snapshot(visibility, pairs), WINDOW.to(), Set.of(Visibility.COMPANY));
+    }
+
+    private static Outreach outreach(String... pairs) {
+        return new Outreach(snapshot(Visibility.COMPANY, pairs), WINDOW);
+    }
+
+    private static NetworkSnapshot snapshot(Visibility visibility, String... pairs) {
         int march = Math.toIntExact(LocalDate.of(2025, 3, 1).toEpochDay());
         List<Tie> ties = new ArrayList<>();
         for (String pair : pairs) {
@@ -157,7 +165,6 @@ class ExpertSurroundingsTest {
                         new float[] {3, 1}));
             }
         }
-        return new Acquaintances(
-                new NetworkSnapshot("1", Instant.EPOCH, CHART, ties), WINDOW, Set.of(Visibility.COMPANY));
+        return new NetworkSnapshot("1", Instant.EPOCH, CHART, ties);
     }
 }

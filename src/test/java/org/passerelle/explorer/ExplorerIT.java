@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplorerIT {
     private static final String WORDS = "cavitation";
-    private static final double SLOW_ANSWER_MILLIS = 60_000;
 
     private Demonstration demonstration;
     private Visitor visitor;
@@ -45,7 +44,6 @@ class ExplorerIT {
     @BeforeEach
     void open() {
         page = visitor.page("en-GB");
-        page.setDefaultTimeout(SLOW_ANSWER_MILLIS);
         page.navigate(demonstration.url() + "/");
     }
 
@@ -151,6 +149,29 @@ class ExplorerIT {
         assertThat(page.locator("h1")).hasText(expected);
         assertThat(page.locator(".places dd").first()).not().isEmpty();
         assertThat(page).hasTitle(expected + " – Passerelle");
+    }
+
+    @Test
+    void ownProfile_topicAddedAndTakenBack_holdsAtOnce() {
+        search(WORDS);
+        page.locator(".card h2 a").first().click();
+        assertThat(page.locator(".known-for .topics li").first()).isVisible();
+        assertThat(page.locator(".known-for .say")).hasCount(0);
+
+        page.evaluate("localStorage.setItem('passerelle.me', JSON.stringify({ id:"
+                + " new URLSearchParams(location.hash.split('?')[1]).get('id'), name: 'I', unit: null }))");
+        page.reload();
+        page.locator("#topic-words").fill("bonsai pruning");
+        page.locator(".add-topic button").click();
+        Locator added =
+                page.locator(".known-for .topics li").filter(new Locator.FilterOptions().setHasText("bonsai pruning"));
+        assertThat(added).containsText("says so");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/explorer-profile.png"))
+                .setFullPage(true));
+
+        added.getByText("Take back").click();
+        assertThat(added).hasCount(0);
     }
 
     @Test

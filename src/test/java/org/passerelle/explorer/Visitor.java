@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import java.util.Map;
 final class Visitor implements AutoCloseable {
     private static final List<Path> CHROMIUM =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/snap/bin/chromium"));
+
+    /** How long to look for something before it counts as absent: a machine may be busy with other work. */
+    private static final double ABSENT_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -46,6 +50,7 @@ final class Visitor implements AutoCloseable {
     static Visitor at(String url) {
         Path chromium =
                 CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElseThrow();
+        PlaywrightAssertions.setDefaultAssertionTimeout(ABSENT_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -71,6 +76,7 @@ final class Visitor implements AutoCloseable {
             }
         });
         Page page = context.newPage();
+        page.setDefaultTimeout(ABSENT_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 errors.add(message.text());

@@ -32,8 +32,18 @@ final class HouseRules {
     static final Map<String, Set<String>> IMPORTS = imports();
 
     /** The rooms with controllers: those that answer one question each, and the one that takes files. */
-    static final Set<String> ANSWERING =
-            Set.of("expert", "request", "silo", "bridge", "change", "community", "wirearchy", "directory", "ingest");
+    static final Set<String> ANSWERING = Set.of(
+            "expert",
+            "request",
+            "silo",
+            "bridge",
+            "introduction",
+            "change",
+            "community",
+            "wirearchy",
+            "profile",
+            "directory",
+            "ingest");
 
     private static final Set<String> FORBIDDEN_NAME_PARTS =
             Set.of("Impl", "Default", "Abstract", "Base", "Helper", "Util", "Utils", "Common", "Misc");
@@ -48,7 +58,8 @@ final class HouseRules {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("network", Set.of());
         rooms.put("measure", Set.of("network"));
-        for (String question : List.of("expert", "request", "silo", "bridge", "change", "community", "wirearchy")) {
+        for (String question : List.of(
+                "expert", "request", "silo", "bridge", "introduction", "change", "community", "wirearchy", "profile")) {
             rooms.put(question, Set.of("network", "measure"));
         }
         // What is missing is itself a figure about groups, so the directory knows the floors.
@@ -57,7 +68,8 @@ final class HouseRules {
         rooms.put("demonstration", Set.of("network"));
         rooms.put("evaluation", Set.of("network"));
         rooms.put("packing", Set.of("network"));
-        rooms.put("store", Set.of("network", "measure", "packing"));
+        rooms.put("topic", Set.of("network"));
+        rooms.put("store", Set.of("network", "measure", "packing", "topic"));
         rooms.put("privacy", Set.of("network"));
         rooms.put("api", Set.of("network", "privacy"));
         rooms.put(
@@ -68,6 +80,7 @@ final class HouseRules {
                         "ingest",
                         "demonstration",
                         "evaluation",
+                        "topic",
                         "store",
                         "api",
                         "privacy",

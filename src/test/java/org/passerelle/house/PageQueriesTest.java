@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,34 +26,42 @@ class PageQueriesTest {
     /** A text of a module that is a query, whatever quotes it; what is filled in stands for a number. */
     private static final Pattern QUERY = Pattern.compile("[`'](?:#[^`]*?\\n\\n)?(query \\w[^`']*)[`']");
 
-    private static final Pattern FILLED_IN = Pattern.compile("\\$\\{[^}]*}");
+    /** A text that queries share, such as a fragment. */
+    private static final Pattern SHARED = Pattern.compile("const ([A-Z_]+) = [`']([^`']*)[`']");
+
+    private static final Pattern FILLED_IN = Pattern.compile("\\$\\{([^}]*)}");
 
     @Test
     void page_everyQuery_isValid() throws IOException {
         List<String> queries = new ArrayList<>();
+        Map<String, String> shared = new HashMap<>();
         try (Stream<Path> files = Files.walk(STATIC)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".js")).toList()) {
-                QUERY.matcher(Files.readString(file)).results().forEach(found -> queries.add(found.group(1)));
+                String script = Files.readString(file);
+                QUERY.matcher(script).results().forEach(found -> queries.add(found.group(1)));
+                SHARED.matcher(script).results().forEach(found -> shared.put(found.group(1), found.group(2)));
             }
         }
 
-        assertThat(queries).hasSizeGreaterThanOrEqualTo(12).allSatisfy(query -> assertThat(faults(query))
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(12).allSatisfy(query -> assertThat(faults(query, shared))
                 .isEmpty());
     }
 
     @Test
     void sample_unknownField_isFound() throws IOException {
-        assertThat(faults("query Sample { people(first: 1) { nodes { shoeSize } } }"))
+        assertThat(faults("query Sample { people(first: 1) { nodes { shoeSize } } }", Map.of()))
                 .singleElement()
                 .asString()
                 .contains("shoeSize");
     }
 
-    private static List<String> faults(String query) throws IOException {
+    private static List<String> faults(String query, Map<String, String> shared) throws IOException {
         GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(
                 new SchemaParser().parse(Files.readString(Path.of("schema.graphqls"))));
-        String filled = FILLED_IN.matcher(query).replaceAll("1");
+        String filled = FILLED_IN
+                .matcher(query)
+                .replaceAll(hole -> Matcher.quoteReplacement(shared.getOrDefault(hole.group(1), "1")));
         return new Validator()
                 .validateDocument(schema, new Parser().parseDocument(filled), Locale.ENGLISH).stream()
                         .map(Object::toString)

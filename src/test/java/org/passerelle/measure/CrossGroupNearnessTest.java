@@ -112,8 +112,7 @@ class CrossGroupNearnessTest {
         TieGraph graph = GraphText.random(5, 300, 0.02);
         int[] groups = groups(5, 300);
         Parameters parameters = Parameters.defaults(groups);
-        assertThat(CrossGroupNearness.compute(graph, parameters.withThreads(1))
-                        .nearness())
+        assertThat(CrossGroupNearness.compute(graph, parameters.withThreads(1)).nearness())
                 .isEqualTo(CrossGroupNearness.compute(graph, parameters.withThreads(5))
                         .nearness());
     }

@@ -1,4 +1,4 @@
-package org.passerelle.expert;
+package org.passerelle.network;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -6,12 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.passerelle.expert.Workload.Level;
-import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.TieFilter;
-import org.passerelle.network.TieKind;
-import org.passerelle.network.Visibility;
-import org.passerelle.network.Window;
+import org.passerelle.network.Workload.Level;
 
 /**
  * How much everybody was turned to in the {@value #DAYS} days up to a day, beside what is usual for them and for others.
@@ -21,8 +16,10 @@ import org.passerelle.network.Window;
  * more than one's own usual or twice what the busiest tenth begins with. LIGHT is nothing, or at most half of one's own
  * usual. The bounds are a judgement, not fitted: there is no data set that says who felt overloaded.
  */
-final class Workloads {
-    static final int DAYS = 30;
+public final class Workloads {
+    /** How far back it looks. */
+    public static final int DAYS = 30;
+
     private static final int HEAVY_MIN = 10;
     private static final int MONTHS_BEFORE = 11;
     private static final double BUSIEST = 0.9;
@@ -35,7 +32,7 @@ final class Workloads {
     private final int busiest;
 
     /** Over what the reader could read; private exchanges are refused. */
-    Workloads(NetworkSnapshot snapshot, LocalDate day, Set<Visibility> readable) {
+    public Workloads(NetworkSnapshot snapshot, LocalDate day, Set<Visibility> readable) {
         if (readable.contains(Visibility.PRIVATE)) {
             throw new IllegalArgumentException("Workload never rests on private exchanges");
         }
@@ -78,13 +75,13 @@ final class Workloads {
     }
 
     /** Of one person; empty for somebody who is not in the data. */
-    Optional<Workload> of(String personId) {
+    public Optional<Workload> of(String personId) {
         return snapshot.vertex(personId)
                 .map(person -> new Workload(level(person), lately[person], usual[person], median));
     }
 
     /** Vertices of those who have a lot to do. */
-    Set<Integer> heavy() {
+    public Set<Integer> heavy() {
         Set<Integer> heavy = new HashSet<>();
         for (int person = 0; person < lately.length; person++) {
             if (level(person) == Level.HEAVY) {

@@ -1,4 +1,4 @@
-package org.passerelle.expert;
+package org.passerelle.network;
 
 /**
  * How much somebody was turned to lately. Shown, and no part of the score: who is asked a lot may still be the one to
@@ -8,11 +8,14 @@ package org.passerelle.expert;
  * @param ownUsual the same for 30 days on average over the eleven months before, as far as there are data
  * @param everybodysUsual median of the last 30 days over everybody who was turned to in them
  */
-record Workload(Level level, int askedLately, double ownUsual, double everybodysUsual) {
+public record Workload(Level level, int askedLately, double ownUsual, double everybodysUsual) {
     /** How much that is. */
-    enum Level {
+    public enum Level {
+        /** Nothing, or half of the own usual. */
         LIGHT,
+        /** Neither. */
         USUAL,
+        /** Far more than usual, and than others. */
         HEAVY
     }
 }

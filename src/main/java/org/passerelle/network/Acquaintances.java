@@ -1,53 +1,35 @@
-package org.passerelle.expert;
+package org.passerelle.network;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.network.Dimension;
-import org.passerelle.network.Grouping;
-import org.passerelle.network.IntroductionPaths;
-import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.Person;
-import org.passerelle.network.Tie;
-import org.passerelle.network.TieFilter;
-import org.passerelle.network.TieGraph;
-import org.passerelle.network.TieKind;
-import org.passerelle.network.Visibility;
-import org.passerelle.network.Window;
 
 /**
- * Who knows whom at the end of a window, and from how many groups people turn to somebody. Private exchanges
- * are never looked at. Made once for a snapshot and a window; the graphs are built when they are first asked for.
+ * Who knows whom at the end of a window, and over whom one gets from one person to another. Private exchanges are
+ * never looked at. Made once for a snapshot and a day; the graph is built when it is first asked for.
  */
-final class Acquaintances {
+public final class Acquaintances {
     private final NetworkSnapshot snapshot;
     private final LocalDate day;
     private final Set<Visibility> readable;
-    private final Window window;
     private @Nullable Chain chain;
-    private @Nullable Reach reached;
 
     /** Over what the reader could read; private exchanges are refused. */
-    Acquaintances(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
+    public Acquaintances(NetworkSnapshot snapshot, LocalDate day, Set<Visibility> readable) {
         this.snapshot = snapshot;
-        this.window = window;
-        this.day = window.to();
+        this.day = day;
         this.readable = Set.copyOf(readable);
     }
 
     /** Acquaintances, and the people who are not there to introduce anybody. */
     private record Chain(TieGraph acquainted, Set<Integer> gone) {}
-
-    private record Reach(TieGraph exchanged, Grouping units) {}
 
     private synchronized Chain chain() {
         if (chain == null) {
@@ -57,56 +39,32 @@ final class Acquaintances {
                     gone.add(vertex);
                 }
             }
-            chain = new Chain(snapshot.acquaintances(day, readable), gone);
+            chain = new Chain(snapshot.acquaintances(day, readable), Set.copyOf(gone));
         }
         return chain;
     }
 
-    private synchronized Reach reached() {
-        if (reached == null) {
-            TieFilter answers = new TieFilter(
-                    window,
-                    EnumSet.of(TieKind.REPLIED, TieKind.FOLLOWED, TieKind.REACTED),
-                    EnumSet.of(Visibility.COMPANY, Visibility.COMMUNITY),
-                    Set.of(),
-                    1);
-            reached = new Reach(snapshot.graph(answers).undirected(), snapshot.grouping(Dimension.UNIT, day, 0));
-        }
-        return reached;
-    }
-
     /** A chain of acquaintances, and for each step why the two know each other. */
-    record Path(List<Person> people, List<String> via) {}
+    public record Path(List<Person> people, List<String> via) {
+        /** Copies the lists. */
+        public Path {
+            people = List.copyOf(people);
+            via = List.copyOf(via);
+        }
 
-    /**
-     * Of all units but the person's own, those whose people the person answered, was answered by or had
-     * reactions from: {@code log(1 + units) / log(1 + all other units)}; 0 where there is one unit only.
-     */
-    double reach(String personId) {
-        Grouping units = reached().units();
-        TieGraph exchanged = reached().exchanged();
-        int person = snapshot.vertex(personId).orElse(-1);
-        int others = units.groups().size() - 1;
-        if (person < 0 || others < 1) {
-            return 0;
+        /** Those who introduce: everybody but the two ends. */
+        public List<Person> between() {
+            return people.subList(1, people.size() - 1);
         }
-        BitSet found = new BitSet();
-        for (int slot = exchanged.rowStart(person); slot < exchanged.rowEnd(person); slot++) {
-            int unit = units.assignment()[exchanged.neighbour(slot)];
-            if (unit >= 0 && unit != units.assignment()[person]) {
-                found.set(unit);
-            }
-        }
-        return Math.min(1, Math.log1p(found.cardinality()) / Math.log1p(others));
     }
 
     /** The strongest chain of at most three steps over people who are still there; empty list where there is none. */
-    List<Path> path(String fromId, String toId) {
+    public List<Path> path(String fromId, String toId) {
         return path(fromId, toId, Set.of());
     }
 
     /** The same, over nobody of these vertices either. */
-    List<Path> path(String fromId, String toId, Set<Integer> avoided) {
+    public List<Path> path(String fromId, String toId, Set<Integer> avoided) {
         int from = snapshot.vertex(fromId).orElse(-1);
         int to = snapshot.vertex(toId).orElse(-1);
         if (from < 0 || to < 0) {
@@ -127,6 +85,16 @@ final class Acquaintances {
                         step -> via(people.get(step - 1).id(), people.get(step).id()))
                 .toList();
         return List.of(new Path(people, via));
+    }
+
+    /** The graph of acquaintances: undirected. */
+    public TieGraph graph() {
+        return chain().acquainted();
+    }
+
+    /** Vertices of people who are not in the company on the day: they introduce nobody. */
+    public Set<Integer> gone() {
+        return Set.copyOf(chain().gone());
     }
 
     private static Set<Integer> with(Set<Integer> gone, Set<Integer> avoided) {

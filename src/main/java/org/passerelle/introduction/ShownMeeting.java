@@ -1,0 +1,104 @@
+package org.passerelle.introduction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.introduction.Meeting.Introduction;
+import org.passerelle.introduction.Meeting.Side;
+import org.passerelle.measure.Estimate;
+import org.passerelle.network.Group;
+import org.passerelle.network.Person;
+
+/**
+ * A meeting as its reader may see it: pseudonyms for who did not agree, no group where so few belong to it that it would
+ * undo a pseudonym.
+ *
+ * @param groups the group of each of the two, null where it is withheld
+ * @param waysShortened pairs of people of different groups who come nearer to each other
+ */
+record ShownMeeting(
+        int rank,
+        List<Person> people,
+        List<@Nullable Group> groups,
+        double gain,
+        @Nullable Estimate gainInterval,
+        int waysShortened,
+        @Nullable Integer stepsBefore,
+        @Nullable Introduction introduction,
+        List<SharedSubject> sharedSubjects,
+        String sentence) {
+
+    /**
+     * The meeting under the names that its reader may see.
+     *
+     * @param floor fewest people of a group that is named
+     */
+    static ShownMeeting of(Meeting meeting, List<SharedSubject> subjects, UnaryOperator<Person> names, int floor) {
+        List<Person> people =
+                meeting.sides().stream().map(Side::person).map(names).toList();
+        List<@Nullable Group> groups = meeting.sides().stream()
+                .<@Nullable Group>map(side -> side.groupPeople() < floor ? null : side.group())
+                .toList();
+        Introduction introduction = shown(meeting.introduction(), names);
+        return new ShownMeeting(
+                meeting.rank(),
+                people,
+                groups,
+                meeting.gain(),
+                meeting.gainInterval(),
+                (int) Math.min(Integer.MAX_VALUE, meeting.waysShortened()),
+                meeting.stepsBefore(),
+                introduction,
+                subjects,
+                sentence(meeting, people, groups, introduction, subjects));
+    }
+
+    private static @Nullable Introduction shown(@Nullable Introduction introduction, UnaryOperator<Person> names) {
+        return introduction == null
+                ? null
+                : new Introduction(
+                        introduction.people().stream().map(names).toList(), introduction.via(), introduction.busy());
+    }
+
+    private static String sentence(
+            Meeting meeting,
+            List<Person> people,
+            List<@Nullable Group> groups,
+            @Nullable Introduction introduction,
+            List<SharedSubject> subjects) {
+        String about = meeting.gainInterval() == null ? "" : "about ";
+        String shortened = String.format(Locale.ENGLISH, "%s%,d", about, meeting.waysShortened());
+        String both = told(subjects, SharedSubject.Kind.COMMUNITY, "; both take part in ")
+                + told(subjects, SharedSubject.Kind.TOPIC, "; both wrote about ");
+        return named(people.getFirst(), groups.getFirst()) + " and " + named(people.getLast(), groups.getLast())
+                + " would shorten " + shortened + (meeting.waysShortened() == 1 ? " way" : " ways")
+                + " between groups; "
+                + introducers(people, introduction) + both + ".";
+    }
+
+    private static String told(List<SharedSubject> subjects, SharedSubject.Kind kind, String begin) {
+        List<String> names = subjects.stream()
+                .filter(subject -> subject.kind() == kind)
+                .map(SharedSubject::name)
+                .toList();
+        return names.isEmpty() ? "" : begin + String.join(", ", names);
+    }
+
+    private static String named(Person person, @Nullable Group group) {
+        return group == null ? person.name() : person.name() + " (" + group.name() + ")";
+    }
+
+    private static String introducers(List<Person> people, @Nullable Introduction introduction) {
+        if (introduction == null) {
+            return "who could introduce them is not told, because all exchanges are private";
+        }
+        List<Person> between = introduction.between();
+        String chain = between.size() == 1
+                ? between.getFirst().name() + " knows both"
+                : between.getFirst().name() + " knows " + people.getFirst().name() + " and "
+                        + between.getLast().name() + ", who knows "
+                        + people.getLast().name();
+        return introduction.busy() ? chain + " (asked a lot already, but there is no other way)" : chain;
+    }
+}

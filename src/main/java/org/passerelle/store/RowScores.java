@@ -1,0 +1,64 @@
+package org.passerelle.store;
+
+import java.util.Arrays;
+
+/** The best score of each row that was found so far. */
+final class RowScores {
+    private static final int EMPTY = -1;
+
+    private int[] rows = filled(4_096);
+    private double[] scores = new double[4_096];
+    private int size;
+
+    private static int[] filled(int length) {
+        int[] rows = new int[length];
+        Arrays.fill(rows, EMPTY);
+        return rows;
+    }
+
+    /** The row scores at least this. */
+    void atLeast(int row, double score) {
+        int slot = slot(row);
+        if (rows[slot] == EMPTY) {
+            rows[slot] = row;
+            scores[slot] = score;
+            if (++size * 2 > rows.length) {
+                grow();
+            }
+        } else if (scores[slot] < score) {
+            scores[slot] = score;
+        }
+    }
+
+    private int slot(int row) {
+        int slot = ((row * 0x9E3779B1) >>> 7) & (rows.length - 1);
+        while (rows[slot] != EMPTY && rows[slot] != row) {
+            slot = (slot + 1) & (rows.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        int[] formerRows = rows;
+        double[] formerScores = scores;
+        rows = filled(2 * formerRows.length);
+        scores = new double[rows.length];
+        for (int at = 0; at < formerRows.length; at++) {
+            if (formerRows[at] != EMPTY) {
+                int slot = slot(formerRows[at]);
+                rows[slot] = formerRows[at];
+                scores[slot] = formerScores[at];
+            }
+        }
+    }
+
+    /** The rows found, in order. */
+    int[] rows() {
+        return Arrays.stream(rows).filter(row -> row != EMPTY).sorted().toArray();
+    }
+
+    /** The score of a row that was found. */
+    double score(int row) {
+        return scores[slot(row)];
+    }
+}

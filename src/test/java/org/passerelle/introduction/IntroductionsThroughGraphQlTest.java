@@ -1,0 +1,208 @@
+package org.passerelle.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.NetworkSource;
+import org.passerelle.network.OptOuts;
+import org.passerelle.network.ProfileBook;
+import org.passerelle.network.TakingPart;
+import org.passerelle.network.Topic;
+import org.passerelle.network.TopicClaim;
+import org.passerelle.network.TopicUse;
+import org.passerelle.privacy.Reader;
+import org.passerelle.privacy.Role;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** The two units that one person knows both of, asked about by readers of several roles. */
+class IntroductionsThroughGraphQlTest {
+    private static final String QUESTION = "{ introductions(first: 1) { efficiency gain gainMax pairs"
+            + " meetings { rank people { id name } groups { id } waysShortened stepsBefore introduction { people { id }"
+            + " busy } sharedSubjects { kind id name } sentence } leftOut { notSuggested busy } } }";
+
+    @SuppressWarnings("NullAway.Init") // set before the first test
+    private static ConfigurableApplicationContext context;
+
+    @Configuration
+    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
+    @ComponentScan(
+            basePackages = {"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.introduction"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    static class TwoStars {
+        @Bean
+        NetworkSource source() {
+            NetworkSnapshot snapshot = MeetingsTest.twoStars().snapshot();
+            return new NetworkSource() {
+                @Override
+                public NetworkSnapshot snapshot() {
+                    return snapshot;
+                }
+
+                @Override
+                public Optional<NetworkSnapshot> snapshot(String version) {
+                    return version.equals(snapshot.version()) ? Optional.of(snapshot) : Optional.empty();
+                }
+            };
+        }
+
+        @Bean
+        OptOuts optOuts() {
+            return new OptOuts() {
+                private final Set<String> notSuggested = new TreeSet<>(Set.of("ann4"));
+
+                @Override
+                public Set<String> notSuggested() {
+                    return Set.copyOf(notSuggested);
+                }
+
+                @Override
+                public void record(String personId, Grade grade, Instant at) {
+                    notSuggested.add(personId);
+                }
+            };
+        }
+
+        /** Ann and bob write in one circle, and ann in another. */
+        @Bean
+        TakingPart takingPart() {
+            return (_, _, _) -> Map.of("ann", Set.of("quality circle", "canteen"), "bob", Set.of("quality circle"));
+        }
+
+        /** Ann and bob both write about valves and about bells; bob does not want to be known for bells. */
+        @Bean
+        ProfileBook profiles() {
+            return new ProfileBook() {
+                private final Topic valves = new Topic("valves", "Valves", List.of(), 2, 4);
+                private final Topic bells = new Topic("bells", "Bells", List.of(), 2, 4);
+
+                @Override
+                public Map<String, List<TopicUse>> uses(Set<String> personIds, Scope scope) {
+                    List<TopicUse> both = List.of(
+                            new TopicUse(bells, 2, 2, Instant.EPOCH), new TopicUse(valves, 1, 2, Instant.EPOCH));
+                    return Map.of("ann", both, "bob", both);
+                }
+
+                @Override
+                public Map<String, List<TopicClaim>> claims(Set<String> personIds, Scope scope) {
+                    return Map.of("bob", List.of(new TopicClaim(bells, TopicClaim.Kind.HIDDEN, Instant.EPOCH)));
+                }
+
+                @Override
+                public List<String> evidence(String personId, String topicId, int first, Scope scope) {
+                    return List.of();
+                }
+
+                @Override
+                public int contributors() {
+                    return 2;
+                }
+
+                @Override
+                public void claim(String personId, String topicId, Optional<TopicClaim.Kind> kind, Instant at) {
+                    throw new UnsupportedOperationException("Nobody says anything here");
+                }
+
+                @Override
+                public Topic ofWords(String words) {
+                    throw new UnsupportedOperationException("Nobody says anything here");
+                }
+            };
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        context = new SpringApplicationBuilder(TwoStars.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.main.banner-mode=off")
+                .run();
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    private static ExecutionResult run(String query, Reader reader) {
+        return context.getBean(GraphQlSource.class).graphQl().execute(input -> input.query(query)
+                .graphQLContext(Map.of("reader", reader)));
+    }
+
+    private static String shown(Reader reader) {
+        ExecutionResult result = run(QUESTION, reader);
+        assertThat(result.getErrors()).isEmpty();
+        return String.valueOf(result.<Object>getData());
+    }
+
+    private static String refusal(String arguments, Reader reader) {
+        ExecutionResult result = run("{ introductions(" + arguments + ") { gain } }", reader);
+        assertThat(result.getErrors()).hasSize(1);
+        return result.getErrors().getFirst().getExtensions().get("code") + " "
+                + result.getErrors().getFirst().getMessage();
+    }
+
+    @Test
+    void introductions_openRole_namesBothAndTheIntroducer() {
+        assertThat(shown(Reader.open(null)))
+                .contains("people=[{id=ann, name=ann}, {id=bob, name=bob}], groups=[{id=Purchasing}, {id=Research}]")
+                .contains("stepsBefore=2, introduction={people=[{id=ann}, {id=cid}, {id=bob}], busy=false}")
+                .contains("sharedSubjects=[{kind=TOPIC, id=valves, name=Valves},"
+                        + " {kind=COMMUNITY, id=quality circle, name=quality circle}]")
+                .contains("ann (Purchasing) and bob (Research) would shorten 25 ways between groups; cid knows both;"
+                        + " both take part in quality circle; both wrote about Valves.")
+                .contains("leftOut={notSuggested=1, busy=0}");
+    }
+
+    @Test
+    void introductions_consultant_seesPseudonymsAndNoSmallGroups() {
+        assertThat(shown(new Reader(Role.CONSULTANT, null)))
+                .contains(
+                        "pseudonym:", "groups=[null, null]", "sharedSubjects=[]", "leftOut={notSuggested=null, busy=0}")
+                .doesNotContain("ann", "bob", "cid", "quality circle", "Valves");
+    }
+
+    @Test
+    void introductions_readerIsOneOfThem_seesThatNameOnly() {
+        assertThat(shown(new Reader(Role.EMPLOYEE, "bob")))
+                .contains("{id=bob, name=bob}", "pseudonym:")
+                .doesNotContain("ann", "cid");
+    }
+
+    @Test
+    void introductions_argumentsOutOfRange_refusedWithTheirCode() {
+        Reader open = Reader.open(null);
+        assertThat(refusal("first: 0", open)).startsWith("BAD_USER_INPUT");
+        assertThat(refusal("first: 21", open)).startsWith("BAD_USER_INPUT");
+        assertThat(refusal("unitDepth: 21", open)).startsWith("BAD_USER_INPUT");
+        assertThat(refusal("between: [\"Quality\"]", open)).startsWith("BAD_USER_INPUT");
+        assertThat(refusal("between: [\"Quality\", \"Nowhere\"]", open))
+                .startsWith("NOT_FOUND")
+                .contains("Nowhere");
+        assertThat(refusal("snapshot: \"gone\"", open)).startsWith("NOT_FOUND");
+        assertThat(refusal("between: [\"Purchasing\", \"Research\"]", new Reader(Role.CONSULTANT, null)))
+                .startsWith("SUPPRESSED");
+    }
+}
