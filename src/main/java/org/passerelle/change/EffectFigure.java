@@ -20,10 +20,10 @@ public record EffectFigure(Kind kind, FigureChange scope, FigureChange others, F
         String verdict = both.p() == null
                 ? "whether that is its doing cannot be told."
                 : both.significant()
-                        ? "the difference of " + Wording.figure(gap.change(), 3)
-                                + " is more than chance brings (adjusted p " + Wording.figure(adjusted, 3) + ")."
-                        : "the difference of " + Wording.figure(gap.change(), 3)
-                                + " is no more than chance brings (adjusted p " + Wording.figure(adjusted, 2) + ").";
+                        ? "the difference of " + Wording.figure(gap.change(), 3) + " is more than chance brings ("
+                                + Wording.adjusted(adjusted) + ")."
+                        : "the difference of " + Wording.figure(gap.change(), 3) + " is no more than chance brings ("
+                                + Wording.adjusted(adjusted) + ").";
         String sentence = "The " + kind.words() + " " + Wording.fromTo(scope.before(), scope.after(), 3)
                 + " where it was tried and " + Wording.fromTo(others.before(), others.after(), 3) + " elsewhere; "
                 + verdict;

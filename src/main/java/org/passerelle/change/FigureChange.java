@@ -59,8 +59,8 @@ public record FigureChange(
                         + ", windows of this length)"
                 : " than weeks dealt at random bring";
         return adjusted < SIGNIFICANT
-                ? from + ", further" + chance + " (adjusted p " + Wording.figure(adjusted, 3) + ")."
-                : from + ", no further" + chance + " (adjusted p " + Wording.figure(adjusted, 2) + ").";
+                ? from + ", further" + chance + " (" + Wording.adjusted(adjusted) + ")."
+                : from + ", no further" + chance + " (" + Wording.adjusted(adjusted) + ").";
     }
 
     private static String signed(double value, int digits) {

@@ -20,6 +20,11 @@ final class Wording {
         return Double.isNaN(value) ? "no data" : String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    /** A p-value as a sentence says it. */
+    static String adjusted(double p) {
+        return p < 0.001 ? "adjusted p below 0.001" : "adjusted p " + figure(p, p < 0.05 ? 3 : 2);
+    }
+
     static String percent(double share) {
         return Double.isNaN(share) ? "no data" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
