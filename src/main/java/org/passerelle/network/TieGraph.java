@@ -215,6 +215,18 @@ public final class TieGraph extends TieEdges {
         return TieRows.filtered(this, slot -> strengths[slot] >= strengthMin);
     }
 
+    /**
+     * The same people, some of them without any tie; numbers stay as they are.
+     *
+     * @param people those who lose their ties, by vertex
+     */
+    public TieGraph without(boolean[] people) {
+        if (people.length != people()) {
+            throw new IllegalArgumentException("Expected " + people() + " marks, not " + people.length);
+        }
+        return TieRows.without(this, people);
+    }
+
     /** The same ties in the other direction; an undirected graph is its own reverse. */
     public TieGraph reversed() {
         return orientation == Orientation.UNDIRECTED ? this : TieRows.transposed(this);

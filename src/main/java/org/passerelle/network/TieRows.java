@@ -141,6 +141,20 @@ final class TieRows {
         return rows.graph(graph.orientation());
     }
 
+    /** The ties that end at none of the marked vertices. */
+    static TieGraph without(TieGraph graph, boolean[] marked) {
+        TieRows rows = new TieRows(graph.people(), graph.neighbours().length);
+        for (int vertex = 0; vertex < graph.people(); vertex++) {
+            for (int slot = graph.rowStart(vertex); !marked[vertex] && slot < graph.rowEnd(vertex); slot++) {
+                if (!marked[graph.neighbour(slot)]) {
+                    rows.add(graph, slot);
+                }
+            }
+            rows.endRow();
+        }
+        return rows.graph(graph.orientation());
+    }
+
     /** The ties among some vertices; vertex v of the result is {@code vertices[v]} of the graph. */
     static TieGraph induced(TieGraph graph, int[] vertices) {
         int[] positions = new int[graph.people()];

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.neo4j.driver.Driver;
 import org.passerelle.network.HelpfulMarks;
+import org.passerelle.network.Initiatives;
 import org.passerelle.network.IntroductionRequests;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.OptOuts;
@@ -104,6 +105,11 @@ class StoreBeans {
     @Bean
     HelpfulMarks helpfulMarks(Store store, Clock clock) {
         return new KeptHelpfulMarks(store, clock);
+    }
+
+    @Bean
+    Initiatives initiatives(Store store) {
+        return new KeptInitiatives(store);
     }
 
     @Bean

@@ -38,6 +38,7 @@ final class HouseRules {
             "silo",
             "bridge",
             "introduction",
+            "change",
             "community",
             "wirearchy",
             "profile",
@@ -57,8 +58,8 @@ final class HouseRules {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("network", Set.of());
         rooms.put("measure", Set.of("network"));
-        for (String question :
-                List.of("expert", "request", "silo", "bridge", "introduction", "community", "wirearchy", "profile")) {
+        for (String question : List.of(
+                "expert", "request", "silo", "bridge", "introduction", "change", "community", "wirearchy", "profile")) {
             rooms.put(question, Set.of("network", "measure"));
         }
         // What is missing is itself a figure about groups, so the directory knows the floors.

@@ -41,6 +41,18 @@ class TieGraphTest {
     }
 
     @Test
+    void without_somePeople_keepTheirNumbersAndLoseTheirTies() {
+        TieGraph graph = GraphText.graph("a-b:2 b-c:3 c-d:4 d-a:5");
+        TieGraph left = graph.without(new boolean[] {false, true, false, false});
+        assertThat(left.people()).isEqualTo(4);
+        assertThat(left.ties()).isEqualTo(2);
+        assertThat(left.degree(1)).isZero();
+        assertThat(left.strength(left.slot(3, 0))).isEqualTo(5);
+        assertThat(graph.ties()).isEqualTo(4);
+        assertThatThrownBy(() -> graph.without(new boolean[3])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void reversed_twice_theSame() {
         TieGraph graph = GraphText.random(11, 50, 0.1, Orientation.DIRECTED, 4);
         TieGraph back = graph.reversed().reversed();

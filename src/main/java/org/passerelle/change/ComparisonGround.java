@@ -1,0 +1,115 @@
+package org.passerelle.change;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.passerelle.api.BadUserInput;
+import org.passerelle.api.LimitExceeded;
+import org.passerelle.api.NotFound;
+import org.passerelle.network.Chart;
+import org.passerelle.network.Group;
+import org.passerelle.network.GroupHistory;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Window;
+
+/**
+ * What every figure of a comparison is computed from.
+ *
+ * @param scope for each group of the history whether something was tried there
+ * @param states whether there is enough data, in both windows, to speak of each group
+ */
+record ComparisonGround(NetworkSnapshot snapshot, BlockTies ties, boolean[] scope, FigureState[] states) {
+    /** Most groups that are compared; more make a matrix that nobody reads. */
+    static final int GROUPS_MAX = 200;
+
+    /** Reads the snapshot; refuses more groups than are compared and groups that are not there. */
+    static ComparisonGround of(NetworkSnapshot snapshot, ComparisonQuestion question) {
+        Chart chart = snapshot.chart();
+        Window both = new Window(question.before().from(), question.after().to());
+        GroupHistory history = GroupHistory.of(chart, question.dimension(), question.unitDepth(), both);
+        List<Group> groups = history.groups();
+        if (groups.size() > GROUPS_MAX) {
+            throw new LimitExceeded("There are " + groups.size() + " groups; a comparison holds at most " + GROUPS_MAX
+                    + ". Ask for a level nearer the roots (`unitDepth: 1` is theirs), or another dimension.");
+        }
+        boolean[] scope = scope(groups, question);
+        BlockTies ties = BlockTies.of(snapshot, history, question.before(), question.after(), scope);
+        ComparisonFigures figures = new ComparisonFigures(ties, scope);
+        boolean[] first = first(ties);
+        FigureState[] before = states(groups, chart, question, question.before(), figures.active(first));
+        FigureState[] after = states(groups, chart, question, question.after(), figures.active(others(first)));
+        for (int group = 0; group < before.length; group++) {
+            before[group] = before[group].and(after[group]);
+        }
+        FigureState.complement(before, history.sizes());
+        return new ComparisonGround(snapshot, ties, scope, before);
+    }
+
+    private static boolean[] scope(List<Group> groups, ComparisonQuestion question) {
+        boolean[] scope = new boolean[groups.size()];
+        for (String id : question.scope()) {
+            int found = groups.stream().map(Group::id).toList().indexOf(id);
+            if (found < 0) {
+                throw new NotFound("No group '" + id + "' with people in the two windows along " + question.dimension()
+                        + " at that `unitDepth`; ask at the level of the groups where it was tried.");
+            }
+            scope[found] = true;
+        }
+        if (!question.scope().isEmpty() && question.scope().size() == groups.size()) {
+            throw new BadUserInput("It was tried in every group there is: nobody is left to compare with.");
+        }
+        return scope;
+    }
+
+    private static FigureState[] states(
+            List<Group> groups, Chart chart, ComparisonQuestion question, Window window, int[] active) {
+        GroupHistory history = GroupHistory.of(chart, question.dimension(), question.unitDepth(), window);
+        int[] sizes = history.sizes();
+        Map<String, Integer> people = new HashMap<>();
+        for (int group = 0; group < sizes.length; group++) {
+            people.put(history.groups().get(group).id(), sizes[group]);
+        }
+        FigureState[] states = new FigureState[groups.size()];
+        for (int group = 0; group < states.length; group++) {
+            states[group] =
+                    FigureState.of(people.getOrDefault(groups.get(group).id(), 0), active[group], question.peopleMin());
+        }
+        return states;
+    }
+
+    /** The blocks of the window before. */
+    static boolean[] first(BlockTies ties) {
+        boolean[] first = new boolean[ties.blocksBefore() + ties.blocksAfter()];
+        Arrays.fill(first, 0, ties.blocksBefore(), true);
+        return first;
+    }
+
+    static boolean[] others(boolean[] blocks) {
+        boolean[] others = new boolean[blocks.length];
+        for (int block = 0; block < blocks.length; block++) {
+            others[block] = !blocks[block];
+        }
+        return others;
+    }
+
+    /** Whether the scope's figures would tell those of a group that is withheld. */
+    boolean scopeWithheld() {
+        for (int group = 0; group < scope.length; group++) {
+            if (scope[group] && states[group] == FigureState.SUPPRESSED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Group> groups() {
+        return ties.history().groups();
+    }
+
+    /** Whole weeks of a window. */
+    static int weeks(Window window) {
+        return (int) ((ChronoUnit.DAYS.between(window.from(), window.to()) + 1) / 7);
+    }
+}

@@ -1,0 +1,108 @@
+package org.passerelle.change;
+
+import java.util.Arrays;
+import java.util.List;
+import org.passerelle.measure.BlockDeals;
+import org.passerelle.measure.CrossGroupNearness;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.TieGraph;
+
+/**
+ * Whether people of different groups came nearer to each other, beyond what weeks dealt at random bring. Steps need
+ * whole people, so a person is in the group held longest over both windows; those with a tie in either window count.
+ *
+ * <p>Every deal builds two networks and searches them, so there are fewer deals than for the other figures, none in a
+ * network of more than some hundred thousand ties, and at most 256 people are asked, the same in every deal.
+ */
+public final class EfficiencyChanges {
+    private static final int DEALS_MAX = 199;
+    /** With fewer, nothing can come out below 0.05. */
+    private static final int DEALS_MIN = 39;
+
+    private static final int TIES_DEALT_MAX = 8_000_000;
+    private static final int SOURCES = 256;
+
+    private EfficiencyChanges() {}
+
+    /** Compares. */
+    public static EfficiencyChange compute(NetworkSnapshot snapshot, ComparisonQuestion question) {
+        ComparisonGround ground = ComparisonGround.of(snapshot, question);
+        BlockTies ties = ground.ties();
+        int affordable = Math.min(DEALS_MAX, TIES_DEALT_MAX / Math.max(1, ties.pairs()));
+        boolean dealt = affordable >= DEALS_MIN && ties.blocksBefore() > 1 && ties.blocksAfter() > 1;
+        int deals = dealt ? affordable : 0;
+        List<BlockDeals.Change> changes = BlockDeals.compute(
+                BlockDeals.Parameters.defaults(ties.blocksBefore(), ties.blocksAfter())
+                        .withDeals(deals),
+                () -> new Nearness(ground)::of);
+        BlockDeals.Change whole = changes.getFirst();
+        FigureChange all =
+                FigureChange.of("The nearness of people of different groups (mean of 1/steps)", whole, whole.p());
+        if (question.scope().isEmpty() || ground.scopeWithheld()) {
+            return new EfficiencyChange(all, null, null, null, deals);
+        }
+        return new EfficiencyChange(
+                all,
+                change("Where it was tried, the nearness to people of other groups", changes.get(1)),
+                change("Elsewhere, the nearness to people of other groups", changes.get(2)),
+                change("The gap between the two", changes.get(3)),
+                deals);
+    }
+
+    private static FigureChange change(String name, BlockDeals.Change change) {
+        return FigureChange.of(name, change, change.p());
+    }
+
+    /** The four figures of some blocks: the whole, the scope, the others, and the scope less the others. */
+    private static final class Nearness {
+        private final BlockTies ties;
+        private final CrossGroupNearness.Parameters parameters;
+        private final boolean[] scope;
+        private final boolean[] others;
+        private final int[] from;
+        private final int[] to;
+
+        private Nearness(ComparisonGround ground) {
+            this.ties = ground.ties();
+            int[] groups = ties.history().mainGrouping().assignment().clone();
+            boolean[] tied = new boolean[groups.length];
+            for (int pair = 0; pair < ties.pairs(); pair++) {
+                tied[ties.history().personOf(ties.from(pair))] = true;
+                tied[ties.history().personOf(ties.to(pair))] = true;
+            }
+            this.scope = new boolean[groups.length];
+            this.others = new boolean[groups.length];
+            for (int vertex = 0; vertex < groups.length; vertex++) {
+                groups[vertex] = tied[vertex] ? groups[vertex] : -1;
+                scope[vertex] = groups[vertex] >= 0 && ground.scope()[groups[vertex]];
+                others[vertex] = groups[vertex] >= 0 && !scope[vertex];
+            }
+            this.parameters = CrossGroupNearness.Parameters.defaults(groups)
+                    .withSources(SOURCES)
+                    .withThreads(1);
+            this.from = new int[ties.pairs()];
+            this.to = new int[ties.pairs()];
+        }
+
+        private double[] of(boolean[] blocks) {
+            long[] bits = ties.bits(blocks);
+            int size = 0;
+            for (int pair = 0; pair < ties.pairs(); pair++) {
+                if (ties.present(pair, bits)) {
+                    from[size] = ties.history().personOf(ties.from(pair));
+                    to[size++] = ties.history().personOf(ties.to(pair));
+                }
+            }
+            double[] strengths = new double[size];
+            int[] counts = new int[size];
+            Arrays.fill(strengths, 1);
+            Arrays.fill(counts, 1);
+            TieGraph graph = TieGraph.undirected(
+                    scope.length, Arrays.copyOf(from, size), Arrays.copyOf(to, size), strengths, counts);
+            CrossGroupNearness.Result near = CrossGroupNearness.compute(graph, parameters);
+            double tried = near.among(scope);
+            double elsewhere = near.among(others);
+            return new double[] {near.value(), tried, elsewhere, tried - elsewhere};
+        }
+    }
+}

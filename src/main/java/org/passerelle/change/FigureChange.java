@@ -1,0 +1,74 @@
+package org.passerelle.change;
+
+import org.jspecify.annotations.Nullable;
+import org.passerelle.measure.BlockDeals;
+
+/**
+ * A figure in two windows.
+ *
+ * @param before null where it is not defined
+ * @param after null where it is not defined
+ * @param change after less before; null where one is missing
+ * @param low lower end of the change's interval of 95 %; null with too few weeks
+ * @param high upper end
+ * @param expected what weeks dealt at random between the two windows would change it by
+ * @param p share of such deals that go as far from that; null with too few weeks
+ * @param adjustedP the same, corrected for the tests made beside it
+ * @param summary one sentence
+ */
+public record FigureChange(
+        @Nullable Double before,
+        @Nullable Double after,
+        @Nullable Double change,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable Double expected,
+        @Nullable Double p,
+        @Nullable Double adjustedP,
+        String summary) {
+    /** From that on a change is called one. */
+    static final double SIGNIFICANT = 0.05;
+
+    /** The change of a figure, called by its name. */
+    static FigureChange of(String name, BlockDeals.Change change, double adjusted) {
+        return new FigureChange(
+                BeforeAfter.number(change.before()),
+                BeforeAfter.number(change.after()),
+                BeforeAfter.number(change.change()),
+                BeforeAfter.number(change.low()),
+                BeforeAfter.number(change.high()),
+                BeforeAfter.number(change.expected()),
+                BeforeAfter.number(change.p()),
+                BeforeAfter.number(adjusted),
+                sentence(name, change, adjusted));
+    }
+
+    private static String sentence(String name, BlockDeals.Change change, double adjusted) {
+        int digits = Math.abs(change.before()) >= 100 ? 0 : 3;
+        String from = name + " " + Wording.fromTo(change.before(), change.after(), digits);
+        if (Double.isNaN(change.change())) {
+            return from + ".";
+        }
+        if (Double.isNaN(adjusted)) {
+            return from + "; there are too few weeks to tell whether that is more than chance.";
+        }
+        // Where the windows are of different length, figures differ without any change; that is said where it matters.
+        boolean unequal = Math.abs(change.expected()) > 0.1 * (change.high() - change.low());
+        String chance = unequal
+                ? " than weeks dealt at random bring (" + signed(change.expected(), digits)
+                        + ", windows of this length)"
+                : " than weeks dealt at random bring";
+        return adjusted < SIGNIFICANT
+                ? from + ", further" + chance + " (" + Wording.adjusted(adjusted) + ")."
+                : from + ", no further" + chance + " (" + Wording.adjusted(adjusted) + ").";
+    }
+
+    private static String signed(double value, int digits) {
+        return (value > 0 ? "+" : "") + Wording.figure(value, digits);
+    }
+
+    /** Whether it changed beyond chance, after correction. */
+    boolean significant() {
+        return adjustedP != null && adjustedP < SIGNIFICANT;
+    }
+}

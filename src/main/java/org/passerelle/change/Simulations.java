@@ -1,0 +1,202 @@
+package org.passerelle.change;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.passerelle.measure.Components;
+import org.passerelle.measure.CrossGroupNearness;
+import org.passerelle.network.Group;
+import org.passerelle.network.Person;
+import org.passerelle.network.TieGraph;
+
+/**
+ * What the silos would be after people leave, meet or move and groups merge: the same figures on the network as it is
+ * and on an altered copy (docs/decisions/0040).
+ *
+ * <p>Only ties change that an alteration names. Efficiency is over the pairs of people who stay, before and after: what
+ * those who stay lose or win, not how well connected the leavers were.
+ */
+public final class Simulations {
+    private Simulations() {}
+
+    /** Answers on the ground of the question's window. */
+    public static Simulation compute(SimulationGround ground, SimulationQuestion question) {
+        AlteredNetwork altered = AlteredNetwork.of(ground, question.alterations());
+        TieGraph after = altered.graph();
+        int[] groupsAfter = altered.groups();
+        int count = ground.grouping().groups().size();
+        GroupTally tallyBefore = GroupTally.of(ground.graph(), ground.grouping().assignment(), count);
+        GroupTally tallyAfter = GroupTally.of(after, groupsAfter, count);
+        BeforeAfter externalInternal = externalInternal(tallyBefore, tallyAfter);
+        boolean[] staying = staying(ground, altered, after);
+        int[] groupsBefore = only(staying, ground.grouping().assignment());
+        // How many sources can be afforded is decided once, so that both networks are asked through the same people.
+        CrossGroupNearness.Parameters near = CrossGroupNearness.Parameters.affordable(ground.graph(), groupsBefore);
+        CrossGroupNearness.Result nearBefore = CrossGroupNearness.compute(ground.graph(), near);
+        CrossGroupNearness.Result nearAfter =
+                CrossGroupNearness.compute(after, near.withGroups(only(staying, groupsAfter)));
+        BeforeAfter efficiency = efficiency(nearBefore, nearAfter);
+        List<SimulatedGroup> groups = groups(ground, altered, tallyBefore, tallyAfter, question.peopleMin());
+        Fragments fragments = fragments(ground, altered, after);
+        return new Simulation(
+                ground.snapshot().version(),
+                ground.window(),
+                question,
+                externalInternal,
+                efficiency,
+                nearBefore.exact() ? 0 : nearBefore.sources().length,
+                groups,
+                fragments,
+                efficiency.summary() + " " + fragments.summary());
+    }
+
+    /**
+     * Who is compared with themselves: those who do not leave and have a group and a tie, because of the
+     * others nothing is known. They are the same people before and after.
+     */
+    static boolean[] staying(SimulationGround ground, AlteredNetwork altered, TieGraph after) {
+        int[] before = ground.grouping().assignment();
+        boolean[] staying = new boolean[before.length];
+        for (int vertex = 0; vertex < staying.length; vertex++) {
+            boolean tied = ground.graph().degree(vertex) + after.degree(vertex) > 0;
+            staying[vertex] = before[vertex] >= 0 && !altered.hasLeft(vertex) && tied;
+        }
+        return staying;
+    }
+
+    /** The groups of some people, -1 for the others. */
+    static int[] only(boolean[] people, int[] groups) {
+        int[] only = groups.clone();
+        Arrays.setAll(only, vertex -> people[vertex] ? groups[vertex] : -1);
+        return only;
+    }
+
+    private static BeforeAfter externalInternal(GroupTally before, GroupTally after) {
+        double first = before.externalInternal();
+        double second = after.externalInternal();
+        return BeforeAfter.exact(
+                first,
+                second,
+                "The E-I index of the whole " + Wording.fromTo(first, second, 3)
+                        + " (-1: all ties stay inside, +1: all go out).");
+    }
+
+    private static BeforeAfter efficiency(CrossGroupNearness.Result before, CrossGroupNearness.Result after) {
+        CrossGroupNearness.Difference difference = CrossGroupNearness.difference(before, after);
+        boolean unclear = !before.exact() && Math.abs(difference.value()) < 2 * difference.standardError();
+        String sentence = "People of different groups who stay are on average 1/"
+                + Wording.figure(1 / before.value(), 2)
+                + " near each other before and 1/" + Wording.figure(1 / after.value(), 2) + " after: their nearness "
+                + Wording.fromTo(before.value(), after.value(), 4)
+                + (unclear ? ", less than its error from a sample tells." : ".");
+        return new BeforeAfter(
+                BeforeAfter.number(before.value()),
+                BeforeAfter.number(after.value()),
+                BeforeAfter.number(difference.value()),
+                before.exact() ? null : BeforeAfter.number(difference.standardError()),
+                sentence);
+    }
+
+    private static List<SimulatedGroup> groups(
+            SimulationGround ground, AlteredNetwork altered, GroupTally before, GroupTally after, int peopleMin) {
+        List<Group> all = ground.grouping().groups();
+        FigureState[] states = new FigureState[all.size()];
+        for (int group = 0; group < states.length; group++) {
+            // People who lose their last tie are what is asked about, not missing data; few people are few after it
+            // too.
+            FigureState later = FigureState.of(after.people()[group], after.active()[group], peopleMin);
+            states[group] = FigureState.of(before.people()[group], before.active()[group], peopleMin)
+                    .and(later == FigureState.SUPPRESSED ? later : FigureState.SHOWN);
+        }
+        FigureState.complement(states, before.people());
+        List<SimulatedGroup> touched = new ArrayList<>();
+        for (int group : altered.touched()) {
+            touched.add(group(all.get(group), states[group], group, before, after));
+        }
+        return touched;
+    }
+
+    private static SimulatedGroup group(
+            Group group, FigureState state, int number, GroupTally before, GroupTally after) {
+        if (state != FigureState.SHOWN) {
+            String why = state == FigureState.SUPPRESSED ? "withheld, too few people" : "too few people in the data";
+            return new SimulatedGroup(group, state, null, null, null, null, group.name() + ": " + why + ".");
+        }
+        int people = before.people()[number];
+        int left = after.people()[number];
+        double out = before.permeability(number);
+        double outAfter = after.permeability(number);
+        String sentence = left == 0
+                ? group.name() + " is no more; " + Wording.count(people, "person was", "people were") + " in it."
+                : group.name() + ": the share of its ties that go out " + Wording.fromTo(100 * out, 100 * outAfter, 1)
+                        + " %; " + people + " people before, " + left + " after.";
+        return new SimulatedGroup(
+                group,
+                state,
+                people,
+                left,
+                BeforeAfter.exact(out, outAfter, sentence),
+                BeforeAfter.exact(before.externalInternal(number), after.externalInternal(number), sentence),
+                sentence);
+    }
+
+    private static Fragments fragments(SimulationGround ground, AlteredNetwork altered, TieGraph after) {
+        TieGraph before = ground.graph();
+        Components.Result first = Components.compute(before, Components.Parameters.defaults());
+        Components.Result second = Components.compute(after, Components.Parameters.defaults());
+        boolean[] counted = new boolean[before.people()];
+        boolean[] counting = new boolean[before.people()];
+        for (int vertex = 0; vertex < counted.length; vertex++) {
+            counted[vertex] = before.degree(vertex) > 0 || (after.degree(vertex) > 0 && !altered.hasLeft(vertex));
+            counting[vertex] = counted[vertex] && !altered.hasLeft(vertex);
+        }
+        int[] sizesBefore = sizes(first, counted);
+        int[] sizesAfter = sizes(second, counting);
+        int main = largest(sizesBefore);
+        int mainAfter = largest(sizesAfter);
+        List<Person> cutOff = new ArrayList<>();
+        for (int vertex = 0; vertex < counting.length; vertex++) {
+            if (counting[vertex] && first.components()[vertex] == main && second.components()[vertex] != mainAfter) {
+                cutOff.add(ground.snapshot().person(vertex));
+            }
+        }
+        int parts = parts(sizesBefore);
+        int partsAfter = parts(sizesAfter);
+        String sentence = cutOff.isEmpty()
+                ? "Nobody who stays loses contact with the largest part; the network is in "
+                        + Wording.count(partsAfter, "part.", "parts.")
+                : Wording.count(cutOff.size(), "person who stays loses", "people who stay lose")
+                        + " contact with the largest part, and the network falls into "
+                        + Wording.count(partsAfter, "part", "parts") + " instead of " + parts + ".";
+        return new Fragments(
+                parts,
+                partsAfter,
+                main < 0 ? 0 : sizesBefore[main],
+                mainAfter < 0 ? 0 : sizesAfter[mainAfter],
+                cutOff,
+                sentence);
+    }
+
+    /** People of each component among those who count. */
+    private static int[] sizes(Components.Result components, boolean[] counted) {
+        int[] sizes = new int[components.count()];
+        for (int vertex = 0; vertex < counted.length; vertex++) {
+            sizes[components.components()[vertex]] += counted[vertex] ? 1 : 0;
+        }
+        return sizes;
+    }
+
+    private static int parts(int[] sizes) {
+        return (int) Arrays.stream(sizes).filter(size -> size > 0).count();
+    }
+
+    private static int largest(int[] sizes) {
+        int largest = -1;
+        for (int component = 0; component < sizes.length; component++) {
+            if (sizes[component] > 0 && (largest < 0 || sizes[component] > sizes[largest])) {
+                largest = component;
+            }
+        }
+        return largest;
+    }
+}
