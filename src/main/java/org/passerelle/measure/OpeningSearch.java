@@ -68,11 +68,15 @@ final class OpeningSearch {
         List<Integer> chosen = new ArrayList<>();
         int most = Math.min(parameters.columnsMax(), eligible.length);
         for (int place = 0; chosen.size() < most; place++) {
-            for (int[] group : byDegree) {
-                if (place < group.length && chosen.size() < most) {
-                    chosen.add(group[place]);
-                }
-            }
+            int here = place;
+            // With more groups than places the best connected are taken, not the groups that come first by id.
+            Arrays.stream(byDegree)
+                    .filter(group -> here < group.length)
+                    .map(group -> group[here])
+                    .sorted(Comparator.comparingInt((Integer vertex) -> -graph.degree(vertex))
+                            .thenComparingInt(vertex -> vertex))
+                    .limit(most - chosen.size())
+                    .forEach(chosen::add);
         }
         return chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
     }

@@ -22,7 +22,7 @@ import org.passerelle.network.TieGraph;
  * and a candidate is computed only where its upper bound ({@link TieGains}) reaches the best so far; bounds are taken
  * anew at every step, because without submodularity old ones do not hold. O(c n) a step for c candidates, and O(n²) at
  * worst for each candidate that is computed. In larger networks: candidates are at most {@link Parameters#columnsMax}
- * people, evenly from all groups and there those with most ties; bounds are over some thousand people drawn by the seed;
+ * people, those with most ties of each group first; bounds are over some thousand people drawn by the seed;
  * the most promising are computed with some people drawn from their smaller side, and the winner again with other draws,
  * so that it does not look better for having been drawn well. Then there is no ceiling and each gain has its interval.
  */

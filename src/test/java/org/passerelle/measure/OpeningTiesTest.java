@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.passerelle.measure.OpeningTies.Candidates;
 import org.passerelle.measure.OpeningTies.Opening;
@@ -203,6 +204,27 @@ class OpeningTiesTest {
             // Twice the interval: four standard errors, and the sides are drawn from completely where they are small.
             double off = Math.max(ROUNDING, 2 * (interval.high() - interval.value()));
             assertThat(opening.gain()).isCloseTo(gain, within(off));
+        }
+    }
+
+    @Test
+    void candidates_moreGroupsThanPlaces_areThoseWithMostTies() {
+        // Twenty groups of two on a path; the last four groups have a hub each that knows everybody of its quarter.
+        StringBuilder text = new StringBuilder();
+        for (int person = 0; person < 39; person++) {
+            text.append(person).append('-').append(person + 1).append(' ');
+        }
+        for (int hub = 0; hub < 4; hub++) {
+            for (int person = 0; person < 8; person++) {
+                text.append(10 * hub + person).append('-').append(39 - 2 * hub).append(' ');
+            }
+        }
+        int[] groups = IntStream.range(0, 40).map(person -> person / 2).toArray();
+        Result result = OpeningTies.compute(
+                GraphText.graph(text.toString()), Parameters.defaults(groups, 2).withSizes(0, 4));
+        assertThat(result.openings()).isNotEmpty();
+        for (Opening opening : result.openings()) {
+            assertThat(List.of(opening.one(), opening.other())).isSubsetOf(33, 35, 37, 39);
         }
     }
 
