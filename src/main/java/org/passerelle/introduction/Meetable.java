@@ -14,7 +14,6 @@ import org.passerelle.network.Acquaintances;
 import org.passerelle.network.Chart;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
 import org.passerelle.network.Workloads;
 
@@ -48,10 +47,7 @@ final class Meetable implements OpeningTies.Candidates {
         this.day = snapshot.withData(question.window()).to();
         this.acquaintances = new Acquaintances(snapshot, day, question.readable());
         this.introducersTold = acquaintances.graph().ties() > 0;
-        this.known = introducersTold
-                ? acquaintances.graph()
-                : snapshot.graph(TieFilter.of(snapshot.withData(question.window())))
-                        .undirected();
+        this.known = introducersTold ? acquaintances.graph() : Meetings.contacts(snapshot, question);
         Set<Integer> heavy = new Workloads(snapshot, day, question.readable()).heavy();
         boolean outsideToo = question.dimension() == Dimension.BORDER || question.dimension() == Dimension.COMPANY;
         int[] because = new int[4];

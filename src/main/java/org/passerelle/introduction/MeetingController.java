@@ -172,6 +172,7 @@ class MeetingController {
                 new Parameter("unitDepth", String.valueOf(question.unitDepth())),
                 new Parameter(
                         "between", question.between().isEmpty() ? "all" : String.join(" and ", question.between())),
+                new Parameter("a step", "at least three interactions in the window, both ways together"),
                 new Parameter("meetings of one person", "at most " + Meetings.PER_PERSON_MAX),
                 new Parameter(
                         "introduction",

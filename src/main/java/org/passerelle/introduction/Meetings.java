@@ -17,7 +17,7 @@ import org.passerelle.network.TieGraph;
  * Meetable}).
  *
  * <p>Groups are those of the window's last day, for a meeting is still to come; whoever has left by then is taken out of
- * the network. Every exchange counts as one step, whatever its direction. At most two meetings of a plan are for the
+ * the network. Whoever exchanged at least three times, both ways together, is one step apart. At most two meetings of a plan are for the
  * same person.
  */
 final class Meetings {
@@ -112,10 +112,21 @@ final class Meetings {
                 .toArray();
     }
 
-    /** Who exchanged with whom in the window, without those who left. */
-    static TieGraph network(NetworkSnapshot snapshot, MeetingQuestion question, Meetable meetable) {
-        TieGraph all = snapshot.graph(TieFilter.of(snapshot.withData(question.window())))
+    /** Who exchanged with whom often enough in the window: a stray message opens no way. */
+    static TieGraph contacts(NetworkSnapshot snapshot, MeetingQuestion question) {
+        TieFilter all = TieFilter.of(snapshot.withData(question.window()));
+        return snapshot.graph(new TieFilter(
+                        all.window(),
+                        all.kinds(),
+                        all.visibilities(),
+                        all.channels(),
+                        NetworkSnapshot.ACQUAINTANCE_INTERACTIONS_MIN))
                 .undirected();
+    }
+
+    /** The same without those who left. */
+    static TieGraph network(NetworkSnapshot snapshot, MeetingQuestion question, Meetable meetable) {
+        TieGraph all = contacts(snapshot, question);
         int[] slots = IntStream.range(0, all.people())
                 .filter(vertex -> !meetable.gone(vertex))
                 .flatMap(vertex -> IntStream.range(all.rowStart(vertex), all.rowEnd(vertex))
