@@ -28,7 +28,9 @@
  *       org.passerelle.measure.ManagersWhoAnimate}, {@link org.passerelle.measure.SelfRegulation}, {@link
  *       org.passerelle.measure.WirearchyIndex}.
  *   <li>Certainty: {@link org.passerelle.measure.Estimate}, {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
- *       org.passerelle.measure.Weeks}.
+ *       org.passerelle.measure.Weeks}, {@link org.passerelle.measure.MatchedWeeks}, {@link
+ *       org.passerelle.measure.StratifiedCounts}.
+ *   <li>How long people stay: {@link org.passerelle.measure.KaplanMeier}.
  * </ul>
  */
 @NullMarked

@@ -85,6 +85,11 @@ class StoreBeans {
         return new CommunityParts(store);
     }
 
+    @Bean
+    StoredContributionTimes storedContributionTimes(Store store) {
+        return new StoredContributionTimes(store);
+    }
+
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -533,6 +534,35 @@ class AnswersIT {
 
     private static String code(JsonNode answer) {
         return answer.at("/errors/0/extensions/code").asString();
+    }
+
+    @Test
+    void adoption_plantedSponsor_isFoundAmongWholeMonths() throws Exception {
+        JsonNode adoption = ask("""
+                        { adoption {
+                            summary months { month complete people stages { stage state people } }
+                            groups { group { id } state newcomers { state newcomers } }
+                            newcomers { state active { days share { value low high } } }
+                            leadership { state p difference { low } places { community { id } adjusted } }
+                            contagion(neighbours: LINE) { state summary }
+                            converters(neighbours: UNIT) { nodes { person { id } adjusted } }
+                        } }""", Map.of()).at("/data/adoption");
+
+        assertThat(adoption.at("/months")).hasSize(12);
+        adoption.at("/months").forEach(month -> {
+            List<Integer> counts = StreamSupport.stream(month.at("/stages").spliterator(), false)
+                    .filter(stage -> !stage.at("/stage").asString().equals("READING"))
+                    .map(stage -> stage.at("/people").asInt())
+                    .toList();
+            assertThat(counts).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(month.at("/people").asInt()).isGreaterThanOrEqualTo(counts.getFirst());
+            assertThat(month.at("/stages/1/state").asString()).isEqualTo("NO_DATA");
+        });
+        assertThat(adoption.at("/leadership/p").asDouble()).isLessThan(0.01);
+        assertThat(adoption.at("/leadership/difference/low").asDouble()).isPositive();
+        assertThat(adoption.at("/leadership/places/0/community/id").asString()).isEqualTo("community:ameliorations");
+        assertThat(adoption.at("/newcomers/active/0/share/value").asDouble()).isBetween(0.0, 1.0);
+        assertThat(adoption.at("/contagion/state").asString()).isEqualTo("SHOWN");
     }
 
     private JsonNode ask(String query, Map<String, Object> variables) throws IOException, InterruptedException {

@@ -40,6 +40,7 @@ final class HouseRules {
             "introduction",
             "change",
             "community",
+            "adoption",
             "wirearchy",
             "profile",
             "directory",
@@ -59,7 +60,16 @@ final class HouseRules {
         rooms.put("network", Set.of());
         rooms.put("measure", Set.of("network"));
         for (String question : List.of(
-                "expert", "request", "silo", "bridge", "introduction", "change", "community", "wirearchy", "profile")) {
+                "expert",
+                "request",
+                "silo",
+                "bridge",
+                "introduction",
+                "change",
+                "community",
+                "adoption",
+                "wirearchy",
+                "profile")) {
             rooms.put(question, Set.of("network", "measure"));
         }
         // What is missing is itself a figure about groups, so the directory knows the floors.
