@@ -20,7 +20,7 @@ final class AdoptionSentence {
         }
         String funnel = parts.isEmpty()
                 ? "no figure can be shown"
-                : parts.stream().collect(Collectors.joining(", ")) + " or went further";
+                : parts.stream().collect(Collectors.joining(", ")) + ", each at least so far";
         return String.format(
                 Locale.ROOT,
                 "In %d-%02d, of %d people: %s.%s",
