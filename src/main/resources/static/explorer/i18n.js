@@ -1,9 +1,13 @@
 // The reader's language: texts by key, numbers and days as the reader writes them.
 
+import { changesInEnglish } from './changes-english.js';
+import { changesInFrench } from './changes-french.js';
 import { english } from './english.js';
 import { french } from './french.js';
+import { instrumentsInEnglish } from './instruments-english.js';
+import { instrumentsInFrench } from './instruments-french.js';
 
-const TEXTS = { en: english, fr: french };
+const TEXTS = { en: { ...english, ...instrumentsInEnglish, ...changesInEnglish }, fr: { ...french, ...instrumentsInFrench, ...changesInFrench } };
 
 const KEY = 'passerelle.language';
 const stored = localStorage.getItem(KEY);

@@ -113,7 +113,7 @@ class ExplorerIT {
 
         page.waitForURL("**/#/silos?dimension=SITE");
         assertThat(page.locator("table.matrix th[scope=row]").first()).isVisible();
-        assertThat(page.locator("fieldset.choices")).hasCount(1);
+        assertThat(page.locator("input[name=depth]")).hasCount(0);
     }
 
     @Test

@@ -1,0 +1,362 @@
+package org.passerelle.explorer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bridges, wirearchy, what if, before and after, clicked through and held against the API of the same server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsultantPagesIT {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int NARROW = 390;
+
+    private Demonstration demonstration;
+    private Visitor visitor;
+    private Page page;
+
+    @BeforeAll
+    void start() throws IOException {
+        Visitor.requireChromium();
+        demonstration = Demonstration.shared();
+        visitor = Visitor.at(demonstration.url());
+    }
+
+    @AfterAll
+    void stop() {
+        if (visitor != null) {
+            visitor.close();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
+        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB,in other weeks", "fr-FR,en d’autres semaines"})
+    void bridges_valuePriceRiskAndRank_areThoseOfTheApi(String language, String weeks) {
+        open(language, "#/bridges?by=RISK");
+        JsonNode found = answers()
+                .ask(
+                        """
+                        { bridges(unitDepth: 3, by: RISK, first: 10) { nodes {
+                            rank betweenness workload summary person { name } risk { alone connects sentence } } } }""",
+                        Map.of())
+                .at("/bridges/nodes");
+        Locator cards = page.locator(".bridge-list > li");
+        assertThat(cards).hasCount(found.size());
+        for (int index = 0; index < found.size(); index++) {
+            JsonNode bridge = found.get(index);
+            Locator card = cards.nth(index);
+            assertThat(card.locator("h2")).hasText(bridge.at("/person/name").asString());
+            assertThat(card.locator(".value .figure"))
+                    .hasText(Answers.percent(language, bridge.at("/betweenness").asDouble()));
+            assertThat(card.locator(".price .figure"))
+                    .hasText(Answers.number(language, bridge.at("/workload").asInt(), 0));
+            assertThat(card.locator(".risk .figure"))
+                    .containsText(Answers.number(language, bridge.at("/risk/alone").asInt(), 0));
+            assertThat(card).containsText(bridge.at("/risk/sentence").asString());
+        }
+        // Looking at other weeks goes on in the background: the page asks again until it is there.
+        assertThat(cards.first().locator(".rank-interval")).containsText(weeks);
+        shoot("bridges-" + language);
+    }
+
+    @Test
+    void bridges_filteredByRole_areThoseOfTheApiWithTheirSuccessors() {
+        open("en-GB", "#/bridges");
+        page.getByLabel("Role beyond chance").selectOption("LIAISON");
+        assertThat(page).hasURL(Pattern.compile(".*role=LIAISON.*"));
+        JsonNode found = answers()
+                .ask(
+                        """
+                        { bridges(unitDepth: 3, filter: {role: LIAISON}, first: 10) { nodes {
+                            person { name } successors { person { name } sentence } } } }""",
+                        Map.of())
+                .at("/bridges/nodes");
+        Locator cards = page.locator(".bridge-list > li");
+        assertThat(cards).hasCount(found.size());
+        int told = 0;
+        while (told < found.size() && found.get(told).at("/successors").isEmpty()) {
+            told++;
+        }
+        assertThat(told).as("somebody with successors").isLessThan(found.size());
+        cards.nth(told).getByText("Who could take the place").click();
+        assertThat(cards.nth(told).locator(".linkers > li"))
+                .hasCount(found.get(told).at("/successors").size());
+        assertThat(cards.nth(told).locator(".linkers > li").first())
+                .containsText(found.get(told).at("/successors/0/sentence").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "fr-FR"})
+    void wirearchy_distancesAndIndex_areThoseOfTheApi(String language) {
+        open(language, "#/wirearchy");
+        JsonNode wirearchy = answers()
+                .ask(
+                        """
+                        { wirearchy { byDistance { distance ties rate } linesUsed
+                            wirearchyIndex(unitDepth: 3) { value low high parts { name value } } } }""",
+                        Map.of())
+                .at("/wirearchy");
+        Locator rows = page.locator(".distances tbody tr");
+        assertThat(rows).hasCount(wirearchy.at("/byDistance").size());
+        for (int index = 0; index < wirearchy.at("/byDistance").size(); index++) {
+            JsonNode row = wirearchy.at("/byDistance").get(index);
+            if (row.at("/rate").isNumber()) {
+                assertThat(rows.nth(index).locator(".rate .figure"))
+                        .hasText(Answers.percent(language, row.at("/rate").asDouble()));
+            }
+        }
+        JsonNode index = wirearchy.at("/wirearchyIndex");
+        for (String part : List.of("value", "low", "high")) {
+            assertThat(page.locator("aside .headline"))
+                    .containsText(Answers.number(language, index.at("/" + part).asDouble(), 0));
+        }
+        assertThat(page.locator(".index-parts > div")).hasCount(index.at("/parts").size());
+        assertThat(page.locator(".org .people circle").first()).isVisible();
+        shoot("wirearchy-" + language);
+    }
+
+    @Test
+    void wirearchy_arrowKeys_walkTheReportingTree() {
+        open("en-GB", "#/wirearchy");
+        Locator top = page.locator(".org .people circle[tabindex='0']");
+        top.focus();
+        String first = page.locator(".said").textContent();
+        page.keyboard().press("ArrowDown");
+
+        assertThat(page.locator(".org .people .at")).hasCount(1);
+        assertThat(page.locator(".said")).not().hasText(first);
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator(".said")).hasText(first);
+        page.getByLabel("exchanges").check();
+        assertThat(page).hasURL(Pattern.compile(".*layout=NETWORK.*"));
+        assertThat(page.locator(".org .people circle").first()).isVisible();
+        shoot("wirearchy-network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "fr-FR"})
+    void whatIf_twoPeopleDraggedTogether_meet(String language) {
+        open(language, "#/whatif");
+        Locator dots = page.locator(".drag-map .dot");
+        assertThat(dots.first()).isVisible();
+        drag(dots.first(), dots.nth((int) (dots.count() * 0.7)));
+
+        assertThat(page.locator(".changes li")).hasCount(1);
+        JsonNode changes = changes();
+        assertThat(changes.at("/0/tie").size()).isEqualTo(2);
+        checkEffect(language, changes);
+        page.locator(".changes button").click();
+        assertThat(page.locator(".changes li")).hasCount(0);
+        assertThat(page.locator(".begin")).isVisible();
+    }
+
+    @Test
+    void whatIf_groupDraggedOntoAnother_mergesAfterAQuestion() {
+        open("en-GB", "#/whatif?depth=2");
+        Locator groups = page.locator(".drag-map g.group > circle");
+        assertThat(groups.first()).isVisible();
+        edgeDrag(groups.nth(0), groups.nth(1));
+        page.getByText("Merge them").click();
+
+        assertThat(page.locator(".changes li")).hasCount(1);
+        JsonNode changes = changes();
+        assertThat(changes.at("/0/merge").size()).isEqualTo(2);
+        JsonNode touched = answers()
+                .ask(
+                        "query($c: [ChangeInput!]!) { simulate(changes: $c, unitDepth: 2) { groups { group { name } } } }",
+                        Map.of("c", changes))
+                .at("/simulate/groups");
+        assertThat(page.locator(".results .wide tbody tr")).hasCount(touched.size());
+    }
+
+    @Test
+    void whatIf_personLeavesByTheForm_loadsOfOthersAreThoseOfTheApi() {
+        open("en-GB", "#/whatif");
+        String name = answers()
+                .ask("{ bridges(unitDepth: 3, first: 20, filter: {named: true}) { nodes { person { name } } } }", Map.of())
+                .at("/bridges/nodes/0/person/name")
+                .asString();
+        Locator field = page.getByLabel("Who leaves");
+        field.pressSequentially(name);
+        page.locator("#people-one option").first().waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        field.fill(page.locator("#people-one option").first().getAttribute("value"));
+        page.locator(".change-form button.primary").click();
+
+        assertThat(page.locator(".changes li")).containsText(name + " leaves");
+        checkEffect("en-GB", changes());
+        assertThat(page.locator(".loads > li").first()).isVisible();
+        shoot("what-if");
+    }
+
+    @Test
+    void whatIf_unknownPerson_isRefusedWhereTheEffectWouldStand() {
+        open("en-GB", "#/whatif?changes=" + "%5B%7B%22remove%22%3A%5B%22nobody%22%5D%7D%5D");
+
+        assertThat(page.locator(".results .refusal")).containsText("This change cannot be made");
+        assertThat(page.locator(".changes li")).hasCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "fr-FR"})
+    void change_twoWindows_areComparedAsTheApiDoes(String language) {
+        open(
+                language,
+                "#/change?beforefrom=2025-01-06&beforeto=2025-06-29&afterfrom=2025-06-30&afterto=2025-12-21");
+        JsonNode compared = answers()
+                .ask(
+                        """
+                        { compare(unitDepth: 3, before: {from: "2025-01-06", to: "2025-06-29"},
+                                  after: {from: "2025-06-30", to: "2025-12-21"}) {
+                            externalInternal { before after summary } groups { state } bridges { summary }
+                            cells(first: 30) { observedOverExpected { summary } } } }""",
+                        Map.of())
+                .at("/compare");
+        Locator first = page.locator(".effect .change").first();
+        for (String side : List.of("before", "after")) {
+            assertThat(first)
+                    .containsText(Answers.number(
+                            language, compared.at("/externalInternal/" + side).asDouble(), 3));
+        }
+        assertThat(first).containsText(compared.at("/externalInternal/summary").asString());
+        for (JsonNode bridge : compared.at("/bridges")) {
+            assertThat(page.locator(".answer")).containsText(bridge.at("/summary").asString());
+        }
+        assertThat(page.locator(".change-table tbody tr").last()).isVisible();
+        shoot("change-" + language);
+    }
+
+    @Test
+    void initiative_recorded_isComparedWithElsewhere() {
+        open("en-GB", "#/change?depth=2");
+        page.getByText("Record what is tried").click();
+        page.locator(".record button").click();
+        assertThat(page.locator(".record .wanting")).containsText("at least one group");
+        page.getByLabel("What it is to bring about").fill("Lunches for two");
+        page.getByLabel("Its first day").fill("2025-06-02");
+        page.locator(".scope input").nth(1).check();
+        page.locator(".record button").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*initiative=.*"));
+        assertThat(page.locator(".initiatives button[aria-pressed=true]")).containsText("Lunches for two");
+        assertThat(page.locator(".on-top")).containsText("Lunches for two");
+        String id = page.url().replaceAll(".*initiative=([^&]*).*", "$1");
+        JsonNode effect = answers()
+                .ask(
+                        "query($i: ID) { compare(initiative: $i, unitDepth: 2) { effect { summary } summary } }",
+                        Map.of("i", id))
+                .at("/compare");
+        assertThat(page.locator(".answer")).containsText(effect.at("/summary").asString());
+        for (JsonNode figure : effect.at("/effect")) {
+            assertThat(page.locator(".answer")).containsText(figure.at("/summary").asString());
+        }
+        shoot("initiative");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB,silos", "fr-FR,silos", "en-GB,bridges", "fr-FR,bridges", "en-GB,wirearchy", "fr-FR,wirearchy",
+        "en-GB,whatif", "fr-FR,whatif", "en-GB,change", "fr-FR,change"
+    })
+    void narrowScreen_hasNothingBesideIt(String language, String view) {
+        page = visitor.page(language);
+        page.setViewportSize(NARROW, 844);
+        page.navigate(demonstration.url() + "/#/" + view);
+        assertThat(page.locator(".matrix-side table, .bridge, .distances, .drag-map .dot, .change-table")
+                        .first())
+                .isVisible();
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
+        shoot("narrow-" + view + "-" + language);
+    }
+
+    private void checkEffect(String language, JsonNode changes) {
+        JsonNode simulated = answers()
+                .ask(
+                        """
+                        query($c: [ChangeInput!]!) { simulate(changes: $c, unitDepth: 3) {
+                            summary externalInternal { before after } crossSiloEfficiency { before after } fragments { after } } }""",
+                        Map.of("c", changes))
+                .at("/simulate");
+        Locator effect = page.locator(".effect");
+        assertThat(effect).containsText(simulated.at("/summary").asString());
+        for (String figure : List.of("externalInternal", "crossSiloEfficiency")) {
+            for (String side : List.of("before", "after")) {
+                assertThat(effect)
+                        .containsText(Answers.number(
+                                language, simulated.at("/" + figure + "/" + side).asDouble(), 3));
+            }
+        }
+    }
+
+    /** The changes that the address names. */
+    private JsonNode changes() {
+        String written = page.url().replaceAll(".*changes=([^&]*).*", "$1");
+        return JSON.readTree(URLDecoder.decode(written, StandardCharsets.UTF_8));
+    }
+
+    private void drag(Locator from, Locator to) {
+        from.scrollIntoViewIfNeeded();
+        to.scrollIntoViewIfNeeded();
+        BoundingBox start = from.boundingBox();
+        BoundingBox end = to.boundingBox();
+        move(start.x + start.width / 2, start.y + start.height / 2, end.x + end.width / 2, end.y + end.height / 2);
+    }
+
+    /** From the free edge of one circle to that of another: the middles are full of people and names. */
+    private void edgeDrag(Locator from, Locator to) {
+        from.scrollIntoViewIfNeeded();
+        BoundingBox start = from.boundingBox();
+        BoundingBox end = to.boundingBox();
+        move(start.x + start.width / 2, start.y + 5, end.x + end.width / 2, end.y + 5);
+    }
+
+    private void move(double x, double y, double toX, double toY) {
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move((x + toX) / 2, (y + toY) / 2);
+        page.mouse().move(toX, toY);
+        page.mouse().up();
+    }
+
+    private Answers answers() {
+        return new Answers(page, demonstration.url());
+    }
+
+    private void open(String language, String place) {
+        page = visitor.page(language);
+        page.navigate(demonstration.url() + "/" + place);
+    }
+
+    private void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "page-" + name + ".png"))
+                .setFullPage(true));
+    }
+}
