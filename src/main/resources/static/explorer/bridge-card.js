@@ -11,7 +11,7 @@ const BEYOND = 2;
 export function bridgeCard(bridge, highest, successors) {
   const { person, risk } = bridge;
   const interval = h('span', { class: 'rank-interval' });
-  const rank = (found) => interval.replaceChildren(found === null ? t('rankUnknown') : rankText(found));
+  const rank = (found) => interval.replaceChildren(...[found === null ? t('rankUnknown') : rankText(found)].flat());
   rank(bridge.rankInterval);
   const pseudonym = person.title === null && person.unit === null;
   const box = h('li', { class: 'card bridge' },

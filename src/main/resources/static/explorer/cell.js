@@ -115,7 +115,7 @@ function drillButtons(one, other, drill) {
   }, t('lookInto', group.name))));
 }
 
-/** The same cell in equal stretches of the window: whole months, at least three of them. */
+/** The same cell in equal stretches of the window. */
 async function trend(between, { question, window, signal }) {
   const stretches = stretchesOf(window);
   const points = await Promise.all(stretches.map(async (stretch) => ({ window: stretch, ...await cellIn({ ...question, window: stretch, between }, signal) })));
@@ -129,20 +129,19 @@ async function cellIn(variables, signal) {
   return { state: cell?.state ?? 'NO_DATA', ties: cell?.ties ?? null, ...(cell?.observedOverExpected ?? { value: null }) };
 }
 
-/** Whole months, cut into at most eight stretches of three months or more. */
+/** The window's whole months, cut into at most eight stretches of equally many: two, three where there are many, or more. */
 export function stretchesOf({ from, to }) {
   const first = new Date(`${from}T00:00:00Z`);
   const start = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + (first.getUTCDate() > 1 ? 1 : 0), 1);
   const last = new Date(`${to}T00:00:00Z`);
   const begin = new Date(start);
-  const months = (last.getUTCFullYear() - begin.getUTCFullYear()) * 12 + last.getUTCMonth() - begin.getUTCMonth() + 1;
-  const step = Math.max(3, Math.ceil(months / STRETCHES_MAX));
+  const dayAfter = new Date(last.getTime() + 86_400_000);
+  const months = (dayAfter.getUTCFullYear() - begin.getUTCFullYear()) * 12 + dayAfter.getUTCMonth() - begin.getUTCMonth();
+  const step = Math.max(months >= 18 ? 3 : 2, Math.ceil(months / STRETCHES_MAX));
   const iso = (year, month, date) => new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
   const stretches = [];
-  for (let month = 0; month + step <= months + 1; month += step) {
-    const stretch = { from: iso(begin.getUTCFullYear(), begin.getUTCMonth() + month, 1), to: iso(begin.getUTCFullYear(), begin.getUTCMonth() + month + step, 0) };
-    if (stretch.from > to) break;
-    stretches.push(stretch.to > to ? { ...stretch, to } : stretch);
+  for (let month = 0; month + step <= months; month += step) {
+    stretches.push({ from: iso(begin.getUTCFullYear(), begin.getUTCMonth() + month, 1), to: iso(begin.getUTCFullYear(), begin.getUTCMonth() + month + step, 0) });
   }
   return stretches.length ? stretches : [{ from, to }];
 }

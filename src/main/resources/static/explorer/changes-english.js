@@ -34,6 +34,7 @@ export const changesInEnglish = {
   dragLabel: (n, groups) => `${n} people in ${groups} groups`,
   dragCounts: (n) => `${n} people are drawn.`,
   twoGroups: (a, b) => `${a} onto ${b}: what shall happen?`,
+  alreadyTied: (a, b) => `${a} and ${b} exchange already: a meeting would change nothing here.`,
   mergeThem: 'Merge them',
   moveInto: (a, b) => `Move ${a} into ${b}`,
   neither: 'Neither',

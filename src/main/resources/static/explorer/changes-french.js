@@ -34,6 +34,7 @@ export const changesInFrench = {
   dragLabel: (n, groups) => `${n} personnes dans ${groups} groupes`,
   dragCounts: (n) => `${n} personnes sont dessinées.`,
   twoGroups: (a, b) => `${a} sur ${b} : que faire ?`,
+  alreadyTied: (a, b) => `${a} et ${b} échangent déjà : une rencontre n’y changerait rien.`,
   mergeThem: 'Les fusionner',
   moveInto: (a, b) => `Muter ${a} dans ${b}`,
   neither: 'Ni l’un ni l’autre',

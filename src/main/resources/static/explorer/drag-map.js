@@ -4,7 +4,7 @@
 import { h, s } from './dom.js';
 import { knownAs } from './changes.js';
 import { number, t } from './i18n.js';
-import { packed, wrapped } from './nest.js';
+import { boxOf, packed, wrapped } from './nest.js';
 import { announce } from './waiting.js';
 
 const SIZE = 760;
@@ -13,22 +13,25 @@ const DOT = 5;
 export function dragMap(network, changes, add) {
   const groups = groupsFrom(network.nodes);
   if (!groups.length) return [h('p', { class: 'hint' }, t('noNetwork'))];
-  const circles = packed(groups, SIZE);
+  const circles = packed(groups, { size: SIZE, gap: 24 });
   const leaves = circles.leaves();
   const dots = leaves.flatMap((leaf) => placed(leaf));
   for (const { node } of dots) knownAs(node.id, node.label);
   const question = h('div', { class: 'ask', role: 'group', 'aria-live': 'polite' });
   const touched = touchedBy(changes);
-  const picture = s('svg', { class: 'drag-map', viewBox: `0 0 ${SIZE} ${SIZE}`, role: 'img', 'aria-label': t('dragLabel', number(dots.length), number(leaves.length)) },
+  const picture = s('svg', { class: 'drag-map', viewBox: boxOf(circles), role: 'img', 'aria-label': t('dragLabel', number(dots.length), number(leaves.length)) },
     circles.descendants().filter((node) => node.depth > 0 && node.children).map((node) => s('circle', { class: 'whole', cx: node.x + 4, cy: node.y + 4, r: node.r })),
     leaves.map((leaf) => s('g', { class: `group${touched.has(leaf.data.id) ? ' touched' : ''}`, 'data-group': leaf.data.id },
       s('title', {}, `${leaf.data.name}: ${t('people', number(leaf.data.entry.people))}`),
       s('circle', { cx: leaf.x + 4, cy: leaf.y + 4, r: leaf.r }))),
     s('path', { class: 'drag-line' }),
+    changes.filter(({ tie }) => tie).map(({ tie }) => newTie(tie, dots)),
     dots.map(({ node, x, y, r }) => s('circle', { class: `dot${touched.has(node.id) ? ' touched' : ''}`, cx: x, cy: y, r, 'data-person': node.id, 'data-group': node.group.id },
       s('title', {}, `${node.label}, ${node.group.name}`))),
     leaves.map((leaf) => label(leaf)));
-  dragging(picture, { add, question, groups: new Map(leaves.map((leaf) => [leaf.data.id, leaf.data.name])) });
+  const known = new Set(network.edges.filter(({ kind }) => kind === 'OBSERVED').flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]));
+  const names = new Map(dots.map(({ node }) => [node.id, node.label]));
+  dragging(picture, { add, question, known, names, groups: new Map(leaves.map((leaf) => [leaf.data.id, leaf.data.name])) });
   return [h('p', { class: 'help' }, t('dragHelp')), question, picture,
     h('p', { class: 'help' }, t('dragCounts', number(dots.length)), network.truncated ? ` ${t('truncated')}` : '')];
 }
@@ -51,23 +54,30 @@ function lineOf(group) {
   return line;
 }
 
-/** Dots on a spiral, so that each has as much room as its group allows; the upper part stays free for the name. */
+/** Dots on a spiral, so that each has as much room as its group allows; the upper edge stays free for the name. */
 function placed(leaf) {
   const { nodes } = leaf.data.entry;
-  const room = leaf.r * 0.8;
+  const room = leaf.r * 0.78;
   return nodes.map((node, index) => {
     const radius = room * Math.sqrt((index + 0.5) / nodes.length);
     const angle = index * Math.PI * (3 - Math.sqrt(5));
-    return { node, x: leaf.x + 4 + Math.cos(angle) * radius, y: leaf.y + 4 + Math.sin(angle) * radius, r: Math.min(DOT, Math.max(2.2, (room / Math.sqrt(nodes.length)) * 0.55)) };
+    return { node, x: leaf.x + 4 + Math.cos(angle) * radius, y: leaf.y + 4 + leaf.r * 0.1 + Math.sin(angle) * radius, r: Math.min(DOT, Math.max(2.2, (room / Math.sqrt(nodes.length)) * 0.55)) };
   });
 }
 
+/** The name stands across the upper edge, where no dot is. */
 function label(leaf) {
-  const size = Math.max(10, Math.min(13, leaf.r / 4));
-  const words = wrapped(leaf.data.name, leaf.r * 2.1, size);
+  const size = Math.max(10.5, Math.min(14, leaf.r / 4));
+  const words = wrapped(leaf.data.name, leaf.r * 2.3, size);
   return words.map((word, index) => s('text', {
-    class: 'group-name', x: leaf.x + 4, y: leaf.y + 4 + (index - (words.length - 1) / 2) * size * 1.1 + size * 0.35, 'text-anchor': 'middle', style: { 'font-size': `${size}px` },
+    class: 'group-name', x: leaf.x + 4, y: leaf.y + 4 - leaf.r * 0.86 + (index - (words.length - 1)) * size * 1.08, 'text-anchor': 'middle', style: { 'font-size': `${size}px` },
   }, word));
+}
+
+/** A tie that is tried, if both of its people are drawn. */
+function newTie(tie, dots) {
+  const [a, b] = tie.map((id) => dots.find(({ node }) => node.id === id));
+  return a && b ? s('path', { class: 'new-tie', d: `M${a.x},${a.y}L${b.x},${b.y}` }) : null;
 }
 
 function touchedBy(changes) {
@@ -114,8 +124,12 @@ function dragging(picture, context) {
   picture.addEventListener('pointercancel', end);
 }
 
-function dropped(held, target, { add, question, groups }) {
-  if (held.person && target.person) add({ tie: [held.person, target.person] });
+function dropped(held, target, { add, question, known, names, groups }) {
+  if (held.person && target.person && known.has(`${held.person}\n${target.person}`)) {
+    const text = t('alreadyTied', names.get(held.person), names.get(target.person));
+    announce(text);
+    question.replaceChildren(h('p', {}, text));
+  } else if (held.person && target.person) add({ tie: [held.person, target.person] });
   else if (held.person && target.group !== held.group) add({ move: { people: [held.person], to: target.group } });
   else if (!held.person && target.group !== held.group) {
     const [one, other] = [groups.get(held.group), groups.get(target.group)];

@@ -66,9 +66,9 @@ export function course(points, { title, write, reference = null, referenceText =
         y: height - 6,
         'text-anchor': point.index === 0 ? 'start' : 'end',
       }, span(point.window)))),
-    h('table', { class: 'visually-hidden' }, h('caption', {}, title),
+    h('div', { class: 'visually-hidden' }, h('table', {}, h('caption', {}, title),
       h('tbody', {}, points.map((point) => h('tr', {}, h('th', { scope: 'row' }, span(point.window)),
-        h('td', {}, known.includes(point) ? withInterval(point, write) : t(point.state === 'SUPPRESSED' ? 'SUPPRESSED' : 'NO_DATA')))))));
+        h('td', {}, known.includes(point) ? withInterval(point, write) : t(point.state === 'SUPPRESSED' ? 'SUPPRESSED' : 'NO_DATA'))))))));
 }
 
 /** The days of a window, as short as they can be said. */

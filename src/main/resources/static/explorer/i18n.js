@@ -39,8 +39,9 @@ export function number(value, digits = 0) {
   return new Intl.NumberFormat(current, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
-export function percent(value) {
-  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }).format(value);
+/** A share in percent; small ones with a digit more. */
+export function percent(value, digits = value < 0.1 ? 1 : 0) {
+  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: digits }).format(value);
 }
 
 /** A day as the reader writes it. */

@@ -147,6 +147,7 @@ export const instrumentsInEnglish = {
   orgLabel: (n, ties) => `${n} people and ${ties} ties; arrow keys walk the reporting tree`,
   orgCounts: (drawn, all, people) => `The ${drawn} strongest of ${all} such ties among ${people} people.`,
   withoutPlace: (n) => `${n} people without a place in the tree are left out.`,
+  withoutPlaceOrTie: (n) => `${n} people without a place in the tree or without any exchange are left out.`,
   treeHelp: 'Managers stand further inside; ties bend along the tree, so that those which join distant branches pass through the middle.',
   networkHelp: 'Near means many ties, roughly; the exact places mean nothing.',
   walkTree: 'Point at somebody, or walk the tree with the arrow keys.',

@@ -147,6 +147,7 @@ export const instrumentsInFrench = {
   orgLabel: (n, ties) => `${n} personnes et ${ties} liens ; les flèches parcourent l’arbre`,
   orgCounts: (drawn, all, people) => `Les ${drawn} plus forts de ${all} liens de cette sorte entre ${people} personnes.`,
   withoutPlace: (n) => `${n} personnes sans place dans l’arbre sont omises.`,
+  withoutPlaceOrTie: (n) => `${n} personnes sans place dans l’arbre ou sans aucun échange sont omises.`,
   treeHelp: 'Les responsables sont plus au centre ; les liens suivent l’arbre, si bien que ceux qui joignent des branches éloignées passent par le milieu.',
   networkHelp: 'Proche veut dire beaucoup de liens, en gros ; la place exacte ne veut rien dire.',
   walkTree: 'Pointez quelqu’un, ou parcourez l’arbre avec les flèches.',

@@ -68,7 +68,7 @@ export function pairName(one, other) {
 
 /** Every pair once, the fewest ties against chance first: what the matrix shows, for reading line by line. */
 export function pairTable({ groups, place }, pick) {
-  const pairs = groups.flatMap((row, index) => groups.slice(index).map((column) => ({ row: row.group, column: column.group, ...place(row, column) })));
+  const pairs = groups.flatMap((row, index) => groups.slice(index).map((column) => ({ cell: place(row, column).cell, row: row.group, column: column.group })));
   const ratio = ({ cell }) => (cell?.state === 'SHOWN' ? cell.observedOverExpected?.value ?? 1e8 : 1e9);
   pairs.sort((a, b) => ratio(a) - ratio(b) || pairName(a.row, a.column).localeCompare(pairName(b.row, b.column)));
   const columns = ['OE', 'TIES', 'EXCHANGES', 'DENSITY'];

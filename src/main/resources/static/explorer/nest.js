@@ -4,12 +4,14 @@ import { h, s } from './dom.js';
 import { number, percent, t } from './i18n.js';
 import { stateOf } from './controls.js';
 import { pairName } from './matrix.js';
-import { divergingColour, unsure } from './silo-figures.js';
+import { lineColour, unsure } from './silo-figures.js';
 
 const SIZE = 760;
 const LINES_FOR_EACH = 3;
+/** Below half of what chance gives, with its whole interval. */
+const APART = 0.5;
 /** Width of a letter against the size of its type, about. */
-const LETTER = 0.56;
+const LETTER = 0.53;
 
 /** `map` is that of the view; `pick` is called with two groups, `drill` with the one to look into. */
 export function nest(map, { pick, chosen }, drill) {
@@ -17,8 +19,10 @@ export function nest(map, { pick, chosen }, drill) {
   const leaves = new Map(circles.leaves().filter(({ data }) => data.entry).map((leaf) => [leaf.data.entry.group.id, leaf]));
   const lines = linesOf(map, [...leaves.keys()]);
   const most = Math.max(...lines.map(({ cell }) => cell.ties), 1);
-  const strongest = [...lines].sort((a, b) => b.cell.ties - a.cell.ties).slice(0, LINES_FOR_EACH * leaves.size).reverse();
-  const picture = s('svg', { class: 'nest', viewBox: `0 0 ${SIZE} ${SIZE}`, role: 'group', 'aria-label': t('nestLabel', number(leaves.size), number(strongest.length)) },
+  const byTies = [...lines].sort((a, b) => b.cell.ties - a.cell.ties);
+  // What is surely apart has few ties, and is what the reader looks for.
+  const strongest = byTies.filter((line, index) => index < LINES_FOR_EACH * leaves.size || line.cell.observedOverExpected?.high < APART).reverse();
+  const picture = s('svg', { class: 'nest', viewBox: boxOf(circles), role: 'group', 'aria-label': t('nestLabel', number(leaves.size), number(strongest.length)) },
     circles.descendants().filter((node) => node.depth > 0 && !node.data.entry).map(wholeCircle),
     strongest.map((line) => tie(line, leaves, most, pick, map)),
     [...leaves.values()].map((leaf) => groupCircle(leaf, { pick, drill })),
@@ -40,7 +44,7 @@ function mark(picture, { one, other }) {
 }
 
 /** Circles within circles; what holds a single group only is not drawn as one more ring round it. */
-export function packed(groups, size = SIZE) {
+export function packed(groups, { size, gap } = { size: SIZE, gap: 12 }) {
   const root = { children: [] };
   const wholes = new Map();
   for (const entry of groups) {
@@ -56,7 +60,17 @@ export function packed(groups, size = SIZE) {
     children.push({ id: entry.group.id, name: entry.group.name, entry });
   }
   const tree = d3.hierarchy(flattened(root)).sum(({ entry }) => (entry ? Math.max(entry.people, 2) : 0)).sort((a, b) => b.value - a.value);
-  return d3.pack().size([size - 8, size - 8]).padding((node) => (node.depth === 0 ? 26 : 18))(tree);
+  return d3.pack().size([size - 8, size - 8]).padding((node) => (node.depth === 0 ? 22 : gap))(tree);
+}
+
+/** The part of the drawing that holds something, with room for names above: a packed circle leaves much free at its sides. */
+export function boxOf(circles) {
+  const outer = circles.children ?? [circles];
+  const left = Math.min(...outer.map(({ x, r }) => x - r)) - 6;
+  const top = Math.min(...outer.map(({ y, r }) => y - r)) - 18;
+  const right = Math.max(...outer.map(({ x, r }) => x + r)) + 14;
+  const bottom = Math.max(...outer.map(({ y, r }) => y + r)) + 12;
+  return [left, top, right - left, bottom - top].map(Math.round).join(' ');
 }
 
 function flattened(node) {
@@ -89,8 +103,8 @@ function tie({ one, other, cell }, leaves, most, pick, map) {
     s('title', {}, `${pairName(from, to)}: ${t('ties', number(cell.ties))}${ratio ? `, ${t('times', number(ratio.value, 2))}` : ''}`),
     s('path', { class: 'reach', d: path }),
     s('path', { class: 'drawn', d: path, style: {
-      stroke: ratio ? d3.color(divergingColour(ratio.value)).darker(0.9).formatHex() : '#8d979e',
-      'stroke-width': `${1 + 9 * Math.sqrt(cell.ties / most)}px`,
+      stroke: ratio ? lineColour(ratio.value) : '#aab2b7',
+      'stroke-width': `${1.2 + 7 * (cell.ties / most)}px`,
     } }));
 }
 
@@ -111,8 +125,9 @@ function groupCircle(leaf, { pick, drill }) {
   const said = `${entry.group.name}: ${t('people', number(entry.people))}, ${kind === 'shown' && entry.permeability !== null
     ? t('goesOut', percent(entry.permeability)) : t(kind === 'suppressed' ? 'SUPPRESSED' : 'NO_DATA')}`;
   const choose = () => pick(entry.group, entry.group);
-  const size = Math.max(9, Math.min(14, leaf.r / 3.4));
-  const words = wrapped(entry.group.name, leaf.r * 1.75, size);
+  const longest = Math.max(...entry.group.name.split(/\s+/u).map(({ length }) => length));
+  const size = Math.max(8.5, Math.min(14, leaf.r / 3.2, (leaf.r * 1.8) / (longest * LETTER)));
+  const words = wrapped(entry.group.name, leaf.r * 1.8, size);
   return s('g', {
     class: `group ${kind}`, tabindex: '0', role: 'button', 'aria-label': said, 'data-one': entry.group.id, 'data-other': entry.group.id,
     onclick: choose,
@@ -146,6 +161,6 @@ export function wrapped(name, width, size) {
 }
 
 function shortened(text, width, size) {
-  const letters = Math.max(2, Math.floor(width / (size * LETTER)));
+  const letters = Math.max(2, Math.floor(width / (size * LETTER) + 1e-6));
   return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 }

@@ -11,7 +11,9 @@ const BUNDLE = 0.72;
 export function orgDrawing(network, { layout, beyond }) {
   const tree = treeOf(network);
   if (!tree) return [h('p', { class: 'hint' }, t('noTree'))];
-  const people = tree.descendants().filter((node) => node.data.node);
+  const exchanging = new Set(network.edges.filter(({ kind }) => kind === 'OBSERVED').flatMap(({ from, to }) => [from, to]));
+  // Among exchanges somebody without any would stand far out and make the others small.
+  const people = tree.descendants().filter((node) => node.data.node && (layout === 'TREE' || exchanging.has(node.data.id)));
   const byId = new Map(people.map((node) => [node.data.id, node]));
   place(people, tree, layout);
   const observed = network.edges.filter((edge) => edge.kind === 'OBSERVED' && byId.has(edge.from) && byId.has(edge.to))
@@ -30,7 +32,7 @@ export function orgDrawing(network, { layout, beyond }) {
     class: `tie ${distanceClass(edge.steps)}`, d: path(edge), 'data-from': edge.from, 'data-to': edge.to,
     style: { 'stroke-width': `${0.5 + 2.2 * Math.sqrt(edge.strength / strongest)}px` },
   }))),
-  s('g', { class: 'lines' }, people.filter((node) => node.parent?.data.node).map((node) => s('path', {
+  s('g', { class: 'lines' }, people.filter((node) => byId.has(node.parent?.data.id)).map((node) => s('path', {
     d: `M${node.px},${node.py}L${node.parent.px},${node.parent.py}`, 'data-from': node.data.id, 'data-to': node.parent.data.id,
   }))),
   s('g', { class: 'people' }, people.map((node, index) => s('circle', {
@@ -45,7 +47,7 @@ export function orgDrawing(network, { layout, beyond }) {
     h('span', { class: 'key' }, h('span', { class: 'line-key chart', 'aria-hidden': 'true' }), t('reportingLine'))),
   picture, said,
   h('p', { class: 'help' }, t('orgCounts', number(ties.length), number(wanted.length), number(people.length)),
-    network.nodes.length > people.length ? ` ${t('withoutPlace', number(network.nodes.length - people.length))}` : '',
+    network.nodes.length > people.length ? ` ${t(layout === 'TREE' ? 'withoutPlace' : 'withoutPlaceOrTie', number(network.nodes.length - people.length))}` : '',
     network.truncated ? ` ${t('truncated')}` : '', ` ${t(layout === 'TREE' ? 'treeHelp' : 'networkHelp')}`)];
 }
 
@@ -63,7 +65,7 @@ function treeOf({ nodes, edges }) {
   return d3.hierarchy({ id: null, node: null, children: tops }).sort((a, b) => b.height - a.height || a.data.id.localeCompare(b.data.id));
 }
 
-/** Circles in the chart would hang nowhere, so every person here reaches the root. */
+/** On rings round the top, or where the API's drawing of the network has them. */
 function place(people, tree, layout) {
   const single = tree.children.length === 1;
   d3.cluster().size([2 * Math.PI, SIZE / 2 - 14]).separation((a, b) => (a.parent === b.parent ? 1 : 1.8))(tree);
@@ -115,16 +117,16 @@ function pointAt(picture, said, byId, observed, id) {
 function walk(event, picture, byId) {
   const node = byId.get(event.target.dataset?.id);
   if (!node) return;
-  const siblings = node.parent.children;
+  const siblings = node.parent.children.filter(({ data }) => byId.has(data.id));
   const at = siblings.indexOf(node);
   const next = {
-    ArrowUp: node.parent.data.node ? node.parent : null,
-    ArrowDown: node.children?.[0],
+    ArrowUp: node.parent,
+    ArrowDown: node.children?.find(({ data }) => byId.has(data.id)),
     ArrowLeft: siblings[at - 1],
     ArrowRight: siblings[at + 1],
   }[event.key];
   if (event.key.startsWith('Arrow')) event.preventDefault();
-  if (!next) return;
+  if (!next || !byId.has(next.data.id)) return;
   event.target.tabIndex = -1;
   const dot = picture.querySelector(`[data-id="${CSS.escape(next.data.id)}"]`);
   dot.tabIndex = 0;

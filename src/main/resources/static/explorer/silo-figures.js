@@ -26,6 +26,12 @@ export function divergingColour(value) {
   return d3.interpolateLab(PALE, position < 0 ? FEWER : MORE)(Math.abs(position));
 }
 
+/** The same for a line, which needs more colour than a field to be seen; four times chance is as far as it goes. */
+export function lineColour(value) {
+  const position = Math.max(-1, Math.min(1, Math.log(Math.max(value, 1e-9)) / Math.log(4)));
+  return d3.interpolateLab('#aab2b7', position < 0 ? '#b4581c' : '#0d6f74')(Math.abs(position));
+}
+
 /** The value of a figure for one cell seen from the group of its row, or null. */
 export function valueOf(figure, place) {
   return place.cell?.state === 'SHOWN' ? VALUES[figure](place) : null;
@@ -55,9 +61,15 @@ function shareOfTies(cell, row) {
   return row.permeability < 1 && row.ownTies > 0 ? (cell.ties * (1 - row.permeability)) / row.ownTies : null;
 }
 
-export function legend(figure, colour, places) {
+/** `lines` for a drawing whose lines carry the colour. */
+export function legend(figure, colour, places, lines = false) {
   return h('div', { class: 'legend' },
-    figure === 'OE' ? [
+    lines ? [
+      h('span', {}, `¼ ${t('less')}`),
+      ramp(d3.range(-1, 1.01, 0.25).map((step) => lineColour(4 ** step))),
+      h('span', {}, `4× ${t('moreTies')}`),
+      h('span', { class: 'key' }, h('span', { class: 'line-key doubtful', 'aria-hidden': 'true' }), t('unsureKey'))]
+      : figure === 'OE' ? [
       h('span', {}, `⅛ ${t('less')}`),
       ramp(d3.range(-1, 1.01, 0.25).map((step) => divergingColour(Math.exp(step * LIMIT)))),
       h('span', {}, `8× ${t('moreTies')}`),

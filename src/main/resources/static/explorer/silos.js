@@ -78,7 +78,7 @@ function drawn(answer, silos, { view, question, figure, drawing, channels }) {
       : h('div', { class: 'scroll', tabindex: '-1' }, matrix(seen, settings));
   answer.replaceChildren(
     trail(map, go),
-    drawing === 'TABLE' ? '' : legend(drawing === 'NEST' ? 'OE' : figure, colour, places),
+    drawing === 'TABLE' ? '' : legend(figure, colour, places, drawing === 'NEST'),
     h('div', { class: 'columns' },
       h('div', { class: 'matrix-side' }, picture),
       h('aside', {}, panel.box, ...wholeOf(silos, question, signal, map.inside).filter(Boolean))),

@@ -5,8 +5,6 @@ import { signed } from './estimates.js';
 import { number, percent, t } from './i18n.js';
 import { stateOf } from './controls.js';
 
-/** A share as small as those of paths: a tenth of a percent tells two apart. */
-const share = (value) => percent(value);
 const points = (value) => number(value, 3);
 
 export function simulated(found) {
@@ -16,7 +14,7 @@ export function simulated(found) {
       h('p', { class: 'sentence', lang: 'en' }, found.summary),
       h('div', { class: 'slopes' },
         slope(t('eiIndex'), t('eiHelp'), found.externalInternal, { write: points, from: -1, to: 1 }),
-        slope(t('efficiency'), t('efficiencyHelp'), found.crossSiloEfficiency, { write: points, from: 0, to: 1 }),
+        slope(t('efficiency'), t('efficiencyHelp'), { ...found.crossSiloEfficiency, summary: null }, { write: points, from: 0, to: 1 }),
         fragments(found.fragments)),
       found.sources ? h('p', { class: 'help' }, t('estimatedFrom', number(found.sources))) : null),
     found.groups.length ? h('section', { class: 'panel' }, h('h2', {}, t('groupsTouched')), groupTable(found.groups)) : '',
@@ -38,17 +36,17 @@ function slope(name, help, figure, { write, from, to }) {
       figure.standardError === null || figure.standardError === undefined ? null : h('p', { class: 'help' }, t('standardError', write(figure.standardError)))]
       : h('p', {}, t('NO_DATA')),
     h('p', { class: 'help' }, help),
-    h('p', { class: 'sentence', lang: 'en' }, figure.summary));
+    figure.summary ? h('p', { class: 'sentence', lang: 'en' }, figure.summary) : null);
 }
 
+/** Like nearness, what this says in words stands above already. */
 function fragments(found) {
   return h('div', { class: 'slope' },
     h('h3', {}, t('fragments')),
     h('p', { class: 'from-to' }, h('span', { class: 'figure' }, number(found.before)), h('span', { 'aria-hidden': 'true' }, '→'), h('span', { class: 'visually-hidden' }, t('becomes')),
       h('span', { class: 'figure after' }, number(found.after))),
     h('p', { class: 'help' }, t('fragmentsHelp', number(found.largestBefore), number(found.largestAfter))),
-    found.peopleCutOff ? h('p', {}, t('cutOff', number(found.peopleCutOff), found.cutOff.map(({ name }) => name).join(', '))) : null,
-    h('p', { class: 'sentence', lang: 'en' }, found.summary));
+    found.peopleCutOff ? h('p', {}, t('cutOff', number(found.peopleCutOff), found.cutOff.map(({ name }) => name).join(', '))) : null);
 }
 
 function groupTable(groups) {
@@ -59,7 +57,7 @@ function groupTable(groups) {
       return h('tr', {}, h('th', { scope: 'row' }, entry.group.name),
         shown ? [
           h('td', {}, arrow(entry.peopleBefore, entry.peopleAfter, (value) => number(value))),
-          h('td', {}, arrow(entry.permeability?.before ?? null, entry.permeability?.after ?? null, share)),
+          h('td', {}, arrow(entry.permeability?.before ?? null, entry.permeability?.after ?? null, (value) => percent(value, 1))),
           h('td', {}, arrow(entry.externalInternal?.before ?? null, entry.externalInternal?.after ?? null, (value) => number(value, 2)))]
           : h('td', { class: 'absent', colspan: 3 }, t(entry.state)));
     }))));
@@ -74,8 +72,8 @@ function loadTable(loads) {
   const most = Math.max(...loads.flatMap((load) => [load.shareBefore, load.shareAfter]), 1e-9);
   const width = (value) => `${(100 * value) / most}%`;
   return h('ol', { class: 'loads' }, loads.map((load) => h('li', {},
-    h('p', {}, h('strong', {}, load.person.name), h('span', { class: 'figure' }, ` ${arrow(load.shareBefore, load.shareAfter, share)}`),
+    h('p', {}, h('strong', {}, load.person.name), h('span', { class: 'figure' }, ` ${arrow(load.shareBefore, load.shareAfter, (value) => percent(value, 2))}`),
       h('small', {}, t('contactsChange', arrow(load.contactsBefore, load.contactsAfter, (value) => number(value))))),
     h('div', { class: 'pair-bars', 'aria-hidden': 'true' }, h('span', { class: 'before', style: { width: width(load.shareBefore) } }), h('span', { class: 'after', style: { width: width(load.shareAfter) } })),
-    h('p', { class: 'help', lang: 'en' }, load.summary))));
+    load.sharedContacts ? h('p', { class: 'help', lang: 'en' }, load.summary) : null)));
 }

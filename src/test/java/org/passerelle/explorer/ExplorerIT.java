@@ -281,7 +281,7 @@ class ExplorerIT {
     void graphiql_withoutOtherHosts_runsAQuery() {
         page.navigate(demonstration.url() + "/graphiql");
         assertThat(page.locator(".graphiql-query-editor .CodeMirror")).containsText("WhatIsHere");
-        assertThat(page.locator(".graphiql-tab")).hasCount(6);
+        assertThat(page.locator(".graphiql-tab")).hasCount(12);
         page.locator(".graphiql-execute-button").click();
 
         assertThat(page.locator(".result-window")).containsText("contributions");
