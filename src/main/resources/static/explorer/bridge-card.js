@@ -8,7 +8,7 @@ import { whenOpened } from './waiting.js';
 const BEYOND = 2;
 
 /** The card, the person's id, and `rank(interval)` that fills in how certain the rank is. */
-export function bridgeCard(bridge, highest, successors) {
+export function bridgeCard(bridge, { highest, cut, successors }) {
   const { person, risk } = bridge;
   const interval = h('span', { class: 'rank-interval' });
   const rank = (found) => interval.replaceChildren(...[found === null ? t('rankUnknown') : rankText(found)].flat());
@@ -34,7 +34,8 @@ export function bridgeCard(bridge, highest, successors) {
       part(t('constraint'), bridge.constraint === null ? '–' : number(bridge.constraint, 2), t('constraintHelp')),
       part(t('effectiveSize'), bridge.effectiveSize === null ? '–' : number(bridge.effectiveSize, 1), t('effectiveSizeHelp')),
       part(t('structuralDiversity'), number(bridge.structuralDiversity), t('structuralDiversityHelp')))),
-    successorBox(successors));
+    successorBox(successors),
+    pseudonym ? null : h('p', { class: 'leave' }, h('a', { href: `#/whatif?${new URLSearchParams({ dimension: cut.dimension, depth: cut.unitDepth, changes: JSON.stringify([{ remove: [person.id] }]) })}` }, t('whatIfLeft'))));
   return { box, id: person.id, rank };
 }
 

@@ -109,7 +109,11 @@ async function page(answer, question, signal) {
     const cards = bridges.edges.map(({ node, cursor }) => {
       const before = previous;
       previous = cursor;
-      return bridgeCard(node, Number(list.dataset.highest), async () => (await ask(SUCCESSORS, { ...question, after: before }, signal)).bridges.nodes[0]?.successors ?? []);
+      return bridgeCard(node, {
+        highest: Number(list.dataset.highest),
+        cut: question,
+        successors: async () => (await ask(SUCCESSORS, { ...question, after: before }, signal)).bridges.nodes[0]?.successors ?? [],
+      });
     });
     if (!list.isConnected) answer.replaceChildren(...(cards.length ? [list, further, method] : [h('p', { class: 'hint' }, t('noBridges'))]));
     list.append(...cards.map(({ box }) => box));

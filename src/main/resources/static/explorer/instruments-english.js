@@ -125,6 +125,7 @@ export const instrumentsInEnglish = {
   successors: 'Who could take the place',
   noSuccessors: 'Nobody knows contacts on both sides without being overloaded, or it cannot be told.',
   successorsHelp: 'Who would have least to learn, not who would want to.',
+  whatIfLeft: 'What if this person left?',
   waitingSuccessors: 'Looking for people who know both sides…',
   waitingBridges: 'Following the shortest ways between groups…',
   noBridges: 'Nobody fits these filters.',

@@ -125,6 +125,7 @@ export const instrumentsInFrench = {
   successors: 'Qui pourrait prendre la place',
   noSuccessors: 'Personne ne connaît des contacts des deux côtés sans être surchargé, ou cela ne peut être dit.',
   successorsHelp: 'Qui aurait le moins à apprendre, pas qui le voudrait.',
+  whatIfLeft: 'Et si cette personne partait ?',
   waitingSuccessors: 'On cherche qui connaît les deux côtés…',
   waitingBridges: 'On suit les plus courts chemins entre groupes…',
   noBridges: 'Personne ne correspond à ces filtres.',
