@@ -26,8 +26,11 @@ const VIEWS = {
   person: personView,
 };
 const RETRY_MILLIS = 4000;
+/** Browsers refuse an address that changes with every key pressed. */
+const KEEP_MILLIS = 150;
 
 let retry = 0;
+let keeping = 0;
 let shown = 0;
 let asking = new AbortController();
 
@@ -79,6 +82,7 @@ async function datasetLine() {
 
 async function show() {
   clearTimeout(retry);
+  clearTimeout(keeping);
   const { name, parameters } = place();
   const mine = ++shown;
   // What the view before still waits for is of no use any more.
@@ -110,6 +114,7 @@ async function show() {
 
 /** Changes parameters of a view in the address, which shows it anew. */
 function go(name, parameters, changes) {
+  clearTimeout(keeping);
   const next = new URLSearchParams(parameters);
   for (const [key, value] of Object.entries(changes)) {
     if (value === null || value === '') next.delete(key);
@@ -126,7 +131,8 @@ function keep(name, parameters, changes) {
     if (value === null || value === '') parameters.delete(key);
     else parameters.set(key, value);
   }
-  history.replaceState(null, '', `#/${name}${parameters.size ? `?${parameters}` : ''}`);
+  clearTimeout(keeping);
+  keeping = setTimeout(() => history.replaceState(null, '', `#/${name}${parameters.size ? `?${parameters}` : ''}`), KEEP_MILLIS);
 }
 
 for (const button of document.querySelectorAll('[data-language]')) {
