@@ -40,6 +40,7 @@ final class HouseRules {
             "introduction",
             "change",
             "community",
+            "loop",
             "wirearchy",
             "profile",
             "directory",
@@ -59,7 +60,16 @@ final class HouseRules {
         rooms.put("network", Set.of());
         rooms.put("measure", Set.of("network"));
         for (String question : List.of(
-                "expert", "request", "silo", "bridge", "introduction", "change", "community", "wirearchy", "profile")) {
+                "expert",
+                "request",
+                "silo",
+                "bridge",
+                "introduction",
+                "change",
+                "community",
+                "loop",
+                "wirearchy",
+                "profile")) {
             rooms.put(question, Set.of("network", "measure"));
         }
         // What is missing is itself a figure about groups, so the directory knows the floors.
@@ -69,7 +79,8 @@ final class HouseRules {
         rooms.put("evaluation", Set.of("network"));
         rooms.put("packing", Set.of("network"));
         rooms.put("topic", Set.of("network"));
-        rooms.put("store", Set.of("network", "measure", "packing", "topic"));
+        rooms.put("need", Set.of("network"));
+        rooms.put("store", Set.of("network", "measure", "packing", "topic", "need"));
         rooms.put("privacy", Set.of("network"));
         rooms.put("api", Set.of("network", "privacy"));
         rooms.put(
