@@ -40,7 +40,7 @@ final class LoopTracing {
      * The loops of one discussion, in order of their needs.
      *
      * @param discussion in time order
-     * @param answersAreNamed whether its source says of answers that they are: then its other messages are none
+     * @param answersAreNamed whether its source says of answers that they are: then other messages answer none of its questions
      * @param asOf the last moment of the data
      */
     static List<Loop> of(List<Act> discussion, boolean answersAreNamed, Instant asOf) {
@@ -55,7 +55,8 @@ final class LoopTracing {
             Act act = discussion.get(position);
             LoopKind kind = need(position);
             if (kind != null) {
-                LoopCourse course = new LoopCourse(act, kind, answersAreNamed);
+                boolean named = answersAreNamed && act.kind() == ContributionKind.QUESTION;
+                LoopCourse course = new LoopCourse(act, kind, named);
                 courses.add(course);
                 belongs[position] = course;
             } else {

@@ -144,6 +144,13 @@ class LoopTracingTest {
     }
 
     @Test
+    void chat_ofASourceThatNamesAnswersElsewhere_isAnsweredByMessages() {
+        List<Act> acts = Said.discussion("0 ann MESSAGE q QUESTION\n1 bob MESSAGE b");
+        assertThat(LoopTracing.of(acts, true, Said.at(100)).getFirst().answeredAt())
+                .isEqualTo(Said.at(1));
+    }
+
+    @Test
     void questionMark_opensALoopAtTheBeginningWhereSomebodyReplied() {
         assertThat(trace("0 ann POST q ASKS\n1 bob REPLY b >q")).hasSize(1);
         assertThat(trace("0 ann POST q ASKS")).isEmpty();

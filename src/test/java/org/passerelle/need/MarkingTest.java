@@ -30,6 +30,9 @@ class MarkingTest {
             I was wondering whether the coating can be repaired.                | QUESTION
             Any advice on torque?                                               | QUESTION ASKS
             Is the meeting on Monday?                                           | ASKS
+            Pumps: where do we stand?                                           | ASKS
+            Where do I find the drawing?                                        | QUESTION ASKS
+            Encore des moules : qui d'autre en rêve la nuit ?                   | ASKS
             Who knows?                                                          | -
             Nice weather, isn't it?                                             | -
             Why not?                                                            | -
