@@ -92,6 +92,7 @@ public final class GraphWriter implements LoadSink {
         boolean moved = new IdentitySettlement(store).settle();
         boolean changed = new TieAggregation(store).aggregate();
         deleteEmptyPeople();
+        new MarkSettlement(store).settle();
         new SnapshotWriter(store).publish();
         topics.settle(wrote || moved);
         wrote = false;

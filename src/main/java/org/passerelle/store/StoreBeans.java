@@ -6,6 +6,7 @@ import org.neo4j.driver.Driver;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.Initiatives;
 import org.passerelle.network.IntroductionRequests;
+import org.passerelle.network.MarkedActs;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.ReadableContributions;
@@ -78,6 +79,11 @@ class StoreBeans {
     @Bean
     CommunityActivity communityActivity(Store store) {
         return new CommunityActivity(store);
+    }
+
+    @Bean
+    MarkedActs markedActs(Store store) {
+        return new KeptMarkedActs(store);
     }
 
     @Bean

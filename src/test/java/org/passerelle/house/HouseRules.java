@@ -41,6 +41,7 @@ final class HouseRules {
             "change",
             "community",
             "adoption",
+            "loop",
             "wirearchy",
             "profile",
             "directory",
@@ -68,6 +69,7 @@ final class HouseRules {
                 "change",
                 "community",
                 "adoption",
+                "loop",
                 "wirearchy",
                 "profile")) {
             rooms.put(question, Set.of("network", "measure"));
@@ -79,7 +81,8 @@ final class HouseRules {
         rooms.put("evaluation", Set.of("network"));
         rooms.put("packing", Set.of("network"));
         rooms.put("topic", Set.of("network"));
-        rooms.put("store", Set.of("network", "measure", "packing", "topic"));
+        rooms.put("need", Set.of("network"));
+        rooms.put("store", Set.of("network", "measure", "packing", "topic", "need"));
         rooms.put("privacy", Set.of("network"));
         rooms.put("api", Set.of("network", "privacy"));
         rooms.put(

@@ -1,0 +1,3 @@
+// Marks have changed: whoever keeps them reads them again.
+MERGE (s:MarkState {name: 'marks'})
+SET s.version = coalesce(s.version, 0) + 1

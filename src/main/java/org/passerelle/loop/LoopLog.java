@@ -1,0 +1,86 @@
+package org.passerelle.loop;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.network.ContributionKind;
+import org.passerelle.network.MarkedActs;
+import org.passerelle.network.MarkedActs.Act;
+import org.springframework.stereotype.Component;
+
+/** Every loop of the present data, traced once and kept until contributions or their marks change. */
+@Component
+final class LoopLog {
+    private final MarkedActs acts;
+    private final AtomicReference<@Nullable Loops> kept = new AtomicReference<>();
+
+    LoopLog(MarkedActs acts) {
+        this.acts = acts;
+    }
+
+    /**
+     * The loops of some data.
+     *
+     * @param stamp of the data
+     * @param loops in order of their needs
+     * @param asOf the last moment of the data
+     */
+    record Loops(String stamp, List<Loop> loops, Instant asOf) {
+        /** Copies the list. */
+        Loops {
+            loops = List.copyOf(loops);
+        }
+
+        /** When the first need was opened; the last moment where there is none. */
+        Instant first() {
+            return loops.isEmpty() ? asOf : loops.getFirst().openedAt();
+        }
+    }
+
+    /** The loops as of now; whoever asks while they are traced waits for them. */
+    Loops loops() {
+        String stamp = acts.stamp();
+        Loops known = kept.get();
+        return known != null && known.stamp().equals(stamp) ? known : traced(stamp);
+    }
+
+    private synchronized Loops traced(String stamp) {
+        Loops known = kept.get();
+        if (known != null && known.stamp().equals(stamp)) {
+            return known;
+        }
+        Loops loops = trace(stamp);
+        kept.set(loops);
+        return loops;
+    }
+
+    private Loops trace(String stamp) {
+        Discussions discussions = new Discussions();
+        Set<String> naming = new HashSet<>();
+        AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+        acts.forEach(act -> {
+            discussions.add(act);
+            last.accumulateAndGet(act.at(), LoopLog::later);
+            act.thanks().forEach(thanks -> last.accumulateAndGet(thanks.at(), LoopLog::later));
+            if (act.kind() == ContributionKind.ANSWER) {
+                naming.add(act.source());
+            }
+        });
+        List<Loop> loops = new ArrayList<>();
+        for (List<Act> discussion : discussions.all()) {
+            boolean named = naming.contains(discussion.getFirst().source());
+            loops.addAll(LoopTracing.of(discussion, named, last.get()));
+        }
+        loops.sort(Comparator.comparing(Loop::openedAt).thenComparing(Loop::key));
+        return new Loops(stamp, loops, last.get());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

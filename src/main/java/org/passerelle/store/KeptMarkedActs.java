@@ -1,0 +1,81 @@
+package org.passerelle.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.passerelle.network.ContributionKind;
+import org.passerelle.network.ContributionMark;
+import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.MarkedActs;
+
+/** What people said to one another with its marks, straight from the graph. */
+final class KeptMarkedActs implements MarkedActs {
+    /** Reactions that say thanks, as the sources call them. */
+    private static final List<String> THANKS = List.of(
+            "thanks",
+            "thank",
+            "thank_you",
+            "thankyou",
+            "merci",
+            "pray",
+            "folded_hands",
+            "white_check_mark",
+            "heavy_check_mark",
+            "check",
+            "solved");
+
+    private static final List<String> NEEDS = List.of(ContributionKind.QUESTION.name(), ContributionKind.TICKET.name());
+
+    private final Store store;
+
+    KeptMarkedActs(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public String stamp() {
+        return store.read("read/marked-stamp", Map.of(), row -> row.get("stamp").asString())
+                .getFirst();
+    }
+
+    @Override
+    public void forEach(Consumer<Act> taker) {
+        store.stream("read/marked-acts", Map.of("needs", NEEDS, "thanks", THANKS), row -> taker.accept(act(row)));
+    }
+
+    @Override
+    public Optional<Set<String>> audiences(@Nullable String readerId) {
+        return Optional.ofNullable(Audiences.of(Scope.now(readerId, Instant.EPOCH), store))
+                .map(Set::copyOf);
+    }
+
+    private static Act act(Record row) {
+        return new Act(
+                row.get("key").asString(),
+                row.get("person").asString(),
+                Instant.ofEpochMilli(row.get("at").asLong()),
+                ContributionKind.valueOf(row.get("kind").asString()),
+                row.get("source").asString(),
+                row.get("thread").asString(null),
+                row.get("repliesTo").asString(null),
+                row.get("resolves").asString(null),
+                row.get("community").asString(null),
+                row.get("audience").asString(null),
+                row.get("marks").asList(Value::asString).stream()
+                        .map(ContributionMark::valueOf)
+                        .collect(Collectors.toSet()),
+                row.get("processes").asList(Value::asString),
+                row.get("topics").asList(Value::asString),
+                row.get("thanks")
+                        .asList(pair -> new Thanks(
+                                pair.get(0).asString(),
+                                Instant.ofEpochMilli(pair.get(1).asLong()))));
+    }
+}
