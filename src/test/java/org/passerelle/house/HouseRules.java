@@ -42,6 +42,7 @@ final class HouseRules {
             "community",
             "wirearchy",
             "profile",
+            "export",
             "directory",
             "ingest");
 
@@ -64,6 +65,8 @@ final class HouseRules {
         }
         // What is missing is itself a figure about groups, so the directory knows the floors.
         rooms.put("directory", Set.of("network", "measure", "privacy"));
+        // It asks the API itself, so it needs none of the questions.
+        rooms.put("export", Set.of());
         rooms.put("ingest", Set.of("network"));
         rooms.put("demonstration", Set.of("network"));
         rooms.put("evaluation", Set.of("network"));
