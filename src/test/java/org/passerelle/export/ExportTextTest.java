@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,12 +22,17 @@ import org.xml.sax.InputSource;
 class ExportTextTest {
     private static final Table.Source SOURCE = new Table.Source("v1", "2025-01-01", "2025-12-31", "counted");
 
+    @SuppressWarnings("NullAway") // it reads no nullness within type arguments from class files
     private static Table table(List<String> columns, List<List<@Nullable Object>> rows) {
         return new Table(columns, rows, SOURCE);
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
-        return new ArrayList<>(Arrays.asList(values));
+        List<@Nullable Object> row = new ArrayList<>();
+        for (@Nullable Object value : values) {
+            row.add(value);
+        }
+        return row;
     }
 
     @Test
