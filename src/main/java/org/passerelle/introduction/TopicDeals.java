@@ -34,6 +34,8 @@ final class TopicDeals {
     private final int[] groupOf;
     private final int[] position;
     private final int[][] order;
+    /** One stream for all draws: neighbouring seeds would give streams that overlap. */
+    private final SplittableRandom random = new SplittableRandom(SEED);
     private final int[] wanted;
 
     private TopicDeals(LivingTopics living, WhoHasMet met) {
@@ -73,7 +75,7 @@ final class TopicDeals {
         long[] own = topics.stream().mapToLong(deals::metAmong).toArray();
         long[][] drawn = new long[topics.size()][DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            deals.shuffle(draw);
+            deals.shuffle();
             for (int topic = 0; topic < drawn.length; topic++) {
                 drawn[topic][draw] = deals.metAmongDealt(topics.get(topic));
             }
@@ -103,7 +105,7 @@ final class TopicDeals {
         int people = Arrays.stream(order).mapToInt(group -> group.length).sum();
         int drawsMax = Math.clamp(SHUFFLED_MAX / Math.max(1, people), DRAWS, DRAWS_MAX);
         for (int draw = DRAWS; draw < drawsMax && !open.isEmpty(); draw++) {
-            shuffle(draw);
+            shuffle();
             for (int topic = open.nextSetBit(0); topic >= 0; topic = open.nextSetBit(topic + 1)) {
                 asFew[topic] += metAmongDealt(living.topics().get(topic)) <= own[topic] ? 1 : 0;
                 boolean enough = asFew[topic] == AS_FEW_ENOUGH;
@@ -130,8 +132,7 @@ final class TopicDeals {
     }
 
     /** Puts the people of each group in a new order, those who discuss much rather in front. */
-    private void shuffle(int draw) {
-        SplittableRandom random = new SplittableRandom(SEED + draw * 0x9E3779B97F4A7C15L);
+    private void shuffle() {
         for (int[] people : order) {
             long[] keys = new long[people.length];
             for (int place = 0; place < people.length; place++) {
