@@ -36,6 +36,7 @@ final class TopicDeals {
     private final int[][] order;
     /** One stream for all draws: neighbouring seeds would give streams that overlap. */
     private final SplittableRandom random = new SplittableRandom(SEED);
+
     private final int[] wanted;
 
     private TopicDeals(LivingTopics living, WhoHasMet met) {
