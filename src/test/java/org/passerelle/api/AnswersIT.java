@@ -347,7 +347,7 @@ class AnswersIT {
                 "silos.csv?unitDepth=2",
                 "groups.csv?dimension=SITE",
                 "bridges.csv?first=150",
-                "bridge-ties.csv?first=30&kind=SEPARATING",
+                "bridge-ties.csv?first=30&kind=LOCAL",
                 "network.csv",
                 "nodes.csv?granularity=PERSON&first=50",
                 "wirearchy.csv",
