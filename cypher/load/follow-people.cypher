@@ -12,6 +12,12 @@ CALL (before, now) {
   SET r.expert = CASE WHEN r.expert = before THEN now ELSE r.expert END
 }
 CALL (before, now) {
+  MATCH (d:Disclosure {from: before}) SET d.from = now
+}
+CALL (before, now) {
+  MATCH (d:Disclosure {person: before}) SET d.person = now
+}
+CALL (before, now) {
   MATCH (o:OptOut {person: before})
   MERGE (other:OptOut {person: now})
   ON CREATE SET other.grade = o.grade, other.at = o.at

@@ -42,9 +42,9 @@ public enum Kernel {
                 in.graph(), AdaptiveBetweenness.Parameters.defaults().withTopK(0));
         return new Answer(result.shares()[0], result.samples());
     }),
-    CROSS_GROUP_EFFICIENCY(Most.QUADRATIC, in -> {
-        CrossGroupEfficiency.Result result =
-                CrossGroupEfficiency.compute(in.graph(), CrossGroupEfficiency.Parameters.defaults(in.groups()));
+    CROSS_GROUP_NEARNESS(Most.QUADRATIC, in -> {
+        CrossGroupNearness.Result result =
+                CrossGroupNearness.compute(in.graph(), CrossGroupNearness.Parameters.defaults(in.groups()));
         return new Answer(result.efficiency(), result.pairs());
     }),
     FIVE_OPENING_TIES(Most.ANY, in -> {

@@ -21,36 +21,44 @@ public final class EfficiencyChanges {
 
     private static final int TIES_DEALT_MAX = 8_000_000;
     private static final int SOURCES = 256;
+    private static final String TOO_FEW_WEEKS = "there are too few weeks to tell whether that is more than chance";
+    private static final String TOO_LARGE =
+            "the network is too large to search it for weeks dealt anew, so it is not told whether that is more than chance";
 
     private EfficiencyChanges() {}
 
     /** Compares. */
     public static EfficiencyChange compute(NetworkSnapshot snapshot, ComparisonQuestion question) {
+        return compute(snapshot, question, TIES_DEALT_MAX);
+    }
+
+    /** The same with so many ties in all deals together. */
+    static EfficiencyChange compute(NetworkSnapshot snapshot, ComparisonQuestion question, int tiesDealtMax) {
         ComparisonGround ground = ComparisonGround.of(snapshot, question);
         BlockTies ties = ground.ties();
-        int affordable = Math.min(DEALS_MAX, TIES_DEALT_MAX / Math.max(1, ties.pairs()));
-        boolean dealt = affordable >= DEALS_MIN && ties.blocksBefore() > 1 && ties.blocksAfter() > 1;
-        int deals = dealt ? affordable : 0;
+        int affordable = Math.min(DEALS_MAX, tiesDealtMax / Math.max(1, ties.pairs()));
+        boolean enoughWeeks = ties.blocksBefore() > 1 && ties.blocksAfter() > 1;
+        int deals = enoughWeeks && affordable >= DEALS_MIN ? affordable : 0;
+        String undealt = enoughWeeks ? TOO_LARGE : TOO_FEW_WEEKS;
         List<BlockDeals.Change> changes = BlockDeals.compute(
                 BlockDeals.Parameters.defaults(ties.blocksBefore(), ties.blocksAfter())
                         .withDeals(deals),
                 () -> new Nearness(ground)::of);
         BlockDeals.Change whole = changes.getFirst();
-        FigureChange all =
-                FigureChange.of("The nearness of people of different groups (mean of 1/steps)", whole, whole.p());
+        FigureChange all = change("The nearness of people of different groups (mean of 1/steps)", whole, undealt);
         if (question.scope().isEmpty() || ground.scopeWithheld()) {
             return new EfficiencyChange(all, null, null, null, deals);
         }
         return new EfficiencyChange(
                 all,
-                change("Where it was tried, the nearness to people of other groups", changes.get(1)),
-                change("Elsewhere, the nearness to people of other groups", changes.get(2)),
-                change("The gap between the two", changes.get(3)),
+                change("Where it was tried, the nearness to people of other groups", changes.get(1), undealt),
+                change("Elsewhere, the nearness to people of other groups", changes.get(2), undealt),
+                change("The gap between the two", changes.get(3), undealt),
                 deals);
     }
 
-    private static FigureChange change(String name, BlockDeals.Change change) {
-        return FigureChange.of(name, change, change.p());
+    private static FigureChange change(String name, BlockDeals.Change change, String undealt) {
+        return FigureChange.of(name, change, change.p(), undealt);
     }
 
     /** The four figures of some blocks: the whole, the scope, the others, and the scope less the others. */

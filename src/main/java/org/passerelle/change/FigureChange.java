@@ -9,10 +9,11 @@ import org.passerelle.measure.BlockDeals;
  * @param before null where it is not defined
  * @param after null where it is not defined
  * @param change after less before; null where one is missing
- * @param low lower end of the change's interval of 95 %; null with too few weeks
+ * @param low lower end of the change's interval of 95 %; null with too few weeks,
+ *     or too large a network, to deal weeks anew
  * @param high upper end
  * @param expected what weeks dealt at random between the two windows would change it by
- * @param p share of such deals that go as far from that; null with too few weeks
+ * @param p share of such deals that go as far from that; null where the interval is
  * @param adjustedP the same, corrected for the tests made beside it
  * @param summary one sentence
  */
@@ -29,8 +30,13 @@ public record FigureChange(
     /** From that on a change is called one. */
     static final double SIGNIFICANT = 0.05;
 
-    /** The change of a figure, called by its name. */
+    /** The change of a figure, called by its name; without deals, because there are too few weeks. */
     static FigureChange of(String name, BlockDeals.Change change, double adjusted) {
+        return of(name, change, adjusted, "there are too few weeks to tell whether that is more than chance");
+    }
+
+    /** The change of a figure, called by its name, with what is said where nothing could be dealt. */
+    static FigureChange of(String name, BlockDeals.Change change, double adjusted, String undealt) {
         return new FigureChange(
                 BeforeAfter.number(change.before()),
                 BeforeAfter.number(change.after()),
@@ -40,17 +46,17 @@ public record FigureChange(
                 BeforeAfter.number(change.expected()),
                 BeforeAfter.number(change.p()),
                 BeforeAfter.number(adjusted),
-                sentence(name, change, adjusted));
+                sentence(name, change, adjusted, undealt));
     }
 
-    private static String sentence(String name, BlockDeals.Change change, double adjusted) {
+    private static String sentence(String name, BlockDeals.Change change, double adjusted, String undealt) {
         int digits = Math.abs(change.before()) >= 100 ? 0 : 3;
         String from = name + " " + Wording.fromTo(change.before(), change.after(), digits);
         if (Double.isNaN(change.change())) {
             return from + ".";
         }
         if (Double.isNaN(adjusted)) {
-            return from + "; there are too few weeks to tell whether that is more than chance.";
+            return from + "; " + undealt + ".";
         }
         // Where the windows are of different length, figures differ without any change; that is said where it matters.
         boolean unequal = Math.abs(change.expected()) > 0.1 * (change.high() - change.low());

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             VerifyCommand.class,
             GenerateCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ExportCommand.class
         })
 public final class PasserelleCommand implements Callable<Integer> {
     /** Done. */

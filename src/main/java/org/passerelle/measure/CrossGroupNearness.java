@@ -3,6 +3,7 @@ package org.passerelle.measure;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.network.TieGraph;
 
 /**
@@ -28,6 +29,9 @@ public final class CrossGroupNearness {
     private static final long SLOTS_AFFORDABLE = 20_000_000;
 
     private static final int SOURCES_MIN = 256;
+
+    /** How far the ends of an interval lie from the figure, in standard errors. */
+    static final double STANDARD_ERRORS = 2;
 
     private CrossGroupNearness() {}
 
@@ -92,9 +96,27 @@ public final class CrossGroupNearness {
      * @param nearness for each source the sum of 1 / steps to people of other groups
      * @param others for each source how many people of other groups there are
      * @param candidates people who could have been asked
+     * @param pairs unordered pairs of them of different groups
      */
     public record Result(
-            double value, double standardError, int[] sources, double[] nearness, double[] others, int candidates) {
+            double value,
+            double standardError,
+            int[] sources,
+            double[] nearness,
+            double[] others,
+            int candidates,
+            long pairs) {
+        /** The value, 0 without a pair across groups. */
+        public double efficiency() {
+            return pairs == 0 ? 0 : value;
+        }
+
+        /** Two standard errors around the value; null where it is exact. */
+        public @Nullable Estimate interval() {
+            double off = STANDARD_ERRORS * standardError;
+            return exact() ? null : new Estimate(value, Math.max(0, value - off), Math.min(1, value + off));
+        }
+
         /** Whether everybody was asked. */
         public boolean exact() {
             return sources.length == candidates;
@@ -144,14 +166,22 @@ public final class CrossGroupNearness {
         double[] others = new double[sources.length];
         Arrays.setAll(others, index -> candidates.length - sizes[groups[sources[index]]]);
         double value = Arrays.stream(nearness).sum() / Arrays.stream(others).sum();
-        Result exact = new Result(value, 0, sources, nearness, others, candidates.length);
+        Result exact = new Result(value, 0, sources, nearness, others, candidates.length, pairs(sizes));
         return new Result(
                 value,
                 standardError(exact.residuals(), candidates.length),
                 sources,
                 nearness,
                 others,
-                candidates.length);
+                candidates.length,
+                exact.pairs());
+    }
+
+    private static long pairs(int[] sizes) {
+        long all = IntStream.of(sizes).asLongStream().sum();
+        long inside =
+                IntStream.of(sizes).asLongStream().map(size -> size * size).sum();
+        return (all * all - inside) / 2;
     }
 
     /** How much nearer people are in the second network; both must have asked the same people. */
@@ -178,20 +208,24 @@ public final class CrossGroupNearness {
         return Math.sqrt((1 - (double) drawn / candidates) * squares / (drawn - 1.0) / drawn);
     }
 
-    /** The first places of a shuffle, in order; everybody where there are no more. */
     private static int[] draw(int[] candidates, Parameters parameters) {
-        if (parameters.sources() >= candidates.length) {
-            return candidates;
+        return drawn(candidates, parameters.sources(), Seeds.of(parameters.seed(), 0));
+    }
+
+    /** The first places of a shuffle, ascending: every set of them as likely; everybody where there are no more. */
+    static int[] drawn(int[] from, int most, long seed) {
+        if (most >= from.length) {
+            return from;
         }
-        int[] shuffled = candidates.clone();
-        SplittableRandom random = new SplittableRandom(Seeds.of(parameters.seed(), 0));
-        for (int place = 0; place < parameters.sources(); place++) {
+        int[] shuffled = from.clone();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int place = 0; place < most; place++) {
             int other = random.nextInt(place, shuffled.length);
             int vertex = shuffled[other];
             shuffled[other] = shuffled[place];
             shuffled[place] = vertex;
         }
-        int[] drawn = Arrays.copyOf(shuffled, parameters.sources());
+        int[] drawn = Arrays.copyOf(shuffled, most);
         Arrays.sort(drawn);
         return drawn;
     }

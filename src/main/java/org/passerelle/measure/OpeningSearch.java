@@ -47,7 +47,8 @@ final class OpeningSearch {
                 .toArray();
         this.takingPart = exact ? eligible : evenly(eligible);
         this.columns = StepColumns.of(graph, exact ? people : takingPart, parameters.threads());
-        this.probes = exact ? people : CrossGroupEfficiency.drawn(people, PROBES, parameters.seed());
+        this.probes =
+                exact ? people : CrossGroupNearness.drawn(people, PROBES, Seeds.of(parameters.seed(), people.length));
     }
 
     /** A candidate with its gain. */

@@ -8,7 +8,7 @@ import org.passerelle.network.TieGraph;
 
 /**
  * Which few new ties would bring the groups of an organisation nearest to one another: which meetings open its silos.
- * One after the other, each time the tie that adds most to {@link CrossGroupEfficiency} beside those already chosen; of
+ * One after the other, each time the tie that adds most to {@link CrossGroupNearness} beside those already chosen; of
  * equals the one whose people come first.
  *
  * <p>What is sure and what is not. Adding ties for short ways is hard, and the gain is <em>not</em> submodular: two ties
@@ -127,7 +127,7 @@ public final class OpeningTies {
      * @param ceiling no set of as many candidate ties as were asked for adds more; null where the gains are estimates
      */
     public record Result(
-            CrossGroupEfficiency.Result before,
+            CrossGroupNearness.Result before,
             List<Opening> openings,
             @Nullable Double ceiling) {
         /** Copies the list. */
@@ -157,10 +157,10 @@ public final class OpeningTies {
                 .filter(vertex -> groups[vertex] >= 0)
                 .toArray();
         boolean exact = people.length <= parameters.exactPeopleMax();
-        CrossGroupEfficiency.Result before = CrossGroupEfficiency.compute(
+        CrossGroupNearness.Result before = CrossGroupNearness.compute(
                 graph,
-                CrossGroupEfficiency.Parameters.defaults(groups)
-                        .withSourcesMax(exact ? Math.max(2, people.length) : 256)
+                CrossGroupNearness.Parameters.defaults(groups)
+                        .withSources(exact ? Math.max(2, people.length) : 256)
                         .withSeed(parameters.seed()));
         if (before.pairs() == 0) {
             return new Result(before, List.of(), exact ? 0.0 : null);
@@ -189,7 +189,7 @@ public final class OpeningTies {
 
     private static Opening opening(OpeningSearch.Found found, double pairs, boolean exact) {
         double gain = found.gain().added() / pairs;
-        double off = CrossGroupEfficiency.STANDARD_ERRORS * found.gain().deviation() / pairs;
+        double off = CrossGroupNearness.STANDARD_ERRORS * found.gain().deviation() / pairs;
         return new Opening(
                 found.one(),
                 found.other(),

@@ -130,7 +130,7 @@ final class TieGains {
         int beyondSize = Math.max(oneSize, otherSize);
         byte[] toSide = fromOne ? toOne : toOther;
         byte[] toBeyond = fromOne ? toOther : toOne;
-        int[] sources = CrossGroupEfficiency.drawn(side, sourcesMax, seed);
+        int[] sources = CrossGroupNearness.drawn(side, sourcesMax, Seeds.of(seed, side.length));
         double sum = 0;
         double squares = 0;
         double shortened = 0;

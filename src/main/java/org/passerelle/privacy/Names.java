@@ -1,11 +1,14 @@
 package org.passerelle.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.passerelle.network.Person;
 
 /**
  * Whose name is shown where a position is shown (a bridge, a node of a drawing, an animator): the name of
- * whoever agreed, the reader's own, and everybody's in the open role; a pseudonym otherwise. A pseudonym
+ * whoever agreed, to all or to this reader, the reader's own, and everybody's in the open role; a pseudonym otherwise. A pseudonym
  * takes name, id, title and dates away together, because any one of them would undo it; it is the same for
  * one person as long as the key is the same.
  */
@@ -14,15 +17,25 @@ public final class Names {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final SigningKey key;
+    private final BiPredicate<String, String> agreed;
 
-    /** Names under that key. */
+    /** Names under that key, where nobody agreed to be named to one reader. */
     public Names(SigningKey key) {
+        this(key, (_, _) -> false);
+    }
+
+    /** Names under that key, with who sees (first) whose name (second) because that person agreed; ids of people. */
+    public Names(SigningKey key, BiPredicate<String, String> agreed) {
         this.key = key;
+        this.agreed = agreed;
     }
 
     /** Whether the reader sees that person's name in a position. */
     public boolean mayName(Person person, Reader reader) {
-        return reader.role() == Role.OPEN || person.discoverable() || reader.is(person);
+        return reader.role() == Role.OPEN
+                || person.discoverable()
+                || reader.is(person)
+                || (reader.personId() != null && agreed.test(reader.personId(), person.id()));
     }
 
     /** The person as the reader may see it in a position. */
@@ -30,7 +43,15 @@ public final class Names {
         return mayName(person, reader) ? person : pseudonymous(person);
     }
 
-    private Person pseudonymous(Person person) {
+    /** Who is behind the id of a pseudonym; it looks at everybody, so it is for rare use. */
+    public Optional<Person> behind(String pseudonymId, List<Person> people) {
+        return people.stream()
+                .filter(person -> pseudonymous(person).id().equals(pseudonymId))
+                .findFirst();
+    }
+
+    /** The person as whoever may not see the name sees it. */
+    public Person pseudonymous(Person person) {
         byte[] signature = key.sign("pseudonym", person.id().getBytes(StandardCharsets.UTF_8));
         // 40 bits: among 100,000 people about one pair in two hundred organisations shares a pseudonym's name;
         // the id has 80 bits.

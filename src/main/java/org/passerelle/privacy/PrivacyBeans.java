@@ -1,7 +1,9 @@
 package org.passerelle.privacy;
 
 import java.nio.file.Path;
+import org.passerelle.network.Disclosures;
 import org.passerelle.privacy.Readers.Access;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +22,12 @@ class PrivacyBeans {
     }
 
     @Bean
-    Names names(SigningKey key) {
-        return new Names(key);
+    Names names(SigningKey key, ObjectProvider<Disclosures> disclosures) {
+        // Without a store nobody can have agreed.
+        return new Names(key, (fromId, personId) -> {
+            Disclosures kept = disclosures.getIfAvailable();
+            return kept != null && kept.agreed(fromId, personId);
+        });
     }
 
     @Bean

@@ -23,6 +23,20 @@ final class Wording {
         return said;
     }
 
+    /** A purpose, without spaces around; refuses what says nothing and what is too long. */
+    static String purpose(String purpose) {
+        String said = purpose.strip();
+        if (said.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new BadUserInput(
+                    "`purpose` has no letters or digits: say in a few words what the name is needed for.");
+        }
+        if (said.length() > ABOUT_MAX) {
+            throw new BadUserInput(
+                    "`purpose` may have " + ABOUT_MAX + " characters; this one has " + said.length() + ".");
+        }
+        return said;
+    }
+
     /** A message, null where nothing is said; refuses what is too long. */
     static @Nullable String message(@Nullable String message) {
         if (message == null || message.isBlank()) {

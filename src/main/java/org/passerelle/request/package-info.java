@@ -1,6 +1,6 @@
 /**
  * What do people ask of one another, and what of us? Introductions to an expert ({@link
- * org.passerelle.request.Introducing}), thanks for what helped, and being left out. Open {@code RequestController} first.
+ * org.passerelle.request.Introducing}), the name behind a pseudonym, thanks for what helped, and being left out. Open {@code RequestController} first.
  * Imports {@code network}, {@code api} and {@code privacy}.
  */
 @NullMarked

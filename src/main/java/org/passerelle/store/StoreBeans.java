@@ -3,6 +3,7 @@ package org.passerelle.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.neo4j.driver.Driver;
+import org.passerelle.network.Disclosures;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.Initiatives;
 import org.passerelle.network.IntroductionRequests;
@@ -10,6 +11,7 @@ import org.passerelle.network.MarkedActs;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.TopicDiscussions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -77,6 +79,11 @@ class StoreBeans {
     }
 
     @Bean
+    TopicDiscussions topicDiscussions(Store store, TopicShelf topics) {
+        return new StoredTopicDiscussions(store, topics);
+    }
+
+    @Bean
     CommunityActivity communityActivity(Store store) {
         return new CommunityActivity(store);
     }
@@ -126,6 +133,11 @@ class StoreBeans {
     @Bean
     IntroductionRequests introductionRequests(Store store) {
         return new KeptIntroductionRequests(store);
+    }
+
+    @Bean
+    Disclosures disclosures(Store store, Clock clock) {
+        return new KeptDisclosures(store, clock);
     }
 
     @Bean

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +44,10 @@ import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -288,6 +297,137 @@ class AnswersIT {
             }
             assertThat(plan.at("/gain").asDouble()).isCloseTo(gain, within(1e-12));
             assertThat(plan.at("/gainMax").asDouble()).isGreaterThanOrEqualTo(gain);
+        }
+    }
+
+    @Test
+    void transverseTopics_ofTheDemonstration_comeWithGroupsThatHaveNotMet() throws Exception {
+        JsonNode answer = ask("""
+                        { transverseTopics(dimension: UNIT, unitDepth: 2, first: 10) { nodes { topic { id name people }
+                            people pairs met separation p pCorrected z expected { value low high }
+                            groups { group { id } people } apart { from { id } to { id } pairs }
+                            meetings { people { id unit { id } } groups { id } introduction { people { id } } }
+                            meetingsWithheld sentence } provenance { parameters { name value } } } }
+                        """, Map.of());
+        JsonNode topics = answer.at("/data/transverseTopics/nodes");
+        assertThat(topics.size()).as("%s", answer).isPositive();
+        double last = 0;
+        for (JsonNode topic : topics) {
+            assertThat(topic.at("/p").asDouble())
+                    .isBetween(last, topic.at("/pCorrected").asDouble());
+            last = topic.at("/p").asDouble();
+            int people = 0;
+            for (JsonNode group : topic.at("/groups")) {
+                assertThat(group.at("/people").asInt()).isGreaterThanOrEqualTo(2);
+                people += group.at("/people").asInt();
+            }
+            assertThat(people).isEqualTo(topic.at("/people").asInt());
+            assertThat(topic.at("/apart").size()).isPositive();
+            assertThat(topic.at("/met").asDouble())
+                    .isBetween(0.0, topic.at("/pairs").asDouble() - 1);
+            assertThat(topic.at("/meetingsWithheld").asInt()).isZero();
+            for (JsonNode meeting : topic.at("/meetings")) {
+                assertThat(texts(meeting.at("/groups"), "/id")).hasSize(2).doesNotHaveDuplicates();
+                assertThat(texts(meeting.at("/introduction/people"), "/id").size())
+                        .isBetween(3, 4);
+            }
+        }
+    }
+
+    private HttpResponse<String> export(String address) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/export/" + address))
+                        .GET()
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "silos.csv?unitDepth=2",
+                "groups.csv?dimension=SITE",
+                "bridges.csv?first=150",
+                "bridge-ties.csv?first=30&kind=LOCAL",
+                "network.csv",
+                "nodes.csv?granularity=PERSON&first=50",
+                "wirearchy.csv",
+                "introductions.csv?first=3",
+                "transverse-topics.csv?unitDepth=2",
+                "compare.csv?beforeTo=2025-03-31&afterFrom=2025-04-01"
+            })
+    void export_everyTable_hasItsRows(String address) throws Exception {
+        HttpResponse<String> answer = export(address);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/csv");
+        String[] lines = answer.body().split("\r\n", -1);
+        assertThat(lines.length).as(answer.body()).isGreaterThan(2);
+        assertThat(lines[0]).endsWith("snapshot,window_from,window_to");
+        assertThat(lines[lines.length - 1]).isEmpty();
+        if (address.contains("first=150")) {
+            assertThat(lines).as("pages are put together").hasSize(152);
+        }
+    }
+
+    @Test
+    void export_silos_saysWhatTheApiSays() throws Exception {
+        JsonNode cells = ask("{ silos(dimension: SITE) { cells { from { id } to { id } state ties } } }", Map.of())
+                .at("/data/silos/cells");
+        String[] lines = export("silos.csv?dimension=SITE").body().split("\r\n");
+        assertThat(lines).hasSize(cells.size() + 1);
+        for (int line = 1; line < lines.length; line++) {
+            JsonNode cell = cells.get(line - 1);
+            String[] values = lines[line].split(",", -1);
+            assertThat(List.of(values[0], values[2], values[4], values[5]))
+                    .containsExactly(
+                            cell.at("/from/id").asString(),
+                            cell.at("/to/id").asString(),
+                            cell.at("/state").asString(),
+                            cell.at("/ties").isNull() ? "" : cell.at("/ties").asString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "silos.gexf?dimension=SITE",
+                "bridges.gexf?first=20",
+                "bridge-ties.gexf?first=20",
+                "network.gexf?granularity=PERSON&first=50",
+                "wirearchy.gexf",
+                "introductions.gexf?first=3",
+                "compare.gexf?beforeTo=2025-03-31&afterFrom=2025-04-01"
+            })
+    void export_everyNetwork_isWellFormedAndItsEdgesHaveEnds(String address) throws Exception {
+        HttpResponse<String> answer = export(address);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(answer.body())));
+        NodeList nodes = document.getElementsByTagNameNS("http://gexf.net/1.3", "node");
+        Set<String> ids = new HashSet<>();
+        for (int place = 0; place < nodes.getLength(); place++) {
+            assertThat(ids.add(((Element) nodes.item(place)).getAttribute("id")))
+                    .isTrue();
+        }
+        NodeList edges = document.getElementsByTagNameNS("http://gexf.net/1.3", "edge");
+        assertThat(edges.getLength()).isPositive();
+        for (int place = 0; place < edges.getLength(); place++) {
+            Element edge = (Element) edges.item(place);
+            assertThat(ids).contains(edge.getAttribute("source"), edge.getAttribute("target"));
+        }
+    }
+
+    @Test
+    void export_thatCannotBe_saysWhy() throws Exception {
+        for (String address : List.of("everything.csv", "groups.gexf", "silos.csv?snapshot=gone")) {
+            assertThat(export(address).statusCode()).as(address).isEqualTo(404);
+        }
+        for (String address : List.of(
+                "silos.csv?first=3", "silos.csv?unitDepth=deep", "silos.csv?dimension=SHOE", "bridges.csv?first=0")) {
+            HttpResponse<String> refused = export(address);
+            assertThat(refused.statusCode()).as(address).isEqualTo(400);
+            assertThat(refused.body()).startsWith("BAD_USER_INPUT: ");
         }
     }
 

@@ -33,6 +33,11 @@ import org.passerelle.Passerelle;
 import org.passerelle.ingest.Format;
 import org.passerelle.ingest.Load;
 import org.passerelle.ingest.LoadRequest;
+import org.passerelle.network.NetworkSource;
+import org.passerelle.network.Person;
+import org.passerelle.privacy.Names;
+import org.passerelle.privacy.Reader;
+import org.passerelle.privacy.Role;
 import org.passerelle.store.GraphHash;
 import org.passerelle.store.GraphWriter;
 import org.passerelle.store.Store;
@@ -297,6 +302,101 @@ class ExpertAnswersIT {
         optOut("cid", "NOT_SUGGESTED");
         assertThat(code(request("ann", "cid", List.of()))).isEqualTo("NOT_FOUND");
         assertThat(requests("ann", "SENT")).isEmpty();
+    }
+
+    @Test
+    void disclosure_agreed_namesThePersonToWhoAskedOnly_untilItIsTakenBackOrOver(
+            @Autowired Names names, @Autowired NetworkSource source) throws Exception {
+        Person cid = source.snapshot().chart().person("cid").orElseThrow();
+        Reader ann = new Reader(Role.CONSULTANT, "ann");
+        String pseudonym = names.inPosition(cid, ann).id();
+        assertThat(pseudonym).startsWith("pseudonym:");
+        JsonNode asked = disclosure(pseudonym, "ann").at("/data/requestDisclosure");
+        String id = asked.at("/id").asString();
+        assertThat(asked.at("/state").asString()).isEqualTo("WAITING");
+        assertThat(asked.at("/person/id").asString()).isEqualTo(pseudonym);
+        assertThat(code(disclosure(pseudonym, "ann"))).as("asked already").isEqualTo("BAD_USER_INPUT");
+        assertThat(disclosures("ann", "SENT").at("/0/person/id").asString()).isEqualTo(pseudonym);
+        JsonNode received = disclosures("cid", "RECEIVED");
+        assertThat(texts(received, "/id")).containsExactly(id);
+        assertThat(received.at("/0/from/id").asString()).isEqualTo("ann");
+        assertThat(received.at("/0/purpose").asString()).isEqualTo("to ask about valves");
+        assertThat(code(decide(id, "ann", true))).as("not hers to decide").isEqualTo("NOT_FOUND");
+        assertThat(names.mayName(cid, ann)).isFalse();
+
+        new SmallWorks(folder).load(store);
+        assertThat(decide(id, "cid", true).at("/data/answerDisclosure/state").asString())
+                .isEqualTo("ACCEPTED");
+        assertThat(names.inPosition(cid, ann)).isEqualTo(cid);
+        assertThat(disclosures("ann", "SENT").at("/0/person/id").asString()).isEqualTo("cid");
+        for (Reader other : List.of(new Reader(Role.CONSULTANT, "bob"), new Reader(Role.CONSULTANT, null))) {
+            assertThat(names.mayName(cid, other)).isFalse();
+        }
+        assertThat(code(decide(id, "cid", true))).as("decided").isEqualTo("BAD_USER_INPUT");
+
+        assertThat(decide(id, "cid", false).at("/data/answerDisclosure/state").asString())
+                .isEqualTo("DECLINED");
+        assertThat(names.mayName(cid, ann)).as("taken back").isFalse();
+        assertThat(code(disclosure(pseudonym, "ann"))).as("not so soon").isEqualTo("BAD_USER_INPUT");
+        time.minutes.addAndGet(31 * 24 * 60);
+        String again =
+                disclosure(pseudonym, "ann").at("/data/requestDisclosure/id").asString();
+        assertThat(decide(again, "cid", true).at("/data/answerDisclosure/state").asString())
+                .isEqualTo("ACCEPTED");
+        assertThat(names.mayName(cid, ann)).isTrue();
+        time.minutes.addAndGet(181 * 24 * 60);
+        assertThat(names.mayName(cid, ann)).as("its time is over").isFalse();
+        assertThat(disclosures("ann", "SENT").at("/0/state").asString()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void disclosure_thatNobodyCouldAnswer_isRefused_andWithoutAnswerExpires(
+            @Autowired Names names, @Autowired NetworkSource source) throws Exception {
+        Reader ann = new Reader(Role.CONSULTANT, "ann");
+        Map<String, String> pseudonyms = new HashMap<>();
+        for (Person person : source.snapshot().people()) {
+            pseudonyms.put(
+                    person.id(),
+                    names.inPosition(person, new Reader(Role.CONSULTANT, null)).id());
+        }
+        assertThat(code(disclosure("pseudonym:0000", "ann"))).isEqualTo("NOT_FOUND");
+        assertThat(code(disclosure("cid", "ann"))).as("an id is no pseudonym").isEqualTo("NOT_FOUND");
+        assertThat(code(disclosure(pseudonyms.get("ann"), "ann"))).isEqualTo("BAD_USER_INPUT");
+        assertThat(code(disclosure(pseudonyms.get("eve"), "ann")))
+                .as("has left")
+                .isEqualTo("NOT_FOUND");
+        optOut("dan", "NOT_SUGGESTED");
+        assertThat(code(disclosure(pseudonyms.get("dan"), "ann"))).isEqualTo("NOT_FOUND");
+        String id = disclosure(pseudonyms.get("bob"), "ann")
+                .at("/data/requestDisclosure/id")
+                .asString();
+        time.minutes.addAndGet(31 * 24 * 60);
+        assertThat(disclosures("bob", "RECEIVED").at("/0/state").asString()).isEqualTo("EXPIRED");
+        assertThat(code(decide(id, "bob", true))).as("too late").isEqualTo("BAD_USER_INPUT");
+        assertThat(names.mayName(source.snapshot().chart().person("bob").orElseThrow(), ann))
+                .isFalse();
+    }
+
+    private JsonNode disclosure(@Nullable String pseudonym, String person) throws Exception {
+        return ask(
+                "mutation($s: ID!, $p: ID) { requestDisclosure(pseudonym: $s, from: $p, purpose: \" to ask about valves\")"
+                        + " { id state person { id } } }",
+                Map.of("s", String.valueOf(pseudonym), "p", person));
+    }
+
+    private JsonNode decide(String id, String person, boolean accept) throws Exception {
+        return ask(
+                "mutation($i: ID!, $p: ID, $a: Boolean!) { answerDisclosure(id: $i, from: $p, accept: $a) { state } }",
+                Map.of("i", id, "p", person, "a", accept));
+    }
+
+    private JsonNode disclosures(String person, String direction) throws Exception {
+        JsonNode answer = ask(
+                "query($p: ID, $d: RequestDirection!) { disclosures(from: $p, direction: $d) { totalCount nodes {"
+                        + " id from { id } person { id } purpose state at until } } }",
+                Map.of("p", person, "d", direction));
+        assertThat(answer.at("/errors").isMissingNode()).as("%s", answer).isTrue();
+        return answer.at("/data/disclosures/nodes");
     }
 
     @Test

@@ -325,6 +325,9 @@ class ComparisonsTest {
                 .isPositive();
         assertThat(Objects.requireNonNull(Objects.requireNonNull(change.gap()).p()))
                 .isLessThan(0.05);
+        EfficiencyChange tooLarge = EfficiencyChanges.compute(company(1, 20, 8), question(BEFORE, AFTER, 1), 100);
+        assertThat(tooLarge.deals()).isZero();
+        assertThat(tooLarge.whole().summary()).contains("too large").doesNotContain("too few weeks");
         EfficiencyChange none = EfficiencyChanges.compute(company(1, 20, 1), question(BEFORE, AFTER, 1));
         assertThat(none.scope()).isNull();
         assertThat(Objects.requireNonNull(none.whole().p())).isGreaterThan(0.05);

@@ -20,7 +20,9 @@ import org.passerelle.network.ProfileBook;
 import org.passerelle.network.TakingPart;
 import org.passerelle.network.Topic;
 import org.passerelle.network.TopicClaim;
+import org.passerelle.network.TopicDiscussions;
 import org.passerelle.network.TopicUse;
+import org.passerelle.network.Window;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
 import org.springframework.boot.WebApplicationType;
@@ -89,6 +91,27 @@ class IntroductionsThroughGraphQlTest {
         @Bean
         TakingPart takingPart() {
             return (_, _, _) -> Map.of("ann", Set.of("quality circle", "canteen"), "bob", Set.of("quality circle"));
+        }
+
+        /** Two people of either unit write about valves, and have not met. */
+        @Bean
+        TopicDiscussions discussions() {
+            Topic valves = new Topic("valves", "Valves", List.of(), 4, 4);
+            return new TopicDiscussions() {
+                @Override
+                public long version() {
+                    return 1;
+                }
+
+                @Override
+                public List<Part> parts(Window window, Scope scope, int most) {
+                    return List.of(
+                            new Part(valves, "ann", "one", true),
+                            new Part(valves, "ann1", "one", true),
+                            new Part(valves, "bob", "other", true),
+                            new Part(valves, "bob1", "other", true));
+                }
+            };
         }
 
         /** Ann and bob both write about valves and about bells; bob does not want to be known for bells. */
@@ -189,6 +212,38 @@ class IntroductionsThroughGraphQlTest {
         assertThat(shown(new Reader(Role.EMPLOYEE, "bob")))
                 .contains("{id=bob, name=bob}", "pseudonym:")
                 .doesNotContain("ann", "cid");
+    }
+
+    private static final String TOPICS = "{ transverseTopics { nodes { topic { id } rank people pairs met separation p"
+            + " groups { group { id } people } apart { from { id } to { id } pairs } meetings { people { id }"
+            + " introduction { people { id } } } meetingsWithheld sentence } } }";
+
+    @Test
+    void transverseTopics_openRole_tellsWhoIsApartAndCouldMeet() {
+        ExecutionResult result = run(TOPICS, Reader.open(null));
+        assertThat(result.getErrors()).isEmpty();
+        assertThat(String.valueOf(result.<Object>getData()))
+                .contains("topic={id=valves}, rank=1, people=4, pairs=4.0, met=0.0, separation=1.0")
+                .contains("apart=[{from={id=Purchasing}, to={id=Research}, pairs=4.0}]")
+                .contains("{people=[{id=ann}, {id=bob}], introduction={people=[{id=ann}, {id=cid}, {id=bob}]}}")
+                .contains("Valves lives in Purchasing (2), Research (2).")
+                .contains("ann (Purchasing) and bob (Research) could meet through cid.");
+    }
+
+    @Test
+    void transverseTopics_consultant_isToldNothingOfSoFewPeople() {
+        ExecutionResult result = run(TOPICS, new Reader(Role.CONSULTANT, null));
+        assertThat(result.getErrors()).isEmpty();
+        assertThat(String.valueOf(result.<Object>getData())).isEqualTo("{transverseTopics={nodes=[]}}");
+    }
+
+    @Test
+    void transverseTopics_argumentsOutOfRange_refused() {
+        for (String arguments : List.of("first: 0", "first: 101", "unitDepth: -1")) {
+            ExecutionResult result =
+                    run("{ transverseTopics(" + arguments + ") { nodes { rank } } }", Reader.open(null));
+            assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("code", "BAD_USER_INPUT");
+        }
     }
 
     @Test

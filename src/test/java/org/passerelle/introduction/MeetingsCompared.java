@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.passerelle.measure.CrossGroupEfficiency;
+import org.passerelle.measure.CrossGroupNearness;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
@@ -144,7 +144,7 @@ public final class MeetingsCompared {
     }
 
     private static double efficiency(TieGraph graph, int[] groups) {
-        return CrossGroupEfficiency.compute(graph, CrossGroupEfficiency.Parameters.defaults(groups))
+        return CrossGroupNearness.compute(graph, CrossGroupNearness.Parameters.defaults(groups))
                 .efficiency();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,56 @@ class CrossGroupNearnessTest {
         return CrossGroupNearness.compute(graph, Parameters.defaults(groups));
     }
 
+    /** By the definition, from all lengths at once; 0 without pairs. */
+    static double oracle(TieGraph graph, int[] groups) {
+        double mean = definition(graph, groups);
+        return Double.isNaN(mean) ? 0 : mean;
+    }
+
+    /** Groups drawn by a seed, some people in none. */
+    static int[] dealt(long seed, int people, int groups) {
+        return new SplittableRandom(seed).ints(people, -1, groups).toArray();
+    }
+
+    @Test
+    void relabelled_isTheSame() {
+        TieGraph graph = GraphText.random(7, 30, 0.1);
+        int[] groups = dealt(7, 30, 3);
+        int[] names = GraphText.permutation(3, 30);
+        int[] renamed = new int[30];
+        for (int vertex = 0; vertex < 30; vertex++) {
+            renamed[names[vertex]] = groups[vertex];
+        }
+        assertThat(measure(GraphText.relabelled(graph, names), renamed).value())
+                .isCloseTo(measure(graph, groups).value(), ROUNDING);
+    }
+
+    @Test
+    void interval_overManySeeds_holdsTheFigure() {
+        TieGraph graph = GraphText.random(11, 400, 0.01);
+        int[] groups = dealt(11, 400, 6);
+        double truth = measure(graph, groups).value();
+        assertThat(measure(graph, groups).interval()).isNull();
+        int held = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            Result drawn = CrossGroupNearness.compute(
+                    graph, Parameters.defaults(groups).withSources(60).withSeed(seed));
+            Estimate interval = Objects.requireNonNull(drawn.interval());
+            held += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
+        }
+        // Two standard errors hold 95 % of draws: of 200, fewer than 178 happen once in 100,000 times.
+        assertThat(held).isBetween(178, 200);
+    }
+
+    @Test
+    void drawn_fewerThanThere_areDistinctAndFromThem() {
+        int[] from = {3, 5, 7, 11, 13, 17};
+        int[] drawn = CrossGroupNearness.drawn(from, 4, 9);
+        assertThat(drawn).hasSize(4).doesNotHaveDuplicates().isSorted();
+        assertThat(Arrays.stream(drawn).boxed().toList()).isSubsetOf(3, 5, 7, 11, 13, 17);
+        assertThat(CrossGroupNearness.drawn(from, 6, 9)).isSameAs(from);
+    }
+
     @Test
     void pathOfFour_twoGroups_itsArithmetic() {
         // a-c 2 steps, a-d 3, b-c 1, b-d 2.
@@ -28,11 +79,14 @@ class CrossGroupNearnessTest {
         assertThat(result.value()).isCloseTo((1 / 2.0 + 1 / 3.0 + 1 + 1 / 2.0) / 4, ROUNDING);
         assertThat(result.standardError()).isZero();
         assertThat(result.exact()).isTrue();
+        assertThat(result.pairs()).isEqualTo(4);
     }
 
     @Test
     void emptyOneGroupIslands_closedForms() {
         assertThat(measure(GraphText.graph("a-b"), 0, 0).value()).isNaN();
+        assertThat(measure(GraphText.graph("a-b"), 0, 0).efficiency()).isZero();
+        assertThat(measure(GraphText.graph("a-b"), -1, 0).pairs()).isZero();
         assertThat(measure(GraphText.graph("a b"), 0, 1).value()).isZero();
         assertThat(measure(GraphText.graph("a-b c-d"), 0, 0, 1, 1).value()).isZero();
         assertThat(measure(Shapes.clique(6), 0, 1, 2, 0, 1, 2).value()).isEqualTo(1);

@@ -102,11 +102,11 @@ class OpeningTiesTest {
         // Why no share of the best set is promised: the pair (a, c) comes near by both ties or not at all.
         TieGraph graph = GraphText.graph("a b c");
         int[] groups = {0, 1, 2};
-        double none = CrossGroupEfficiencyTest.oracle(graph, groups);
-        double first = CrossGroupEfficiencyTest.oracle(with(graph, List.of(new int[] {0, 1})), groups) - none;
-        double second = CrossGroupEfficiencyTest.oracle(with(graph, List.of(new int[] {1, 2})), groups) - none;
-        double both = CrossGroupEfficiencyTest.oracle(with(graph, List.of(new int[] {0, 1}, new int[] {1, 2})), groups)
-                - none;
+        double none = CrossGroupNearnessTest.oracle(graph, groups);
+        double first = CrossGroupNearnessTest.oracle(with(graph, List.of(new int[] {0, 1})), groups) - none;
+        double second = CrossGroupNearnessTest.oracle(with(graph, List.of(new int[] {1, 2})), groups) - none;
+        double both =
+                CrossGroupNearnessTest.oracle(with(graph, List.of(new int[] {0, 1}, new int[] {1, 2})), groups) - none;
         assertThat(both).isGreaterThan(first + second + 0.1);
         assertThat(OpeningTies.compute(graph, Parameters.defaults(groups, 2)).ceiling())
                 .isGreaterThanOrEqualTo(both);
@@ -117,19 +117,19 @@ class OpeningTiesTest {
         for (long seed = 0; seed < 200; seed++) {
             int people = 4 + (int) (seed % 18);
             TieGraph graph = GraphText.random(seed, people, 0.05 + seed % 6 * 0.05);
-            int[] groups = CrossGroupEfficiencyTest.groups(seed, people, 2 + (int) (seed % 3));
+            int[] groups = CrossGroupNearnessTest.dealt(seed, people, 2 + (int) (seed % 3));
             Parameters parameters =
                     Parameters.defaults(groups, 3).among(some(seed)).withPerPersonMax(1 + (int) (seed % 2));
             Result result = OpeningTies.compute(graph, parameters);
             List<int[]> chosen = new ArrayList<>();
             for (Opening opening : result.openings()) {
-                double before = CrossGroupEfficiencyTest.oracle(with(graph, chosen), groups);
+                double before = CrossGroupNearnessTest.oracle(with(graph, chosen), groups);
                 double best = 0;
                 int[] first = {-1, -1};
                 for (int[] candidate : candidates(graph, parameters, chosen)) {
                     List<int[]> more = new ArrayList<>(chosen);
                     more.add(candidate);
-                    double gain = CrossGroupEfficiencyTest.oracle(with(graph, more), groups) - before;
+                    double gain = CrossGroupNearnessTest.oracle(with(graph, more), groups) - before;
                     if (gain > best + ROUNDING) {
                         best = gain;
                         first = candidate;
@@ -142,11 +142,11 @@ class OpeningTiesTest {
                 chosen.add(first);
             }
             if (chosen.size() < 3) {
-                double before = CrossGroupEfficiencyTest.oracle(with(graph, chosen), groups);
+                double before = CrossGroupNearnessTest.oracle(with(graph, chosen), groups);
                 for (int[] candidate : candidates(graph, parameters, chosen)) {
                     List<int[]> more = new ArrayList<>(chosen);
                     more.add(candidate);
-                    assertThat(CrossGroupEfficiencyTest.oracle(with(graph, more), groups))
+                    assertThat(CrossGroupNearnessTest.oracle(with(graph, more), groups))
                             .as("seed %d", seed)
                             .isCloseTo(before, within(ROUNDING));
                 }
@@ -162,16 +162,16 @@ class OpeningTiesTest {
         for (long seed = 0; seed < 200; seed++) {
             int people = 4 + (int) (seed % 7);
             TieGraph graph = GraphText.random(seed, people, 0.15 + seed % 3 * 0.1);
-            int[] groups = CrossGroupEfficiencyTest.groups(seed, people, 2 + (int) (seed % 2));
+            int[] groups = CrossGroupNearnessTest.dealt(seed, people, 2 + (int) (seed % 2));
             Parameters parameters = Parameters.defaults(groups, 2);
             Result result = OpeningTies.compute(graph, parameters);
-            double before = CrossGroupEfficiencyTest.oracle(graph, groups);
+            double before = CrossGroupNearnessTest.oracle(graph, groups);
             List<int[]> candidates = candidates(graph, parameters, List.of());
             double best = 0;
             for (int[] one : candidates) {
                 for (int[] other : candidates) {
                     best = Math.max(
-                            best, CrossGroupEfficiencyTest.oracle(with(graph, List.of(one, other)), groups) - before);
+                            best, CrossGroupNearnessTest.oracle(with(graph, List.of(one, other)), groups) - before);
                 }
             }
             assertThat(Objects.requireNonNull(result.ceiling()))
@@ -190,16 +190,16 @@ class OpeningTiesTest {
     @Test
     void estimates_drawnNetwork_areNearTheExactGain() {
         TieGraph graph = GraphText.random(5, 600, 0.006);
-        int[] groups = CrossGroupEfficiencyTest.groups(5, 600, 5);
+        int[] groups = CrossGroupNearnessTest.dealt(5, 600, 5);
         // With nobody exact and 80 candidates, the same code draws as it does in a large network.
         Result drawn = OpeningTies.compute(graph, Parameters.defaults(groups, 3).withSizes(0, 80));
         assertThat(drawn.openings()).hasSize(3);
         assertThat(drawn.ceiling()).isNull();
         List<int[]> chosen = new ArrayList<>();
         for (Opening opening : drawn.openings()) {
-            double before = CrossGroupEfficiencyTest.oracle(with(graph, chosen), groups);
+            double before = CrossGroupNearnessTest.oracle(with(graph, chosen), groups);
             chosen.add(new int[] {opening.one(), opening.other()});
-            double gain = CrossGroupEfficiencyTest.oracle(with(graph, chosen), groups) - before;
+            double gain = CrossGroupNearnessTest.oracle(with(graph, chosen), groups) - before;
             Estimate interval = Objects.requireNonNull(opening.interval());
             // Twice the interval: four standard errors, and the sides are drawn from completely where they are small.
             double off = Math.max(ROUNDING, 2 * (interval.high() - interval.value()));
@@ -231,11 +231,13 @@ class OpeningTiesTest {
     @Test
     void openings_anyNumberOfThreads_areTheSame() {
         TieGraph graph = GraphText.random(3, 120, 0.03);
-        int[] groups = CrossGroupEfficiencyTest.groups(3, 120, 4);
+        int[] groups = CrossGroupNearnessTest.dealt(3, 120, 4);
         Parameters one =
                 new Parameters(groups, 5, 2, Parameters.defaults(groups, 5).candidates(), 2_500, 400, 1, 1);
         Parameters four = new Parameters(groups, 5, 2, one.candidates(), 2_500, 400, 1, 4);
-        assertThat(OpeningTies.compute(graph, four)).isEqualTo(OpeningTies.compute(graph, one));
+        assertThat(OpeningTies.compute(graph, four))
+                .usingRecursiveComparison()
+                .isEqualTo(OpeningTies.compute(graph, one));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,23 @@ class PrivacyTest {
             names.add(NAMES.inPosition(person("p" + number, false), consultant).name());
         }
         assertThat(names).hasSize(10_000);
+    }
+
+    @Test
+    void inPosition_whoAgreedToOneReader_isNamedToThatReaderOnly() {
+        Names names = new Names(KEY, (fromId, personId) -> fromId.equals("bob") && personId.equals(ANN.id()));
+        assertThat(names.inPosition(ANN, new Reader(Role.CONSULTANT, "bob"))).isEqualTo(ANN);
+        assertThat(names.mayName(ANN, new Reader(Role.CONSULTANT, "cid"))).isFalse();
+        assertThat(names.mayName(ANN, new Reader(Role.CONSULTANT, null))).isFalse();
+    }
+
+    @Test
+    void behind_pseudonym_findsThePersonAndNobodyElse() {
+        Person bob = person("bob", false);
+        String pseudonym = NAMES.pseudonymous(bob).id();
+        assertThat(NAMES.behind(pseudonym, List.of(ANN, bob))).contains(bob);
+        assertThat(NAMES.behind(pseudonym, List.of(ANN))).isEmpty();
+        assertThat(NAMES.behind(bob.id(), List.of(ANN, bob))).isEmpty();
     }
 
     @Test
