@@ -2,6 +2,7 @@ package org.passerelle.expert;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.network.DatedTies;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieKind;
@@ -12,10 +13,17 @@ import org.passerelle.network.Visibility;
 final class AnswersGiven {
     private final NetworkSnapshot snapshot;
     private final int lastDay;
+    private final int asker;
     private final boolean[] counts;
 
-    AnswersGiven(NetworkSnapshot snapshot, LocalDate lastDay, Set<Visibility> readable) {
+    /**
+     * As of a day.
+     *
+     * @param askerId who asks; null for nobody in particular
+     */
+    AnswersGiven(NetworkSnapshot snapshot, LocalDate lastDay, Set<Visibility> readable, @Nullable String askerId) {
         this.snapshot = snapshot;
+        this.asker = askerId == null ? -1 : snapshot.vertex(askerId).orElse(-1);
         this.lastDay = Math.toIntExact(lastDay.toEpochDay());
         this.counts = new boolean[snapshot.ties().origins().size()];
         for (int number = 0; number < counts.length; number++) {
@@ -26,32 +34,27 @@ final class AnswersGiven {
         }
     }
 
-    /** To anybody. */
-    int toAnybody(String personId) {
-        return snapshot.vertex(personId).map(person -> sum(person, -1)).orElse(0);
+    /** Of one person; none of somebody who is not in the data. */
+    Standing.Answers of(String personId) {
+        return snapshot.vertex(personId).map(this::of).orElse(Standing.Answers.NONE);
     }
 
-    /** To one person. */
-    int toPerson(String personId, String otherId) {
-        int other = snapshot.vertex(otherId).orElse(-1);
-        return other < 0
-                ? 0
-                : snapshot.vertex(personId).map(person -> sum(person, other)).orElse(0);
-    }
-
-    private int sum(int person, int towards) {
+    private Standing.Answers of(int person) {
         DatedTies ties = snapshot.ties();
-        int sum = 0;
+        int toAnybody = 0;
+        int toAsker = 0;
         for (int tie = ties.rowStart(person); tie < ties.rowEnd(person); tie++) {
-            if (!counts[ties.origin(tie)] || (towards >= 0 && ties.to(tie) != towards)) {
-                continue;
-            }
-            for (int record = ties.recordStart(tie);
-                    record < ties.recordEnd(tie) && ties.day(record) <= lastDay;
-                    record++) {
-                sum += ties.interactions(record);
+            if (counts[ties.origin(tie)]) {
+                int answers = 0;
+                for (int record = ties.recordStart(tie);
+                        record < ties.recordEnd(tie) && ties.day(record) <= lastDay;
+                        record++) {
+                    answers += ties.interactions(record);
+                }
+                toAnybody += answers;
+                toAsker += ties.to(tie) == asker ? answers : 0;
             }
         }
-        return sum;
+        return new Standing.Answers(toAnybody, toAsker);
     }
 }

@@ -261,11 +261,8 @@ class ExpertController {
         Map<String, List<String>> answers = likely.isEmpty() ? Map.of() : search.recentAnswers(likely.keySet(), scope);
         LocalDate lastDay =
                 scope.before().minusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDate();
-        AnswersGiven given = new AnswersGiven(snapshot, lastDay, reader.readableTies());
-        return new Standing(
-                Venues.answering(likely, answers),
-                given::toAnybody,
-                person -> asker == null ? 0 : given.toPerson(person, asker));
+        AnswersGiven given = new AnswersGiven(snapshot, lastDay, reader.readableTies(), asker);
+        return new Standing(Venues.answering(likely, answers), given::of);
     }
 
     private Surroundings surroundings(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {

@@ -104,12 +104,12 @@ public final class ExpertSearch {
     /**
      * Somebody who knows.
      *
-     * @param evidence the contributions that voted, best first
+     * @param votes best first; never changed again, so not copied for thousands of whom ten are shown
      */
-    record Ranked(String personId, double score, Parts parts, List<Hit> evidence) {
-        Ranked {
-            // A copy only where the list could still change.
-            evidence = List.copyOf(evidence);
+    record Ranked(String personId, double score, Parts parts, List<Vote> votes) {
+        /** The contributions that voted, best first. */
+        List<Hit> evidence() {
+            return votes.stream().map(Vote::hit).toList();
         }
     }
 
@@ -186,7 +186,7 @@ public final class ExpertSearch {
      * @param text what it counts by words alone
      * @param value what it counts
      */
-    private record Vote(Hit hit, double part, double recognition, double recency, double text, double value) {
+    record Vote(Hit hit, double part, double recognition, double recency, double text, double value) {
         /** The best first. */
         static final Comparator<Vote> ORDER = Comparator.comparingDouble(Vote::value)
                 .reversed()
@@ -313,14 +313,19 @@ public final class ExpertSearch {
                     answered);
         }
 
-        double focus(Standing standing) {
-            return (answered + FOCUS_FLOOR) / (standing.answersGiven().applyAsInt(personId) + FOCUS_ANSWERS);
+        double focus(Standing.Answers given) {
+            return (answered + FOCUS_FLOOR) / (given.toAnybody() + FOCUS_ANSWERS);
         }
     }
 
     private static List<Ranked> compared(List<Voted> voted, Standing standing, Ranking ranking) {
-        double[] focus =
-                voted.stream().mapToDouble(person -> person.focus(standing)).toArray();
+        double[] focus = new double[voted.size()];
+        double[] familiarity = new double[voted.size()];
+        for (int place = 0; place < focus.length; place++) {
+            Standing.Answers given = standing.answers().apply(voted.get(place).personId());
+            focus[place] = voted.get(place).focus(given);
+            familiarity[place] = Math.min(1, Math.log1p(given.toAsker()) / FAMILIAR_LOGARITHM);
+        }
         double textMax = voted.stream().mapToDouble(Voted::text).max().orElse(1);
         double votesMax = voted.stream().mapToDouble(Voted::value).max().orElse(1);
         double focusMax = Arrays.stream(focus).max().orElse(1);
@@ -338,13 +343,12 @@ public final class ExpertSearch {
                     person.recency(),
                     answeringMax > 0 ? standing.answering().getOrDefault(id, 0.0) / answeringMax : 1,
                     focus[place] / focusMax,
-                    Math.min(1, Math.log1p(standing.answersToAsker().applyAsInt(id)) / FAMILIAR_LOGARITHM));
+                    familiarity[place]);
             double votes = person.value() / votesMax;
             double score = ranking.counts(Ranking.NETWORK)
                     ? Math.pow(votes + VOTES_FLOOR, VOTES_EXPONENT) * network(parts)
                     : votes;
-            ranked.add(new Ranked(
-                    id, score, parts, person.votes().stream().map(Vote::hit).toList()));
+            ranked.add(new Ranked(id, score, parts, person.votes()));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::personId));
         return ranked;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Acquaintances;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
@@ -28,8 +28,6 @@ final class Introductions {
     private final Predicate<String> suggestable;
     private final Supplier<Workloads> workloads;
     private final Map<String, Optional<Path>> strongest = new HashMap<>();
-    private @Nullable Set<Integer> notAsked;
-    private @Nullable Set<Integer> spared;
 
     Introductions(
             Acquaintances acquaintances,
@@ -66,8 +64,8 @@ final class Introductions {
     }
 
     private Optional<Path> find(String fromId, String toId) {
-        Optional<Path> sparing = path(fromId, toId, spared(), false);
-        return sparing.isPresent() ? sparing : path(fromId, toId, notAsked(), true);
+        Optional<Path> sparing = path(fromId, toId, this::spared, false);
+        return sparing.isPresent() ? sparing : path(fromId, toId, this::notAsked, true);
     }
 
     /** Up to two more ways, each through other people; none where the two know each other. */
@@ -78,11 +76,12 @@ final class Introductions {
             return found;
         }
         boolean busy = first.get().busy();
-        Set<Integer> avoided = new HashSet<>(busy ? notAsked() : spared());
+        Set<Integer> taken = new HashSet<>();
+        IntPredicate others = busy ? this::notAsked : this::spared;
         Path last = first.get();
         while (found.size() < ALTERNATIVES_MAX) {
-            last.between().forEach(person -> snapshot.vertex(person.id()).ifPresent(avoided::add));
-            Optional<Path> next = path(fromId, toId, avoided, busy);
+            last.between().forEach(person -> snapshot.vertex(person.id()).ifPresent(taken::add));
+            Optional<Path> next = path(fromId, toId, others.or(taken::contains), busy);
             if (next.isEmpty()) {
                 break;
             }
@@ -92,7 +91,7 @@ final class Introductions {
         return found;
     }
 
-    private Optional<Path> path(String fromId, String toId, Set<Integer> avoided, boolean overBusy) {
+    private Optional<Path> path(String fromId, String toId, IntPredicate avoided, boolean overBusy) {
         return acquaintances.path(fromId, toId, avoided).stream()
                 .findFirst()
                 .map(path -> new Path(path.people(), path.via(), overBusy && overSpared(path.people())));
@@ -101,29 +100,16 @@ final class Introductions {
     private boolean overSpared(List<Person> people) {
         return people.subList(1, people.size() - 1).stream()
                 .anyMatch(person ->
-                        snapshot.vertex(person.id()).filter(spared()::contains).isPresent());
+                        snapshot.vertex(person.id()).filter(this::spared).isPresent());
     }
 
     /** Who is never asked to introduce. */
-    private Set<Integer> notAsked() {
-        if (notAsked == null) {
-            Set<Integer> found = new HashSet<>();
-            for (int vertex = 0; vertex < snapshot.people().size(); vertex++) {
-                if (!suggestable.test(snapshot.person(vertex).id())) {
-                    found.add(vertex);
-                }
-            }
-            notAsked = found;
-        }
-        return notAsked;
+    private boolean notAsked(int vertex) {
+        return !suggestable.test(snapshot.person(vertex).id());
     }
 
     /** The same, and who has enough to do. */
-    private Set<Integer> spared() {
-        if (spared == null) {
-            spared = new HashSet<>(notAsked());
-            spared.addAll(workloads.get().heavy());
-        }
-        return spared;
+    private boolean spared(int vertex) {
+        return workloads.get().heavy(vertex) || notAsked(vertex);
     }
 }

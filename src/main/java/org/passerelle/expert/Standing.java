@@ -1,19 +1,22 @@
 package org.passerelle.expert;
 
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * What the network says of candidates, before they are compared with one another.
  *
  * @param answering share of the latest answers where the question belongs, by person; nobody where that is unknown
- * @param answersGiven answers a person has given to anybody so far
- * @param answersToAsker answers a person has given to who asks
+ * @param answers answers a person has given so far; asked once for each candidate
  */
-record Standing(
-        Map<String, Double> answering, ToIntFunction<String> answersGiven, ToIntFunction<String> answersToAsker) {
+record Standing(Map<String, Double> answering, Function<String, Answers> answers) {
     /** Nothing is known of anybody. */
-    static final Standing UNKNOWN = new Standing(Map.of(), _ -> 0, _ -> 0);
+    static final Standing UNKNOWN = new Standing(Map.of(), _ -> Answers.NONE);
+
+    /** How often somebody answered anybody, and who asks among them. */
+    record Answers(int toAnybody, int toAsker) {
+        static final Answers NONE = new Answers(0, 0);
+    }
 
     Standing {
         answering = Map.copyOf(answering);

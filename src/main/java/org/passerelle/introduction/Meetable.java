@@ -2,7 +2,6 @@ package org.passerelle.introduction;
 
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,8 @@ final class Meetable implements OpeningTies.Candidates {
     private final boolean introducersTold;
     private final BitSet gone = new BitSet();
     private final BitSet leftOut = new BitSet();
-    private final Set<Integer> notAsked = new HashSet<>();
-    private final Set<Integer> spared;
+    private final BitSet notAsked = new BitSet();
+    private final Workloads workloads;
     private final MeetingPlan.LeftOut counts;
     private final Map<Integer, BitSet> withinReach = new ConcurrentHashMap<>();
 
@@ -48,29 +47,27 @@ final class Meetable implements OpeningTies.Candidates {
         this.acquaintances = new Acquaintances(snapshot, day, question.readable());
         this.introducersTold = acquaintances.graph().ties() > 0;
         this.known = introducersTold ? acquaintances.graph() : Meetings.contacts(snapshot, question);
-        Set<Integer> heavy = new Workloads(snapshot, day, question.readable()).heavy();
+        this.workloads = new Workloads(snapshot, day, question.readable());
         boolean outsideToo = question.dimension() == Dimension.BORDER || question.dimension() == Dimension.COMPANY;
         int[] because = new int[4];
         for (int vertex = 0; vertex < snapshot.people().size(); vertex++) {
-            int reason = reason(vertex, question.notSuggested(), !outsideToo, heavy);
+            int reason = reason(vertex, question.notSuggested(), !outsideToo);
             if (reason >= 0) {
                 because[reason]++;
                 leftOut.set(vertex);
                 // Who is merely busy may still introduce.
                 if (reason < 3) {
-                    notAsked.add(vertex);
+                    notAsked.set(vertex);
                 }
             }
             if (reason == 0) {
                 gone.set(vertex);
             }
         }
-        this.spared = new HashSet<>(notAsked);
-        this.spared.addAll(heavy);
         this.counts = new MeetingPlan.LeftOut(because[0], because[1], because[2], because[3]);
     }
 
-    private int reason(int vertex, Set<String> notSuggested, boolean insideOnly, Set<Integer> heavy) {
+    private int reason(int vertex, Set<String> notSuggested, boolean insideOnly) {
         Chart chart = snapshot.chart();
         String id = snapshot.person(vertex).id();
         if (!snapshot.person(vertex).presentOn(day)) {
@@ -85,7 +82,7 @@ final class Meetable implements OpeningTies.Candidates {
         if (insideOnly && outside) {
             return 2;
         }
-        return heavy.contains(vertex) ? 3 : -1;
+        return workloads.heavy(vertex) ? 3 : -1;
     }
 
     /** Whether somebody is not in the company on the day. */
@@ -133,7 +130,7 @@ final class Meetable implements OpeningTies.Candidates {
             BitSet next = new BitSet();
             for (int vertex = layer.nextSetBit(0); vertex >= 0; vertex = layer.nextSetBit(vertex + 1)) {
                 // Who is not asked is reached, and leads no further.
-                if (vertex == start || !notAsked.contains(vertex)) {
+                if (vertex == start || !notAsked.get(vertex)) {
                     for (int slot = known.rowStart(vertex); slot < known.rowEnd(vertex); slot++) {
                         next.set(known.neighbour(slot));
                     }
@@ -159,12 +156,13 @@ final class Meetable implements OpeningTies.Candidates {
         String from = snapshot.person(one).id();
         String to = snapshot.person(other).id();
         Optional<Acquaintances.Path> sparing =
-                acquaintances.path(from, to, spared).stream().findFirst();
+                acquaintances.path(from, to, vertex -> notAsked.get(vertex) || workloads.heavy(vertex)).stream()
+                        .findFirst();
         if (sparing.isPresent()) {
             return new Meeting.Introduction(
                     sparing.get().people(), sparing.get().via(), false);
         }
-        List<Acquaintances.Path> over = acquaintances.path(from, to, notAsked);
+        List<Acquaintances.Path> over = acquaintances.path(from, to, notAsked::get);
         return new Meeting.Introduction(
                 over.getFirst().people(), over.getFirst().via(), true);
     }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,17 @@ public final class Acquaintances {
     }
 
     /** Acquaintances, and the people who are not there to introduce anybody. */
-    private record Chain(TieGraph acquainted, Set<Integer> gone) {}
+    private record Chain(TieGraph acquainted, BitSet gone) {}
 
     private synchronized Chain chain() {
         if (chain == null) {
-            Set<Integer> gone = new HashSet<>();
+            BitSet gone = new BitSet();
             for (int vertex = 0; vertex < snapshot.people().size(); vertex++) {
                 if (!snapshot.person(vertex).presentOn(day)) {
-                    gone.add(vertex);
+                    gone.set(vertex);
                 }
             }
-            chain = new Chain(snapshot.acquaintances(day, readable), Set.copyOf(gone));
+            chain = new Chain(snapshot.acquaintances(day, readable), gone);
         }
         return chain;
     }
@@ -60,22 +61,23 @@ public final class Acquaintances {
 
     /** The strongest chain of at most three steps over people who are still there; empty list where there is none. */
     public List<Path> path(String fromId, String toId) {
-        return path(fromId, toId, Set.of());
+        return path(fromId, toId, _ -> false);
     }
 
-    /** The same, over nobody of these vertices either. */
-    public List<Path> path(String fromId, String toId, Set<Integer> avoided) {
+    /** The same, over nobody either of whose vertex this is true. */
+    public List<Path> path(String fromId, String toId, IntPredicate avoided) {
         int from = snapshot.vertex(fromId).orElse(-1);
         int to = snapshot.vertex(toId).orElse(-1);
         if (from < 0 || to < 0) {
             return List.of();
         }
+        BitSet gone = chain().gone();
         List<Integer> vertices = IntroductionPaths.strongest(
                 chain().acquainted(),
                 from,
                 to,
                 new IntroductionPaths.Parameters(
-                        IntroductionPaths.Parameters.defaults().stepsMax(), with(chain().gone(), avoided)));
+                        IntroductionPaths.Parameters.defaults().stepsMax(), avoided.or(gone::get)));
         if (vertices.isEmpty()) {
             return List.of();
         }
@@ -90,17 +92,6 @@ public final class Acquaintances {
     /** The graph of acquaintances: undirected. */
     public TieGraph graph() {
         return chain().acquainted();
-    }
-
-    /** Vertices of people who are not in the company on the day: they introduce nobody. */
-    public Set<Integer> gone() {
-        return Set.copyOf(chain().gone());
-    }
-
-    private static Set<Integer> with(Set<Integer> gone, Set<Integer> avoided) {
-        Set<Integer> both = new HashSet<>(gone);
-        both.addAll(avoided);
-        return both;
     }
 
     /** "12 exchanges since March 2025": what makes two people acquaintances, both ways together. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Who could introduce whom: the strongest way from one person to another over people who know each other.
@@ -31,15 +31,14 @@ public final class IntroductionPaths {
      * What is asked.
      *
      * @param stepsMax most ties of a path, 1 to {@value #STEPS_LIMIT}
-     * @param avoided vertices that must not be asked to introduce; the two ends are never avoided
+     * @param avoided of which vertices is true that they must not be asked to introduce; the two ends are never avoided
      */
-    public record Parameters(int stepsMax, Set<Integer> avoided) {
+    public record Parameters(int stepsMax, IntPredicate avoided) {
         /** Longer chains introduce nobody. */
         public static final int STEPS_LIMIT = 10;
 
-        /** Copies the set and refuses a limit out of range. */
+        /** Refuses a limit out of range. */
         public Parameters {
-            avoided = Set.copyOf(avoided);
             if (stepsMax < 1 || stepsMax > STEPS_LIMIT) {
                 throw new IllegalArgumentException("stepsMax is 1 to " + STEPS_LIMIT + ", not " + stepsMax);
             }
@@ -47,7 +46,7 @@ public final class IntroductionPaths {
 
         /** Up to three ties, over anybody. */
         public static Parameters defaults() {
-            return new Parameters(3, Set.of());
+            return new Parameters(3, _ -> false);
         }
     }
 
@@ -85,7 +84,7 @@ public final class IntroductionPaths {
      * Who may stand on a path: everybody but who is avoided, and of those only who can be reached from the source in time,
      * as far as the first half of the steps tells. From the target the search then goes the other half freely.
      */
-    private record Near(Map<Integer, Integer> steps, int depth, int to, Set<Integer> avoided) {
+    private record Near(Map<Integer, Integer> steps, int depth, int to, IntPredicate avoided) {
         static Near of(TieGraph graph, int from, int to, Parameters parameters) {
             int depth = parameters.stepsMax() / 2;
             Map<Integer, Integer> steps = new HashMap<>();
@@ -96,9 +95,7 @@ public final class IntroductionPaths {
                 for (int vertex : frontier) {
                     for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
                         int next = graph.neighbour(slot);
-                        if (next != to
-                                && !parameters.avoided().contains(next)
-                                && steps.putIfAbsent(next, step) == null) {
+                        if (next != to && !parameters.avoided().test(next) && steps.putIfAbsent(next, step) == null) {
                             reached.add(next);
                         }
                     }
@@ -115,7 +112,7 @@ public final class IntroductionPaths {
             if (remaining <= depth) {
                 return steps.getOrDefault(vertex, FAR) <= remaining;
             }
-            return steps.containsKey(vertex) || !avoided.contains(vertex);
+            return steps.containsKey(vertex) || !avoided.test(vertex);
         }
     }
 

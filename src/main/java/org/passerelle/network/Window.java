@@ -19,6 +19,11 @@ public record Window(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Whether every day of the other lies in this window. */
+    public boolean covers(Window other) {
+        return contains(other.from) && contains(other.to);
+    }
+
     /** The first day as the number of days since 1970-01-01, the unit of {@link Tie} records. */
     public int fromEpochDay() {
         return Math.toIntExact(from.toEpochDay());

@@ -3,7 +3,6 @@ package org.passerelle.network;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.passerelle.network.Workload.Level;
@@ -80,15 +79,9 @@ public final class Workloads {
                 .map(person -> new Workload(level(person), lately[person], usual[person], median));
     }
 
-    /** Vertices of those who have a lot to do. */
-    public Set<Integer> heavy() {
-        Set<Integer> heavy = new HashSet<>();
-        for (int person = 0; person < lately.length; person++) {
-            if (level(person) == Level.HEAVY) {
-                heavy.add(person);
-            }
-        }
-        return heavy;
+    /** Whether somebody has a lot to do, by vertex. */
+    public boolean heavy(int person) {
+        return level(person) == Level.HEAVY;
     }
 
     private Level level(int person) {

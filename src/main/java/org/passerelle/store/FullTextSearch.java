@@ -1,6 +1,7 @@
 package org.passerelle.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +78,8 @@ public final class FullTextSearch implements ContributionSearch {
             if (clause.isEmpty()) {
                 continue;
             }
-            for (Window window : horizons(request.window())) {
-                searches.add(Map.of("index", index, "query", clause + filter(window, audiences, places)));
+            for (String days : horizons(request.window())) {
+                searches.add(Map.of("index", index, "query", clause + days + filter(audiences, places)));
             }
         }
         if (readable != null) {
@@ -100,16 +101,28 @@ public final class FullTextSearch implements ContributionSearch {
         return store.read("read/search", parameters, FullTextSearch::hits).getFirst();
     }
 
-    private static List<Window> horizons(Window window) {
+    /**
+     * The filters of days that an index is asked with. A range of days is gathered day by day at every search, so none is
+     * given where it would leave nothing out, and what is recent is not asked for apart where nothing is older.
+     */
+    private List<String> horizons(Window window) {
+        Optional<Window> extent = columns().flatMap(ReadableColumns::extent);
+        boolean whole = extent.filter(window::covers).isPresent();
+        LocalDate begin =
+                extent.map(Window::from).filter(window.from()::isBefore).orElse(window.from());
         Window recent = new Window(window.to().minusYears(RECENT_YEARS), window.to());
-        return recent.from().isAfter(window.from()) ? List.of(window, recent) : List.of(window);
+        String days = whole ? "" : days(window);
+        return recent.from().isAfter(begin) ? List.of(days, days(recent)) : List.of(days);
+    }
+
+    private static String days(Window window) {
+        return " +day:[" + Contributions.day(window.from()) + " TO " + Contributions.day(window.to()) + "]^0";
     }
 
     /** Filters that do not change the score: a boost of nothing takes their constant out of the sum. */
-    private static String filter(Window window, @Nullable List<String> audiences, List<String> places) {
-        String days = " +day:[" + Contributions.day(window.from()) + " TO " + Contributions.day(window.to()) + "]^0";
+    private static String filter(@Nullable List<String> audiences, List<String> places) {
         String readers = audiences == null ? "" : " +audience:(" + String.join(" ", audiences) + ")^0";
-        return days + readers + (places.isEmpty() ? "" : " +place:(" + String.join(" ", places) + ")^0");
+        return readers + (places.isEmpty() ? "" : " +place:(" + String.join(" ", places) + ")^0");
     }
 
     private static List<Hit> hits(Record row) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Request;
 import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.Window;
 
 /**
  * What colleagues could read, all but its text, in memory: one row a contribution, in order of key, and a column for each
@@ -105,6 +107,17 @@ final class ReadableColumns {
 
     int size() {
         return rows;
+    }
+
+    /** From the day of the first contribution to that of the last; empty without any. */
+    Optional<Window> extent() {
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(new Window(day(byTime.value(rows - 1)), day(byTime.value(0))));
+    }
+
+    private LocalDate day(int row) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(ats[row]), ZoneOffset.UTC);
     }
 
     /** The row of a node; {@link #NONE} for what is not here. */

@@ -79,7 +79,11 @@ class CommandsIT {
         Outcome again = run(load);
         assertThat(again.code()).isZero();
         assertThat(again.text()).contains("loaded 0,");
-        assertThat(hash(run("verify", "--home", home))).isEqualTo(hash);
+        Outcome verified = run("verify", "--measures", "--home", home);
+        assertThat(hash(verified)).isEqualTo(hash);
+        assertThat(verified.text())
+                .contains("PageRank: the same by JGraphT's scoring.PageRank", "people between two groups: the same")
+                .doesNotContain("NOT THE SAME");
         Path broken = folder.resolve("broken.jsonl");
         Files.writeString(broken, "{\"id\":\"x1\",\"kind\":\"POST\",\"by\":\"nobody@orvalie.example\"}\n");
         Outcome quarantined = run("load", "jsonl", broken.toString(), "--source", "broken", "--home", home);

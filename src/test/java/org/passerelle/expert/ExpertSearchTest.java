@@ -149,8 +149,7 @@ class ExpertSearchTest {
         // asker.
         Standing standing = new Standing(
                 Map.of("bob", 4.0, "cid", 1.0),
-                person -> person.equals("ann") ? 900 : 0,
-                person -> person.equals("cid") ? 3 : 0);
+                person -> new Standing.Answers(person.equals("ann") ? 900 : 0, person.equals("cid") ? 3 : 0));
         List<Ranked> ranked =
                 rank(standing, hit("1", 1, "ann", 0, "a"), hit("2", 0.8, "bob", 0, "b"), hit("3", 0.8, "cid", 0, "c"));
         assertThat(ranked).extracting(Ranked::personId).containsExactly("bob", "cid", "ann");

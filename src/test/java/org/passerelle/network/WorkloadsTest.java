@@ -85,7 +85,7 @@ class WorkloadsTest {
     void level_farMoreThanUsual_isHeavy() {
         tie("p02", "p01", TieKind.ADDRESSED, Visibility.COMPANY, 29, 8);
         assertThat(of("p01").level()).as("ten, and others two").isEqualTo(Level.HEAVY);
-        assertThat(workloads().heavy()).containsExactly(1);
+        assertThat(heavy(workloads())).containsExactly(1);
     }
 
     @Test
@@ -93,7 +93,7 @@ class WorkloadsTest {
         tie("p02", "p01", TieKind.ADDRESSED, Visibility.COMPANY, 1, 7);
         tie("p02", "p01", TieKind.ADDRESSED, Visibility.COMPANY, 30, 50);
         assertThat(of("p01").askedLately()).isEqualTo(9);
-        assertThat(workloads().heavy()).isEmpty();
+        assertThat(heavy(workloads())).isEmpty();
     }
 
     @Test
@@ -115,6 +115,10 @@ class WorkloadsTest {
                 List.<Tie>of());
         assertThatThrownBy(() -> new Workloads(empty, DAY, Set.of(Visibility.PRIVATE)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new Workloads(empty, DAY, READABLE).heavy()).isEmpty();
+        assertThat(new Workloads(empty, DAY, READABLE).of("p01")).isEmpty();
+    }
+
+    private static List<Integer> heavy(Workloads workloads) {
+        return IntStream.range(0, 20).filter(workloads::heavy).boxed().toList();
     }
 }
