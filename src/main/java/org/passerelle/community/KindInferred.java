@@ -83,7 +83,8 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
         if (first != null
                 && last != null
                 && ChronoUnit.DAYS.between(first, last) < YEAR_DAYS
-                && first.isAfter(community.snapshot().withData(community.window()).from().plusDays(QUIET_DAYS))
+                && first.isAfter(
+                        community.snapshot().withData(community.window()).from().plusDays(QUIET_DAYS))
                 && ChronoUnit.DAYS.between(last, day) > QUIET_DAYS) {
             return kind(
                     CommunityKind.PROJECT,
