@@ -100,13 +100,23 @@ class AnimationReportTest {
                         acts, knownBefore, Acts.snapshot(acts, List.of()), day(acts.getLast()), Parameters.defaults());
     }
 
-    /** Each half has as many days as the other. */
-    private static List<List<Act>> halves(List<Act> acts) {
-        long first = acts.getFirst().at().getEpochSecond();
-        long middle = first + (acts.getLast().at().getEpochSecond() - first) / 2;
-        return List.of(
-                acts.stream().filter(act -> act.at().getEpochSecond() < middle).toList(),
-                acts.stream().filter(act -> act.at().getEpochSecond() >= middle).toList());
+    /** Two halves of as many days each, and who animates in the first. */
+    private record Halves(List<Act> first, List<Act> second, List<Scored> before) {
+        static Halves of(List<Act> acts) {
+            long start = acts.getFirst().at().getEpochSecond();
+            long middle = start + (acts.getLast().at().getEpochSecond() - start) / 2;
+            List<Act> first = acts.stream()
+                    .filter(act -> act.at().getEpochSecond() < middle)
+                    .toList();
+            List<Act> second = acts.stream()
+                    .filter(act -> act.at().getEpochSecond() >= middle)
+                    .toList();
+            return new Halves(first, second, scores(first, Set.of()));
+        }
+    }
+
+    private static List<Halves> halves(Map<String, List<Act>> communities) {
+        return communities.values().stream().map(Halves::of).toList();
     }
 
     private static String told(String what, Absences.Effect effect) {
@@ -134,13 +144,12 @@ class AnimationReportTest {
     }
 
     /** Animators of the first half; what their absences in the second meant. */
-    private static void absences(String source, Map<String, List<Act>> communities) {
+    private static void absences(String source, List<Halves> communities) {
         List<Absences.Matched> beyond = new ArrayList<>();
         List<Absences.Matched> firsts = new ArrayList<>();
         List<Absences.Matched> loudest = new ArrayList<>();
-        for (List<Act> acts : communities.values()) {
-            List<List<Act>> halves = halves(acts);
-            List<Scored> before = scores(halves.getFirst(), Set.of());
+        for (Halves halves : communities) {
+            List<Scored> before = halves.before();
             Set<String> natural = before.stream()
                     .filter(Scored::significant)
                     .map(Scored::personId)
@@ -151,7 +160,7 @@ class AnimationReportTest {
                     .limit(5)
                     .map(Scored::personId)
                     .collect(Collectors.toSet());
-            List<Absences.Absence> away = Absences.of(Exchanges.of(Threads.of(Turns.of(halves.getLast()))));
+            List<Absences.Absence> away = Absences.of(Exchanges.of(Threads.of(Turns.of(halves.second()))));
             beyond.add(Absences.Matched.of(away, natural::contains));
             firsts.add(Absences.Matched.of(away, five::contains));
             loudest.add(Absences.Matched.of(away, mostWords::contains));
@@ -178,15 +187,14 @@ class AnimationReportTest {
     }
 
     /** Whether a newcomer of the second half returned after being answered first by an animator of the first, or another. */
-    private static void returns(String source, Map<String, List<Act>> communities) {
+    private static void returns(String source, List<Halves> communities) {
         List<double[]> byAnimator = new ArrayList<>();
         List<double[]> byOther = new ArrayList<>();
-        for (List<Act> acts : communities.values()) {
-            List<List<Act>> halves = halves(acts);
+        for (Halves halves : communities) {
             Map<String, Scored> before = new HashMap<>();
-            scores(halves.getFirst(), Set.of()).forEach(scored -> before.put(scored.personId(), scored));
-            Set<String> known = halves.getFirst().stream().map(Act::personId).collect(Collectors.toSet());
-            returns(halves.getLast(), known, before, byAnimator, byOther);
+            halves.before().forEach(scored -> before.put(scored.personId(), scored));
+            Set<String> known = halves.first().stream().map(Act::personId).collect(Collectors.toSet());
+            returns(halves.second(), known, before, byAnimator, byOther);
         }
         double[] matched = matched(byAnimator, byOther);
         double own = byAnimator.stream().mapToDouble(row -> row[1]).average().orElse(Double.NaN);
@@ -377,12 +385,11 @@ class AnimationReportTest {
     }
 
     /** Agreement between halves among those who are steadily there in both. */
-    private static void halvesAgree(String source, Map<String, List<Act>> communities) {
+    private static void halvesAgree(String source, List<Halves> communities) {
         List<double[]> rows = new ArrayList<>();
-        for (List<Act> acts : communities.values()) {
-            List<List<Act>> halves = halves(acts);
-            Map<String, Double> one = steady(halves.getFirst());
-            Map<String, Double> other = steady(halves.getLast());
+        for (Halves halves : communities) {
+            Map<String, Double> one = steady(halves.before());
+            Map<String, Double> other = steady(scores(halves.second(), Set.of()));
             long both = one.keySet().stream().filter(other::containsKey).count();
             if (both >= 20) {
                 rows.add(new double[] {both, spearman(one, other)});
@@ -398,11 +405,11 @@ class AnimationReportTest {
                 (int) people));
     }
 
-    private static Map<String, Double> steady(List<Act> acts) {
+    private static Map<String, Double> steady(List<Scored> scored) {
         Map<String, Double> scores = new LinkedHashMap<>();
-        scores(acts, Set.of()).stream()
-                .filter(scored -> scored.contributions() >= 20)
-                .forEach(scored -> scores.put(scored.personId(), scored.score()));
+        scored.stream()
+                .filter(one -> one.contributions() >= 20)
+                .forEach(one -> scores.put(one.personId(), one.score()));
         return scores;
     }
 
@@ -410,9 +417,10 @@ class AnimationReportTest {
     void zulipCommunity_animators_areReported() {
         Map<String, List<Act>> streams = zulip();
         assertThat(streams).hasSizeGreaterThan(20);
-        absences("zulip_community", streams);
-        returns("zulip_community", streams);
-        halvesAgree("zulip_community", streams);
+        List<Halves> halves = halves(streams);
+        absences("zulip_community", halves);
+        returns("zulip_community", halves);
+        halvesAgree("zulip_community", halves);
         Map<String, Map<String, Double>> orders = new LinkedHashMap<>();
         for (List<Act> acts : streams.values()) {
             List<Scored> scores = scores(acts, Set.of());
@@ -447,8 +455,9 @@ class AnimationReportTest {
     void mailingLists_animators_areReported() {
         Map<String, List<Act>> lists = mailingLists();
         assertThat(lists).hasSize(5);
-        absences("r_mailing_lists", lists);
-        returns("r_mailing_lists", lists);
-        halvesAgree("r_mailing_lists", lists);
+        List<Halves> halves = halves(lists);
+        absences("r_mailing_lists", halves);
+        returns("r_mailing_lists", halves);
+        halvesAgree("r_mailing_lists", halves);
     }
 }
