@@ -19,7 +19,7 @@ import org.passerelle.network.Dimension;
  * that holds decides:
  * <ol>
  *   <li>TEAM: one manager is above {@value #TEAM_PERCENT} % of the people or more, who are at least half of all below
- *       that manager;
+ *       that manager and at most {@value #TEAM_MAX}: a whole company is no team;
  *   <li>WATCH: the name says so (watch, news, radar, trends, veille, tendances), or {@value #DOCUMENTS_PERCENT} % of the
  *       threads or more open with a document;
  *   <li>PROJECT: the name says so (project, projet), or everything happened within a year and nothing in the last 90 days;
@@ -32,6 +32,7 @@ import org.passerelle.network.Dimension;
  */
 record KindInferred(CommunityKind kind, List<String> reasons) {
     private static final int TEAM_PERCENT = 70;
+    private static final int TEAM_MAX = 50;
     private static final int DOCUMENTS_PERCENT = 30;
     private static final int TRADE_PERCENT = 60;
     private static final int NEEDS_PERCENT = 30;
@@ -154,7 +155,10 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
                             .thenComparing(Map.Entry.comparingByKey()))
                     .map(entry -> {
                         int all = FormalRank.below(chart, List.of(entry.getKey()), day)[0];
-                        return new TeamHead(entry.getKey(), entry.getValue(), entry.getValue() * 2 >= all + 1);
+                        return new TeamHead(
+                                entry.getKey(),
+                                entry.getValue(),
+                                entry.getValue() <= TEAM_MAX && entry.getValue() * 2 >= all + 1);
                     });
         }
     }

@@ -54,6 +54,10 @@ record Legitimacy(CommunityKind kind, @Nullable Boolean legitimate, String reaso
     }
 
     private static Legitimacy watcher(Person person, List<Source> sources) {
+        if (sources.isEmpty()) {
+            return new Legitimacy(
+                    CommunityKind.WATCH, null, "Nothing that colleagues could read here names an address of the web.");
+        }
         Set<String> seen = new HashSet<>();
         Set<Long> weeks = new HashSet<>();
         int brought = 0;
