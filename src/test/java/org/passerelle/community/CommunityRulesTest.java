@@ -85,6 +85,24 @@ class CommunityRulesTest {
     }
 
     @Test
+    void selfRegulation_withoutTheAppointed_leavesThemOutTogether() {
+        // Ann and bob go together; nobody is somebody who did not contribute.
+        SelfRegulation.Removal removal = requireNonNull(SelfRegulation.without(
+                        List.of("ann"),
+                        Set.of("ann", "bob", "nobody"),
+                        Acts.acts("ann cid; bob dan; cid dan bob; ann dan cid"))
+                .withoutAppointed());
+        assertThat(removal.contributions()).isEqualTo(4);
+        // Replies of others: cid, dan, dan, dan, cid; of the threads only the third lives on.
+        assertThat(removal.kept()).isCloseTo(1.0 / 5, within(1e-12));
+        assertThat(removal.matched()).isEqualTo(20);
+        assertThat(removal.expected()).isBetween(0.0, 1.0);
+        assertThat(SelfRegulation.without(List.of("ann"), Set.of(), Acts.acts("ann bob"))
+                        .withoutAppointed())
+                .isNull();
+    }
+
+    @Test
     void selfRegulation_noThreads_isUnknown() {
         assertThat(SelfRegulation.without(List.of(), Set.of(), List.of()).share())
                 .isNull();
