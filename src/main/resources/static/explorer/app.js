@@ -4,16 +4,33 @@ import { h } from './dom.js';
 import { ask, Failure, me, setMe } from './graphql.js';
 import { day, known, language, number, setLanguage, t } from './i18n.js';
 import { personChooser } from './asker.js';
+import { bridgesView } from './bridges.js';
+import { changeView } from './change.js';
 import { communitiesView } from './communities.js';
 import { expertsView } from './experts.js';
 import { networkView } from './network.js';
 import { personView } from './person.js';
 import { silosView } from './silos.js';
+import { whatIfView } from './whatif.js';
+import { wirearchyView } from './wirearchy.js';
 
-const VIEWS = { experts: expertsView, silos: silosView, communities: communitiesView, network: networkView, person: personView };
+const VIEWS = {
+  experts: expertsView,
+  silos: silosView,
+  bridges: bridgesView,
+  wirearchy: wirearchyView,
+  whatif: whatIfView,
+  change: changeView,
+  communities: communitiesView,
+  network: networkView,
+  person: personView,
+};
 const RETRY_MILLIS = 4000;
+/** Browsers refuse an address that changes with every key pressed. */
+const KEEP_MILLIS = 150;
 
 let retry = 0;
+let keeping = 0;
 let shown = 0;
 let asking = new AbortController();
 
@@ -65,6 +82,7 @@ async function datasetLine() {
 
 async function show() {
   clearTimeout(retry);
+  clearTimeout(keeping);
   const { name, parameters } = place();
   const mine = ++shown;
   // What the view before still waits for is of no use any more.
@@ -85,6 +103,7 @@ async function show() {
     signal: asking.signal,
     fail: (error) => { if (mine === shown) fail(error); },
     go: (changes) => go(name, parameters, changes),
+    keep: (changes) => keep(name, parameters, changes),
   };
   try {
     await Promise.all([VIEWS[name](context), datasetLine()]);
@@ -95,6 +114,7 @@ async function show() {
 
 /** Changes parameters of a view in the address, which shows it anew. */
 function go(name, parameters, changes) {
+  clearTimeout(keeping);
   const next = new URLSearchParams(parameters);
   for (const [key, value] of Object.entries(changes)) {
     if (value === null || value === '') next.delete(key);
@@ -103,6 +123,16 @@ function go(name, parameters, changes) {
   const hash = `#/${name}${next.size ? `?${next}` : ''}`;
   if (hash === location.hash) show();
   else location.hash = hash;
+}
+
+/** Writes into the address what the view shows already: going back does not stop at it. */
+function keep(name, parameters, changes) {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null || value === '') parameters.delete(key);
+    else parameters.set(key, value);
+  }
+  clearTimeout(keeping);
+  keeping = setTimeout(() => history.replaceState(null, '', `#/${name}${parameters.size ? `?${parameters}` : ''}`), KEEP_MILLIS);
 }
 
 for (const button of document.querySelectorAll('[data-language]')) {

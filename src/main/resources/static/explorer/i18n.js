@@ -1,9 +1,13 @@
 // The reader's language: texts by key, numbers and days as the reader writes them.
 
+import { changesInEnglish } from './changes-english.js';
+import { changesInFrench } from './changes-french.js';
 import { english } from './english.js';
 import { french } from './french.js';
+import { instrumentsInEnglish } from './instruments-english.js';
+import { instrumentsInFrench } from './instruments-french.js';
 
-const TEXTS = { en: english, fr: french };
+const TEXTS = { en: { ...english, ...instrumentsInEnglish, ...changesInEnglish }, fr: { ...french, ...instrumentsInFrench, ...changesInFrench } };
 
 const KEY = 'passerelle.language';
 const stored = localStorage.getItem(KEY);
@@ -35,8 +39,9 @@ export function number(value, digits = 0) {
   return new Intl.NumberFormat(current, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
-export function percent(value) {
-  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }).format(value);
+/** A share in percent; small ones with a digit more. */
+export function percent(value, digits = value < 0.1 ? 1 : 0) {
+  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: digits }).format(value);
 }
 
 /** A day as the reader writes it. */

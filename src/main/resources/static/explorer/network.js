@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { ask } from './graphql.js';
 import { number, t } from './i18n.js';
-import { choices } from './silos.js';
+import { choices } from './controls.js';
 import { announce, waiting } from './waiting.js';
 
 const SCALE = 900;

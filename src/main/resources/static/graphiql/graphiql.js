@@ -42,6 +42,69 @@ query WhatIsHere {
   }
 }
 `,
+  `query OpenOverTime {
+  silos(unitDepth: 3) {
+    trend(months: 3) { window { from to } permeability { value low high } }
+    byChannel { channel state difference { value low high } sentence }
+  }
+}
+`,
+  `# Value, price and risk are three things. The interval of the rank is computed in the background: run it again
+# until its state is READY.
+
+query WhoHoldsTogether {
+  bridges(unitDepth: 3, by: RISK, first: 5) {
+    nodes {
+      person { name }
+      betweenness
+      workload
+      risk { sentence }
+      rankInterval { state low high }
+      successors { person { name } sentence }
+    }
+  }
+}
+`,
+  `query TiesThatFade {
+  bridgeTies(kind: FADING, unitDepth: 3, first: 5) {
+    nodes { from { name } to { name } use { before beforeOf after afterOf q } }
+  }
+}
+`,
+  `query WhoShouldMeet {
+  introductions(unitDepth: 3, first: 5) {
+    efficiency
+    gain
+    gainMax
+    meetings { sentence gain introduction { people { name } } sharedSubjects { name } }
+    leftOut { gone notSuggested outside busy }
+  }
+}
+`,
+  `# Put ids of your own here: "bridges" and "silos" tell them. Other changes are remove, tie and move.
+
+query WhatIf($changes: [ChangeInput!]!) {
+  simulate(changes: $changes, unitDepth: 2) {
+    summary
+    externalInternal { before after }
+    crossSiloEfficiency { before after standardError }
+    fragments { summary }
+    groups { group { name } state permeability { before after } }
+    loads(first: 5) { person { name } summary }
+  }
+}
+`,
+  `query WhatChanged {
+  compare(before: { to: "2025-06-30" }, after: { from: "2025-07-01" }, unitDepth: 3) {
+    summary
+    externalInternal { before after low high expected p }
+    groups { group { name } permeability { change adjustedP summary } }
+    cells(first: 5) { kind observedOverExpected { summary } }
+    bridges { appeared summary }
+  }
+  initiatives { nodes { goal from scope { name } } }
+}
+`,
   `query WhoAnimates {
   communities(first: 3) {
     nodes {
@@ -56,6 +119,8 @@ query WhatIsHere {
   wirearchy {
     alongTheLine
     byDistance { distance ties share observedOverExpected }
+    lineReliance(unitDepth: 3) { betweenManagers expected direct }
+    wirearchyIndex(unitDepth: 3) { value low high parts { name value low high } }
   }
 }
 `,

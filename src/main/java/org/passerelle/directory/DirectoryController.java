@@ -155,6 +155,22 @@ class DirectoryController {
         return groups(people, Dimension.SITE);
     }
 
+    /** What each group is part of; none for the roots. */
+    @BatchMapping(typeName = "Group")
+    Map<Group, Group> above(List<Group> groups) {
+        NetworkSnapshot snapshot = snapshots.newest();
+        Chart chart = snapshot.chart();
+        LocalDate day = Snapshots.lastDay(snapshot);
+        Map<Group, Group> above = new HashMap<>();
+        for (Group group : groups) {
+            chart.ancestors(group.id(), day).stream()
+                    .findFirst()
+                    .flatMap(chart::group)
+                    .ifPresent(whole -> above.put(group, whole));
+        }
+        return above;
+    }
+
     private Map<Person, Group> groups(List<Person> people, Dimension dimension) {
         NetworkSnapshot snapshot = snapshots.newest();
         LocalDate day = Snapshots.lastDay(snapshot);

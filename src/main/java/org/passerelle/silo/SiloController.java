@@ -79,6 +79,24 @@ class SiloController {
         }
     }
 
+    /** The cells of the map, or of one pair of its groups only: a stretch of time or a channel may lack one of them. */
+    @SchemaMapping(typeName = "SiloMap")
+    List<SiloCell> cells(SiloMap map, @Argument @Nullable List<String> between) {
+        if (between == null) {
+            return map.cells();
+        }
+        if (between.size() != 2) {
+            throw new BadUserInput("`between` takes the ids of two groups, or twice the same.");
+        }
+        List<String> reversed = between.reversed();
+        return map.cells().stream()
+                .filter(cell -> {
+                    List<String> ends = List.of(cell.from().id(), cell.to().id());
+                    return ends.equals(between) || ends.equals(reversed);
+                })
+                .toList();
+    }
+
     /** The pair of one map; the map itself is told apart by its question. */
     private record HoldQuestion(SiloQuestion map, List<String> between) {}
 

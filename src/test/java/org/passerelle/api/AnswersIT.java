@@ -197,6 +197,48 @@ class AnswersIT {
     }
 
     @Test
+    void silos_cellsOfOnePair_areThatOfTheWholeMap() throws Exception {
+        String query =
+                "query($b: [ID!]) { silos(unitDepth: 3) { cells(between: $b) { from { id } to { id } state ties } } }";
+        JsonNode all = ask("{ silos(unitDepth: 3) { cells { from { id } to { id } state ties } } }", Map.of())
+                .at("/data/silos/cells");
+        for (JsonNode cell : List.of(all.get(0), all.get(1))) {
+            List<String> pair =
+                    List.of(cell.at("/to/id").asString(), cell.at("/from/id").asString());
+            assertThat(ask(query, Map.of("b", pair)).at("/data/silos/cells"))
+                    .singleElement()
+                    .isEqualTo(cell);
+        }
+        assertThat(ask(query, Map.of("b", List.of(all.get(0).at("/from/id").asString(), "unit:nowhere")))
+                        .at("/data/silos/cells"))
+                .isEmpty();
+        assertThat(ask(query, Map.of("b", List.of("unit:nowhere")))
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void groups_ofALevel_arePartOfThoseOfTheLevelAbove() throws Exception {
+        JsonNode divisions = ask("{ silos(unitDepth: 2) { groups { group { id above { above { id } } } } } }", Map.of())
+                .at("/data/silos/groups");
+        List<String> above = texts(
+                ask("{ silos(unitDepth: 3) { groups { group { above { id } } } } }", Map.of())
+                        .at("/data/silos/groups"),
+                "/group/above/id");
+        assertThat(divisions).allSatisfy(division -> assertThat(
+                        division.at("/group/above/above").isNull())
+                .as("the root is part of nothing: %s", division)
+                .isTrue());
+        assertThat(above).containsAnyElementsOf(texts(divisions, "/group/id"));
+        JsonNode sites = ask("{ silos(dimension: SITE) { groups { group { above { id } } } } }", Map.of())
+                .at("/data/silos/groups");
+        assertThat(sites)
+                .isNotEmpty()
+                .allSatisfy(site -> assertThat(site.at("/group/above").isNull()).isTrue());
+    }
+
+    @Test
     void bridges_betweenTheSidesOfAPlantedSilo_beginWithThePlantedPeople() throws Exception {
         String query = "query($b: [ID!]) { bridges(between: $b, first: 3) { nodes { rank person { id } summary } } }";
         for (JsonNode silo : truth.at("/silos")) {

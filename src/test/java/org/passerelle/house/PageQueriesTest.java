@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PageQueriesTest {
     private static final Path STATIC = Path.of("src/main/resources/static");
     /** A text of a module that is a query, whatever quotes it; what is filled in stands for a number. */
-    private static final Pattern QUERY = Pattern.compile("[`'](?:#[^`]*?\\n\\n)?(query \\w[^`']*)[`']");
+    private static final Pattern QUERY = Pattern.compile("[`'](?:#[^`]*?\\n\\n)?((?:query|mutation) \\w[^`']*)[`']");
 
     /** A text that queries share, such as a fragment. */
     private static final Pattern SHARED = Pattern.compile("const ([A-Z_]+) = [`']([^`']*)[`']");

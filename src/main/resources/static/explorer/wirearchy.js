@@ -1,0 +1,153 @@
+// How far work departs from the chart: the reporting tree and the observed ties on one drawing, and what counts of both.
+
+import { choices, windowFields, windowOf } from './controls.js';
+import { h } from './dom.js';
+import { strip, withInterval } from './estimates.js';
+import { ask } from './graphql.js';
+import { number, percent, t } from './i18n.js';
+import { orgDrawing } from './org-drawing.js';
+import { announce, waiting, whenOpened } from './waiting.js';
+
+const DEPTHS = [1, 2, 3, 0];
+const BEYOND = [1, 2, 4];
+const PEOPLE_MAX = 600;
+const RANGE = 'query Days { dataset { extent { from to } } }';
+const CHART = `query Wirearchy($window: WindowInput) {
+  wirearchy(window: $window) {
+    provenance { method }
+    people activePeople alongTheLine linesUsed
+    byDistance { distance possiblePairs ties share rate observedOverExpected }
+    hierarchy { connectedness hierarchy efficiency leastUpperBound }
+  }
+}`;
+const INDEX = `query Index($window: WindowInput, $unitDepth: Int!) {
+  wirearchy(window: $window) {
+    lineReliance(unitDepth: $unitDepth) { across betweenManagers expected oneManager direct alongTheLine managers }
+    wirearchyIndex(unitDepth: $unitDepth) { value low high weeks expectedAcross parts { name value low high } provenance { method } }
+  }
+}`;
+const WORKING = `query Working($window: WindowInput, $unitDepth: Int!) {
+  wirearchy(window: $window) {
+    workingGroups(unitDepth: $unitDepth) {
+      periods { window { from to } people clusters freedom }
+      steps { people fluidity noise }
+    }
+  }
+}`;
+const DRAWING = `query Drawing($window: WindowInput, $first: Int!) {
+  network(granularity: PERSON, unitDepth: 3, window: $window, first: $first) {
+    nodes { id label x y group { id name } }
+    edges { from to kind strength }
+    truncated
+  }
+}`;
+
+export async function wirearchyView({ root, parameters, go, signal }) {
+  const asked = Number(parameters.get('depth') ?? 3);
+  const unitDepth = DEPTHS.includes(asked) ? asked : 3;
+  const window = windowOf(parameters);
+  const layout = parameters.get('layout') === 'NETWORK' ? 'NETWORK' : 'TREE';
+  const beyond = BEYOND.includes(Number(parameters.get('beyond'))) ? Number(parameters.get('beyond')) : 2;
+  const days = h('div', { class: 'narrowing' });
+  const drawing = h('section', { class: 'panel drawing' }, h('h2', {}, t('chartAndWork')), waiting(t('waitingNetwork')));
+  const distances = h('section', { class: 'panel' }, h('h2', {}, t('byDistance')), waiting(t('waitingWirearchy')));
+  const index = h('section', { class: 'panel' }, h('h2', {}, t('wirearchyIndex')), waiting(t('waitingIndex')));
+  const reliance = h('section', { class: 'panel' }, h('h2', {}, t('lineReliance')), waiting(t('waitingIndex')));
+  const method = h('p', { class: 'provenance' });
+  root.replaceChildren(
+    h('h1', {}, t('wirearchyTitle')),
+    h('p', { class: 'lead' }, t('wirearchyLead')),
+    days,
+    h('div', { class: 'bars' },
+      choices('layout', t('layout'), ['TREE', 'NETWORK'].map((value) => [value, t(`layout${value}`)]), layout, (value) => go({ layout: value })),
+      choices('beyond', t('tiesDrawn'), BEYOND.map((value) => [String(value), t(`beyond${value}`)]), String(beyond), (value) => go({ beyond: value }))),
+    drawing,
+    h('div', { class: 'columns' }, distances,
+      h('aside', {}, h('div', { class: 'in-panel' }, choices('depth', t('depth'), DEPTHS.map((value) => [String(value), value ? String(value) : t('depthOwn')]),
+        String(unitDepth), (value) => go({ depth: value }))), index, reliance,
+      whenOpened(t('workingGroups'), t('waitingWorking'), async () => working((await ask(WORKING, { window, unitDepth }, signal)).wirearchy.workingGroups)))),
+    method);
+  await Promise.all([
+    ask(RANGE, {}, signal).then(({ dataset }) => days.replaceChildren(...windowFields(window, dataset.extent, go))),
+    ask(CHART, { window }, signal).then(({ wirearchy }) => {
+      distances.replaceChildren(...byDistance(wirearchy));
+      method.textContent = wirearchy.provenance.method;
+    }),
+    ask(INDEX, { window, unitDepth }, signal).then(({ wirearchy }) => {
+      index.replaceChildren(...indexOf(wirearchy.wirearchyIndex));
+      reliance.replaceChildren(...relianceOf(wirearchy.lineReliance));
+    }),
+    ask(DRAWING, { window, first: PEOPLE_MAX }, signal).then(({ network }) => {
+      drawing.replaceChildren(h('h2', {}, t('chartAndWork')), ...orgDrawing(network, { layout, beyond }));
+      announce(t('nodesShown', number(network.nodes.length), number(network.edges.length)));
+    }),
+  ]);
+}
+
+/** How often people exchange by how far apart the chart puts them, beside all pairs together. */
+function byDistance({ byDistance: rows, people, activePeople, alongTheLine, linesUsed, hierarchy }) {
+  const ties = d3.sum(rows, (row) => row.ties);
+  const pairs = d3.sum(rows, (row) => row.possiblePairs);
+  if (!pairs) return [h('h2', {}, t('byDistance')), h('p', { class: 'hint' }, t('noTree'))];
+  const all = ties / pairs;
+  const most = Math.max(...rows.map((row) => row.rate ?? 0), all);
+  return [
+    h('h2', {}, t('byDistance')),
+    h('p', { class: 'help' }, t('byDistanceHelp', percent(all))),
+    h('div', { class: 'scroll' }, h('table', { class: 'plain distances' },
+      h('thead', {}, h('tr', {}, ['stepsInTree', 'pairsWithTie', 'tiesOfPairs', 'againstAll'].map((key) => h('th', { scope: 'col' }, t(key))))),
+      h('tbody', {}, rows.filter((row) => row.possiblePairs > 0).map((row) => h('tr', {},
+        h('th', { scope: 'row' }, row.distance === null ? t('otherTree') : t('steps', row.distance)),
+        h('td', { class: 'rate' },
+          row.rate === null ? '–' : [h('span', { class: 'track', 'aria-hidden': 'true' },
+            h('span', { class: 'filled', style: { width: `${(100 * row.rate) / most}%` } }),
+            h('span', { class: 'mark', style: { left: `${(100 * all) / most}%` } })), h('span', { class: 'figure' }, percent(row.rate))]),
+        h('td', {}, t('of', number(row.ties), number(row.possiblePairs))),
+        h('td', {}, row.observedOverExpected === null ? '–' : `${number(row.observedOverExpected, 1)}×`)))))),
+    h('dl', { class: 'figures row' },
+      fact(t('alongTheLine'), t('alongTheLineHelp'), alongTheLine === null ? '–' : percent(alongTheLine)),
+      fact(t('linesUsed'), t('linesUsedHelp'), linesUsed === null ? '–' : percent(linesUsed)),
+      fact(t('inTree'), t('inTreeHelp'), t('of', number(activePeople), number(people)))),
+    hierarchy ? h('details', {}, h('summary', {}, t('krackhardt')), h('dl', { class: 'figures row' },
+      ['connectedness', 'hierarchy', 'efficiency', 'leastUpperBound'].map((name) => fact(t(`gtd_${name}`), t(`gtd_${name}Help`), number(hierarchy[name], 2)))),
+    h('p', { class: 'help' }, t('krackhardtHelp'))) : null,
+  ].filter(Boolean);
+}
+
+function fact(name, help, value) {
+  return h('div', {}, h('dt', {}, name), h('dd', {}, h('span', { class: 'figure' }, value)), h('dd', { class: 'help' }, help));
+}
+
+/** The index after its parts, each with its interval; a number to follow, not to rank by. */
+function indexOf(index) {
+  const title = h('h2', {}, t('wirearchyIndex'));
+  if (index.value === null) return [title, h('p', { class: 'hint' }, t('noIndex'))];
+  return [title,
+    h('dl', { class: 'index-parts' }, index.parts.map((part) => h('div', {},
+      h('dt', {}, t(part.name)),
+      h('dd', {}, h('span', { class: 'figure' }, withInterval(part, percent)), strip(part, { from: 0, to: 1 }), h('span', { class: 'help' }, t(`${part.name}Help`)))))),
+    h('p', { class: 'headline' }, number(index.value, 0), h('span', {}, index.low === null ? t('noInterval') : t('interval', number(index.low, 0), number(index.high, 0)))),
+    strip(index, { from: 0, to: 100 }),
+    h('p', { class: 'help' }, t('indexHelp', number(index.weeks)))];
+}
+
+/** What passes between units, by who holds both ends; a bar of three parts. */
+function relianceOf(reliance) {
+  const title = h('h2', {}, t('lineReliance'));
+  if (reliance.betweenManagers === null) return [title, h('p', { class: 'hint' }, t('noAcross'))];
+  const parts = [['betweenManagers', reliance.betweenManagers], ['oneManager', reliance.oneManager], ['direct', reliance.direct]];
+  return [title,
+    h('div', { class: 'stacked', 'aria-hidden': 'true' }, parts.map(([name, share]) => h('span', { class: name, style: { width: `${share * 100}%` } }))),
+    h('dl', { class: 'key-list' }, parts.map(([name, share]) => h('div', {}, h('dt', {}, h('span', { class: `dot ${name}`, 'aria-hidden': 'true' }), t(name)), h('dd', { class: 'figure' }, percent(share))))),
+    h('p', {}, t('relianceSentence', percent(reliance.betweenManagers), percent(reliance.expected ?? 0), percent(reliance.managers ?? 0))),
+    h('p', { class: 'help' }, t('relianceHelp', percent(reliance.alongTheLine ?? 0)))];
+}
+
+function working({ periods, steps }) {
+  return [h('table', { class: 'plain' },
+    h('thead', {}, h('tr', {}, ['daysOf', 'people_', 'clusterCount', 'freedom'].map((key) => h('th', { scope: 'col' }, t(key))))),
+    h('tbody', {}, periods.map((period) => h('tr', {}, h('th', { scope: 'row' }, t('days', period.window.from, period.window.to)),
+      h('td', {}, number(period.people)), h('td', {}, number(period.clusters)), h('td', {}, period.freedom === null ? '–' : number(period.freedom, 2)))))),
+  ...steps.map((step) => h('p', {}, step.fluidity === null ? t('NO_DATA') : t('fluidity', percent(step.fluidity), step.noise === null ? '–' : percent(step.noise)))),
+  h('p', { class: 'help' }, t('workingHelp'))];
+}
