@@ -30,3 +30,9 @@ CALL (before, now) {
   ON CREATE SET other.at = m.at, other.about = m.about
   DELETE m
 }
+CALL (before, now) {
+  MATCH (o:AnimationOffer {person: before})
+  MERGE (other:AnimationOffer {key: now + ' ' + o.community})
+  ON CREATE SET other.person = now, other.community = o.community, other.at = o.at
+  DELETE o
+}

@@ -3,6 +3,7 @@ package org.passerelle.bridge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
+import org.passerelle.measure.RankInterval;
 import org.passerelle.network.Person;
 
 /**

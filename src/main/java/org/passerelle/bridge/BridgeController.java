@@ -15,6 +15,7 @@ import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
+import org.passerelle.measure.RankInterval;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;

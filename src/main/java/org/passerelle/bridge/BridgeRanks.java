@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.passerelle.measure.Betweenness;
+import org.passerelle.measure.RankInterval;
 import org.passerelle.measure.SampledBetweenness;
 import org.passerelle.measure.Weeks;
 import org.passerelle.network.GroupHistory;

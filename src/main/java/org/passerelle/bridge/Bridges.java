@@ -12,6 +12,7 @@ import org.passerelle.measure.Constraint;
 import org.passerelle.measure.CutPeople;
 import org.passerelle.measure.Estimate;
 import org.passerelle.measure.PathShares;
+import org.passerelle.measure.RankInterval;
 import org.passerelle.measure.SoleConnections;
 import org.passerelle.measure.StructuralDiversity;
 import org.passerelle.network.GroupHistory;

@@ -1,17 +1,18 @@
 package org.passerelle.community;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.passerelle.community.AnimatorScores.Parameters;
-import org.passerelle.community.AnimatorScores.Scored;
 import org.passerelle.network.Activity;
 import org.passerelle.network.Activity.Act;
 import org.passerelle.network.NetworkSnapshot;
@@ -19,12 +20,13 @@ import org.passerelle.network.Window;
 import org.springframework.stereotype.Component;
 
 /**
- * The life of communities, read once for each snapshot, community and window, and kept for the latest {@value
- * #KEPT} of them: scores, health and self-regulation look at the same acts.
+ * The life of communities, kept for the latest {@value #KEPT} of them by snapshot and window: scores, health,
+ * self-regulation and everything else look at the same acts. Communities that are asked for together are read in one go and
+ * worked on by all processors.
  */
 @Component
 final class Animation {
-    private static final int KEPT = 64;
+    private static final int KEPT = 512;
 
     private final Activity activity;
     private final Map<Key, CompletableFuture<Life>> lives = new LinkedHashMap<>();
@@ -33,67 +35,119 @@ final class Animation {
         this.activity = activity;
     }
 
-    /** What is known of a community in a window. */
-    record Life(List<Scored> animators, CommunityHealth health, SelfRegulation selfRegulation) {}
+    private record Key(String snapshot, String community, Window window) {
+        static Key of(Community community) {
+            return new Key(community.snapshot().version(), community.id(), community.window());
+        }
+    }
 
-    private record Key(String snapshot, String community, Window window) {}
+    /** The acts of a community until the end of its window: those in it, and who contributed before. */
+    record Acts(List<Act> inWindow, Set<String> knownBefore) {
+        static Acts of(List<Act> acts, Window window) {
+            List<Act> inWindow = new ArrayList<>();
+            Set<String> knownBefore = new HashSet<>();
+            for (Act act : acts) {
+                LocalDate day = LocalDate.ofInstant(act.at(), java.time.ZoneOffset.UTC);
+                if (day.isBefore(window.from())) {
+                    knownBefore.add(act.personId());
+                } else {
+                    inWindow.add(act);
+                }
+            }
+            return new Acts(inWindow, knownBefore);
+        }
+    }
 
     /** The life of that community; whoever asks while it is computed waits for it. */
     Life of(Community community) {
-        Key key = new Key(community.snapshot().version(), community.id(), community.window());
-        CompletableFuture<Life> mine = new CompletableFuture<>();
-        Optional<CompletableFuture<Life>> theirs = claim(key, mine);
-        if (theirs.isPresent()) {
-            try {
-                return theirs.get().join();
-            } catch (CompletionException | CancellationException _) {
-                // Whoever computed it gave up; it is computed again here.
-                return compute(community);
-            }
+        return of(List.of(community)).getFirst();
+    }
+
+    /** The lives of communities of one snapshot and one window, in their order. */
+    List<Life> of(List<Community> communities) {
+        Map<Key, CompletableFuture<Life>> asked = new LinkedHashMap<>();
+        List<Community> mine = claim(communities, asked);
+        if (!mine.isEmpty()) {
+            compute(mine, asked);
         }
+        return communities.stream()
+                .map(community -> {
+                    try {
+                        return future(community, asked).join();
+                    } catch (CompletionException | CancellationException _) {
+                        // Whoever computed it gave up; it is computed again here.
+                        return of(community);
+                    }
+                })
+                .toList();
+    }
+
+    /** What a community did, read anew. */
+    Acts acts(Community community) {
+        return Acts.of(read(List.of(community)).getOrDefault(community.id(), List.of()), community.window());
+    }
+
+    /** The communities that the caller is the one to compute. */
+    private synchronized List<Community> claim(List<Community> communities, Map<Key, CompletableFuture<Life>> asked) {
+        List<Community> mine = new ArrayList<>();
+        for (Community community : new LinkedHashSet<>(communities)) {
+            Key key = Key.of(community);
+            CompletableFuture<Life> known = lives.get(key);
+            if (known == null) {
+                known = new CompletableFuture<>();
+                lives.put(key, known);
+                mine.add(community);
+            }
+            asked.put(key, known);
+        }
+        while (lives.size() > KEPT) {
+            lives.remove(lives.keySet().iterator().next());
+        }
+        return mine;
+    }
+
+    private void compute(List<Community> mine, Map<Key, CompletableFuture<Life>> asked) {
         try {
-            Life life = compute(community);
-            mine.complete(life);
-            return life;
+            Map<String, List<Act>> acts = read(mine);
+            Map<String, Life> computed = new HashMap<>();
+            mine.stream()
+                    // The largest first, so that it is not the one that the others wait for.
+                    .sorted(Comparator.comparingInt(Community::contributions).reversed())
+                    .toList()
+                    .parallelStream()
+                    .map(community -> Map.entry(
+                            community.id(),
+                            Life.of(
+                                    community,
+                                    Acts.of(acts.getOrDefault(community.id(), List.of()), community.window()))))
+                    .forEachOrdered(life -> computed.put(life.getKey(), life.getValue()));
+            mine.forEach(community -> future(community, asked).complete(life(computed, community)));
         } catch (RuntimeException failure) {
-            forget(key);
-            mine.completeExceptionally(failure);
+            forget(mine);
+            mine.forEach(community -> future(community, asked).completeExceptionally(failure));
             throw failure;
         }
     }
 
-    /** Empty when the caller is the one to compute it. */
-    private synchronized Optional<CompletableFuture<Life>> claim(Key key, CompletableFuture<Life> mine) {
-        Optional<CompletableFuture<Life>> theirs = Optional.ofNullable(lives.putIfAbsent(key, mine));
-        if (lives.size() > KEPT) {
-            lives.remove(lives.keySet().iterator().next());
-        }
-        return theirs;
+    private static CompletableFuture<Life> future(Community community, Map<Key, CompletableFuture<Life>> asked) {
+        return java.util.Objects.requireNonNull(asked.get(Key.of(community)));
     }
 
-    private synchronized void forget(Key key) {
-        lives.remove(key);
+    private static Life life(Map<String, Life> computed, Community community) {
+        return java.util.Objects.requireNonNull(computed.get(community.id()));
     }
 
-    private Life compute(Community community) {
-        NetworkSnapshot snapshot = community.snapshot();
-        Window window = community.window();
-        List<Act> acts = activity.acts(community.id(), window);
-        Set<String> knownBefore = knownBefore(community);
-        List<Scored> animators =
-                AnimatorScores.compute(acts, knownBefore, snapshot, window.to(), Parameters.defaults());
-        List<String> strongest = animators.stream().map(Scored::personId).toList();
-        return new Life(
-                animators, CommunityHealth.of(acts, knownBefore, window), SelfRegulation.without(strongest, acts));
+    private synchronized void forget(List<Community> communities) {
+        communities.forEach(community -> lives.remove(Key.of(community)));
     }
 
-    private Set<String> knownBefore(Community community) {
-        LocalDate first = community.snapshot().extent().from();
-        LocalDate last = community.window().from().minusDays(1);
-        Set<String> known = new HashSet<>();
-        if (!last.isBefore(first)) {
-            activity.acts(community.id(), new Window(first, last)).forEach(act -> known.add(act.personId()));
-        }
-        return known;
+    private Map<String, List<Act>> read(List<Community> communities) {
+        NetworkSnapshot snapshot = communities.getFirst().snapshot();
+        Window window = communities.getFirst().window();
+        LocalDate first = snapshot.extent().from();
+        Window until = new Window(first.isBefore(window.from()) ? first : window.from(), window.to());
+        Set<String> ids = new LinkedHashSet<>();
+        communities.forEach(community -> ids.add(community.id()));
+        return activity.acts(ids, until);
     }
 }

@@ -3,26 +3,60 @@ package org.passerelle.community;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.passerelle.api.Part;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.community.AnimatorScores.Scored;
 import org.passerelle.network.Person;
 
-/** Somebody after whom others exchange, as the API shows it. */
-record Animator(
-        Person person,
-        double score,
-        int rank,
-        List<Part> parts,
-        int contributions,
-        boolean appointed,
-        boolean significant,
-        String summary) {
-    static Animator of(Scored scored, Person shown, int rank, boolean appointed) {
-        List<Part> parts = IntStream.range(0, scored.parts().size())
-                .mapToObj(part -> new Part(
-                        AnimatorScores.partNames().get(part), scored.parts().get(part)))
+/**
+ * Somebody after whom others exchange, as the API shows it. What would undo a pseudonym is null for whoever is shown under
+ * one.
+ *
+ * @param named whether the reader sees who it is
+ */
+record Animator(Community community, Life life, Scored scored, Person person, int rank, boolean named) {
+    public double score() {
+        return scored.score();
+    }
+
+    public boolean significant() {
+        return scored.significant();
+    }
+
+    public List<AnimatorPart> parts() {
+        return IntStream.range(0, scored.parts().size())
+                .mapToObj(part -> new AnimatorPart(this, part))
                 .toList();
-        String summary = String.format(
+    }
+
+    public @Nullable Integer contributions() {
+        return named ? scored.contributions() : null;
+    }
+
+    public @Nullable Boolean appointed() {
+        return named ? life.appointed().contains(scored.personId()) : null;
+    }
+
+    public @Nullable Persona persona() {
+        return named ? life.personas().get(scored.personId()) : null;
+    }
+
+    public @Nullable Double beforeRank() {
+        return named ? scored.beforeRank() : null;
+    }
+
+    public @Nullable Boolean newcomer() {
+        return named ? Standing.newcomer(scored.personId(), life, community) : null;
+    }
+
+    public @Nullable Boolean external() {
+        return named ? Standing.external(scored.personId(), community) : null;
+    }
+
+    public @Nullable String summary() {
+        if (!named) {
+            return null;
+        }
+        return String.format(
                 Locale.ROOT,
                 scored.sparked() > scored.sparkedExpected()
                         ? "After %d contributions others exchanged %d times, where that volume would have drawn %.1f%s."
@@ -32,7 +66,5 @@ record Animator(
                 scored.sparked(),
                 scored.sparkedExpected(),
                 scored.welcomed() > 0 ? "; was first to answer newcomers" : "");
-        return new Animator(
-                shown, scored.score(), rank, parts, scored.contributions(), appointed, scored.significant(), summary);
     }
 }

@@ -3,7 +3,7 @@ package org.passerelle.community;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,17 +37,15 @@ import org.passerelle.network.NetworkSnapshot;
  * community shows not one event (no source says what met a need) are left out of the mean. Score = mean of
  * the parts x (1 - the person's share of all turns): dominance lowers it; x weeks with a contribution over 4, at
  * most 1: nobody animates in one visit. It is significant above the 95th percentile of the person's own scores
- * under the permutations.
+ * under the permutations. Last, what formal rank gives on average in this community is taken away
+ * ({@link FormalRank}): people speak up after their boss whatever the boss says.
  *
- * <p>Ours; the parts follow the practice literature, not a paper. The score is not net of formal rank; groups
+ * <p>Ours; the parts follow the practice literature, not a paper. Groups and lines
  * are those of the window's last day. Time O(permutations x acts x 10), memory O(acts + people x
  * permutations). Same acts and seed, same scores; people may be renamed. No acts: nobody.
  */
 public final class AnimatorScores {
-    private static final double SHRINKAGE = 4;
-    private static final double PERCENTILE = 0.95;
-    private static final int PRESENT_WEEKS = 4;
-    private static final int COUNTED = PartCounts.PARTS;
+    private static final int SUPPORTED = 100;
     private static final List<String> NAMES = List.of("sparks", "draws", "welcomes", "resolves", "connects", "keeps");
 
     private AnimatorScores() {}
@@ -80,6 +78,9 @@ public final class AnimatorScores {
      * @param sparked exchanges among others that followed the person
      * @param sparkedExpected what the person's volume would have sparked
      * @param welcomed what the person's welcomes count
+     * @param beforeRank the score before formal rank is taken away
+     * @param peopleBelow people below the person in the line
+     * @param evidence contributions that support each part but the last, for the first {@value #SUPPORTED}; empty for others
      */
     public record Scored(
             String personId,
@@ -89,10 +90,29 @@ public final class AnimatorScores {
             boolean significant,
             int sparked,
             double sparkedExpected,
-            int welcomed) {
-        /** Copies the parts. */
+            int welcomed,
+            double beforeRank,
+            int peopleBelow,
+            List<List<ShownAct>> evidence) {
+        /** Copies the lists. */
         public Scored {
             parts = List.copyOf(parts);
+            evidence = List.copyOf(evidence);
+        }
+
+        private Scored supportedBy(List<List<ShownAct>> acts) {
+            return new Scored(
+                    personId,
+                    score,
+                    parts,
+                    contributions,
+                    significant,
+                    sparked,
+                    sparkedExpected,
+                    welcomed,
+                    beforeRank,
+                    peopleBelow,
+                    acts);
         }
     }
 
@@ -112,14 +132,29 @@ public final class AnimatorScores {
     public static List<Scored> compute(
             List<Act> acts, Set<String> knownBefore, NetworkSnapshot snapshot, LocalDate day, Parameters parameters) {
         Threads threads = Threads.of(Turns.of(acts));
-        boolean[] known = new boolean[threads.people.size()];
-        for (int person = 0; person < known.length; person++) {
-            known[person] = knownBefore.contains(threads.people.get(person));
-        }
+        boolean[] known = threads.among(knownBefore);
         PartCounts counter = new PartCounts(threads, new Strangers(snapshot, threads.people, day), known);
         int[][] observed = copy(counter.count(threads.speaker));
         int[][][] dealt = permuted(threads, counter, parameters);
-        return new Scoring(threads, Threads.volumes(acts), observed, dealt).ranked();
+        int[] below = FormalRank.below(snapshot.chart(), threads.people, day);
+        List<Scored> ranked = new AnimatorScoring(threads, Threads.volumes(acts), observed, dealt, below).ranked();
+        return supported(ranked, threads, counter);
+    }
+
+    private static List<Scored> supported(List<Scored> ranked, Threads threads, PartCounts counter) {
+        List<Scored> first = ranked.subList(0, Math.min(SUPPORTED, ranked.size()));
+        List<Integer> numbers =
+                first.stream().map(scored -> number(threads, scored.personId())).toList();
+        Map<Integer, List<List<ShownAct>>> evidence = PartEvidence.of(threads, counter, numbers);
+        List<Scored> supported = new ArrayList<>(ranked);
+        for (int place = 0; place < first.size(); place++) {
+            supported.set(place, first.get(place).supportedBy(evidence.getOrDefault(numbers.get(place), List.of())));
+        }
+        return supported;
+    }
+
+    private static int number(Threads threads, String personId) {
+        return Collections.binarySearch(threads.people, personId);
     }
 
     private static int[][][] permuted(Threads threads, PartCounts counter, Parameters parameters) {
@@ -136,7 +171,8 @@ public final class AnimatorScores {
         return dealt;
     }
 
-    private static void shuffle(Threads threads, int[] speaker, SplittableRandom random) {
+    /** Deals the speakers of every thread anew among its acts. */
+    static void shuffle(Threads threads, int[] speaker, SplittableRandom random) {
         for (int thread = 0; thread < threads.threads(); thread++) {
             int start = threads.threadStart[thread];
             for (int last = threads.threadStart[thread + 1] - 1; last > start; last--) {
@@ -150,107 +186,5 @@ public final class AnimatorScores {
 
     private static int[][] copy(int[][] counts) {
         return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
-    }
-
-    /** From counts to scores. */
-    private static final class Scoring {
-        private final Threads threads;
-        private final int[][] observed;
-        private final int[][][] dealt;
-        private final Map<String, Integer> contributions;
-        private final int[] volumes;
-        private final double[][] expected;
-        private final double[] keeps;
-        private final double[] presence;
-        private final boolean[] shown = new boolean[COUNTED];
-        private final int partsShown;
-
-        Scoring(Threads threads, Map<String, Integer> contributions, int[][] observed, int[][][] dealt) {
-            this.threads = threads;
-            this.contributions = contributions;
-            this.observed = observed;
-            this.dealt = dealt;
-            this.volumes = threads.volumes();
-            this.expected = new double[COUNTED][volumes.length];
-            int[] weeks = threads.activeWeeks();
-            int all = (int) Arrays.stream(threads.day)
-                    .map(day -> Math.floorDiv(day, 7))
-                    .distinct()
-                    .count();
-            this.keeps = keeps(weeks, all);
-            this.presence = Arrays.stream(weeks)
-                    .mapToDouble(active -> Math.min(1, active / (double) Math.min(PRESENT_WEEKS, all)))
-                    .toArray();
-            int shownParts = 1;
-            for (int part = 0; part < COUNTED; part++) {
-                shown[part] = Arrays.stream(observed[part]).anyMatch(count -> count > 0);
-                shownParts += shown[part] ? 1 : 0;
-                for (int[][] counts : dealt) {
-                    for (int person = 0; person < volumes.length; person++) {
-                        expected[part][person] += (double) counts[part][person] / dealt.length;
-                    }
-                }
-            }
-            this.partsShown = shownParts;
-        }
-
-        private double[] keeps(int[] weeks, int all) {
-            double[] shares = new double[weeks.length];
-            for (int person = 0; person < weeks.length; person++) {
-                shares[person] = weeks[person] / (Math.min(volumes[person], all) + SHRINKAGE);
-            }
-            return shares;
-        }
-
-        List<Scored> ranked() {
-            List<Scored> scored = new ArrayList<>();
-            for (int person = 0; person < volumes.length; person++) {
-                if (volumes[person] > 0) {
-                    scored.add(scored(person));
-                }
-            }
-            scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::personId));
-            return scored;
-        }
-
-        private Scored scored(int person) {
-            List<Double> parts = new ArrayList<>();
-            for (int part = 0; part < COUNTED; part++) {
-                parts.add(net(part, person, observed[part][person]));
-            }
-            parts.add(keeps[person]);
-            double score = score(person, observed);
-            int sparks = PartCounts.SPARKS;
-            return new Scored(
-                    threads.people.get(person),
-                    score,
-                    parts,
-                    contributions.getOrDefault(threads.people.get(person), 0),
-                    score > nullPercentile(person),
-                    observed[sparks][person],
-                    expected[sparks][person],
-                    observed[PartCounts.WELCOMES][person]);
-        }
-
-        private double net(int part, int person, int count) {
-            double usual = expected[part][person];
-            return Math.max(0, (count - usual) / (count + usual + SHRINKAGE));
-        }
-
-        private double score(int person, int[][] counts) {
-            double sum = keeps[person];
-            for (int part = 0; part < COUNTED; part++) {
-                sum += shown[part] ? net(part, person, counts[part][person]) : 0;
-            }
-            return sum / partsShown * (1 - (double) volumes[person] / threads.acts()) * presence[person];
-        }
-
-        private double nullPercentile(int person) {
-            double[] scores = Arrays.stream(dealt)
-                    .mapToDouble(counts -> score(person, counts))
-                    .sorted()
-                    .toArray();
-            return scores[(int) Math.ceil(PERCENTILE * scores.length) - 1];
-        }
     }
 }

@@ -1,9 +1,11 @@
 package org.passerelle.community;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Activity.Volume;
 import org.passerelle.network.CommunityKind;
 import org.passerelle.network.Group;
+import org.passerelle.network.Membership;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Window;
 
@@ -36,5 +38,22 @@ record Community(Group group, Volume volume, Window window, NetworkSnapshot snap
 
     public int threads() {
         return volume.threads();
+    }
+
+    /** Its members on the last day, or where the chart knows none, whoever contributed. */
+    List<String> people(Life life) {
+        List<String> members = snapshot.chart().members(group.id(), window.to()).stream()
+                .map(Membership::personId)
+                .distinct()
+                .toList();
+        return members.isEmpty() ? List.copyOf(life.personas().keySet()) : members;
+    }
+
+    /** What it is for: as the company says, otherwise as it seems. */
+    CommunityKind kindOrInferred(Life life) {
+        CommunityKind given = group.kind();
+        return given != null
+                ? given
+                : KindInferred.of(this, life.signs(), people(life)).kind();
     }
 }

@@ -1,5 +1,6 @@
 package org.passerelle.community;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.ComputedConnection;
 import org.passerelle.api.Connection;
+import org.passerelle.api.HeavyAnswers;
 import org.passerelle.api.Paging;
 import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
@@ -41,7 +45,29 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CommunityController {
     private static final String METHOD =
-            "what follows a person's contributions, net of what the same volume draws when speakers are permuted within threads";
+            "what follows a person's contributions, net of what the same volume draws when speakers are permuted within threads, and of formal rank";
+    /** Fields that need the acts of a community. */
+    private static final String[] LIVELY = lively(
+            "animators",
+            "health",
+            "selfRegulation",
+            "managersWhoAnimate",
+            "fragility",
+            "kindInferred",
+            "personas",
+            "mandates",
+            "mirror",
+            "peerExchange",
+            "absences",
+            "sparkedBy",
+            "candidates",
+            "mine");
+
+    private static String[] lively(String... fields) {
+        return Stream.of(fields)
+                .flatMap(field -> Stream.of("nodes/" + field, "edges/node/" + field))
+                .toArray(String[]::new);
+    }
 
     private final Snapshots snapshots;
     private final Activity activity;
@@ -49,27 +75,37 @@ class CommunityController {
     private final Paging paging;
     private final Names names;
     private final GroupFloor floor;
+    private final HeavyAnswers answers;
 
     CommunityController(
-            Snapshots snapshots, Activity activity, Animation animation, Paging paging, Names names, GroupFloor floor) {
+            Snapshots snapshots,
+            Activity activity,
+            Animation animation,
+            Paging paging,
+            Names names,
+            GroupFloor floor,
+            HeavyAnswers answers) {
         this.snapshots = snapshots;
         this.activity = activity;
         this.animation = animation;
         this.paging = paging;
         this.names = names;
         this.floor = floor;
+        this.answers = answers;
     }
 
     @QueryMapping
     Connection<Community> communities(
             @Argument @Nullable CommunityKind kind,
             @Argument @Nullable WindowInput window,
+            @Argument Order by,
             @Argument @Nullable Integer first,
-            @Argument @Nullable String after) {
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selection) {
         NetworkSnapshot snapshot = snapshots.newest();
         Window resolved = WindowInput.resolve(window, snapshot);
-        Paging.Request page = Paging.Request.of(first, after, "communities", kind, resolved, snapshot.version());
-        Map<String, Volume> volumes = volumes(resolved);
+        Paging.Request page = Paging.Request.of(first, after, "communities", kind, resolved, by, snapshot.version());
+        Map<String, Volume> volumes = volumes(snapshot, resolved);
         List<Community> all = new ArrayList<>();
         for (Group group : snapshot.chart().groups(Dimension.COMMUNITY)) {
             if (kind == null || kind == group.kind()) {
@@ -77,7 +113,41 @@ class CommunityController {
             }
         }
         all.sort(Comparator.comparingInt(Community::contributions).reversed().thenComparing(Community::id));
+        if (by == Order.FRAGILITY && !all.isEmpty()) {
+            all = byFragility(all);
+        } else if (Stream.of(LIVELY).anyMatch(selection::contains)) {
+            int start = Math.min(paging.start(page), all.size());
+            List<Community> shown = all.subList(start, Math.min(all.size(), start + page.first()));
+            // Read together: their fields, which come one by one, find them there.
+            if (!shown.isEmpty()) {
+                animation.of(shown);
+            }
+        }
         return paging.page(all, page);
+    }
+
+    /** In which order communities come. */
+    enum Order {
+        VOLUME,
+        FRAGILITY
+    }
+
+    private List<Community> byFragility(List<Community> communities) {
+        List<Life> lives = animation.of(communities);
+        record Resting(Community community, Optional<Double> fragility) {}
+        return IntStream.range(0, communities.size())
+                .mapToObj(place ->
+                        new Resting(communities.get(place), lives.get(place).fragility()))
+                .sorted(Comparator.comparingDouble(
+                        (Resting resting) -> -resting.fragility().orElse(Double.NEGATIVE_INFINITY)))
+                .map(Resting::community)
+                .toList();
+    }
+
+    @SchemaMapping
+    @Nullable
+    Double fragility(Community community) {
+        return animation.of(community).fragility().orElse(null);
     }
 
     @QueryMapping
@@ -86,12 +156,20 @@ class CommunityController {
         NetworkSnapshot snapshot = snapshots.newest();
         Window resolved = WindowInput.resolve(window, snapshot);
         Optional<Group> group = snapshot.chart().group(id).filter(found -> found.dimension() == Dimension.COMMUNITY);
-        return group.map(found -> community(found, volumes(resolved), resolved, snapshot))
+        return group.map(found -> community(found, volumes(snapshot, resolved), resolved, snapshot))
                 .orElse(null);
     }
 
-    private Map<String, Volume> volumes(Window window) {
-        return activity.volumes(window).stream().collect(Collectors.toMap(Volume::communityId, Function.identity()));
+    /** Volumes by community, so that they can be kept as one answer. */
+    private record Volumes(Map<String, Volume> byCommunity) {}
+
+    private Map<String, Volume> volumes(NetworkSnapshot snapshot, Window window) {
+        return answers.answer(
+                        new HeavyAnswers.Question("communities.volumes", snapshot.version(), window),
+                        Volumes.class,
+                        () -> new Volumes(activity.volumes(window).stream()
+                                .collect(Collectors.toMap(Volume::communityId, Function.identity()))))
+                .byCommunity();
     }
 
     private static Community community(
@@ -109,25 +187,24 @@ class CommunityController {
         NetworkSnapshot snapshot = community.snapshot();
         Paging.Request page =
                 Paging.Request.of(first, after, "animators", community.id(), community.window(), snapshot.version());
-        List<Scored> scored = animation.of(community).animators().stream()
-                .filter(found -> found.score() > 0)
-                .toList();
+        Life life = animation.of(community);
+        List<Scored> scored =
+                life.animators().stream().filter(found -> found.score() > 0).toList();
         List<Ranked> ranked = new ArrayList<>();
         scored.forEach(found -> ranked.add(new Ranked(found, ranked.size() + 1)));
-        return paging.page(ranked, page, provenance(community), found -> shown(found, community, reader));
+        return paging.page(ranked, page, provenance(community), found -> {
+            Person person = snapshot.chart().person(found.scored().personId()).orElseThrow();
+            return new Animator(
+                    community,
+                    life,
+                    found.scored(),
+                    names.inPosition(person, reader),
+                    found.rank(),
+                    names.mayName(person, reader));
+        });
     }
 
     private record Ranked(Scored scored, int rank) {}
-
-    private Animator shown(Ranked ranked, Community community, Reader reader) {
-        String id = ranked.scored().personId();
-        Person person = community.snapshot().chart().person(id).orElseThrow();
-        boolean appointed = community.snapshot().chart().appointments().stream()
-                .anyMatch(appointment -> appointment.communityId().equals(community.id())
-                        && appointment.personId().equals(id)
-                        && appointment.holdsOn(community.window().to()));
-        return Animator.of(ranked.scored(), names.inPosition(person, reader), ranked.rank(), appointed);
-    }
 
     private static Provenance provenance(Community community) {
         Parameters parameters = Parameters.defaults();
@@ -138,7 +215,8 @@ class CommunityController {
                 new Parameter("permutations", String.valueOf(parameters.permutations())),
                 new Parameter("seed", String.valueOf(parameters.seed())),
                 new Parameter("horizonActs", String.valueOf(PartCounts.HORIZON_ACTS)),
-                new Parameter("horizonSeconds", String.valueOf(PartCounts.HORIZON_SECONDS)));
+                new Parameter("horizonSeconds", String.valueOf(PartCounts.HORIZON_SECONDS)),
+                new Parameter("rankInterval", AnimatorRanks.DESCRIPTION));
     }
 
     @SchemaMapping
@@ -147,8 +225,11 @@ class CommunityController {
     }
 
     @SchemaMapping
-    SelfRegulation selfRegulation(Community community) {
-        return animation.of(community).selfRegulation();
+    SelfRegulation selfRegulation(Community community, @ContextValue Reader reader) {
+        Life life = animation.of(community);
+        return life.appointed().size() < floor.of(reader)
+                ? life.selfRegulation().withoutAppointedFigure()
+                : life.selfRegulation();
     }
 
     /** Whether managers animate, as the reader may see it. */

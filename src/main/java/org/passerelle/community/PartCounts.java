@@ -25,70 +25,107 @@ final class PartCounts {
     private final Strangers strangers;
     private final boolean[] known;
     private final int[][] counts;
+    private final int[] period;
+    private final int periods;
     private final int[] credited;
     private final int[] firstPosition;
     private final int[] lastDay;
 
+    /** Is told of everything that somebody is credited with. */
+    @FunctionalInterface
+    interface Credits {
+        /**
+         * One count of one part.
+         *
+         * @param act position of what the person did
+         * @param event position of what followed it; the act itself where nothing has to follow
+         */
+        void add(int part, int person, int act, int event, int amount);
+    }
+
     /** @param known whether each person had contributed before the window */
     PartCounts(Threads threads, Strangers strangers, boolean[] known) {
+        this(threads, strangers, known, new int[threads.acts()], 1);
+    }
+
+    /**
+     * The same, apart for each period.
+     *
+     * @param period of each position, from 0
+     * @param periods how many there are
+     */
+    PartCounts(Threads threads, Strangers strangers, boolean[] known, int[] period, int periods) {
         this.threads = threads;
         this.strangers = strangers;
         this.known = known;
+        this.period = period;
+        this.periods = periods;
         int people = threads.people.size();
-        this.counts = new int[PARTS][people];
+        this.counts = new int[PARTS][people * periods];
         this.credited = new int[people];
         this.firstPosition = new int[people];
         this.lastDay = new int[people];
     }
 
-    /** Counts by part and person for that dealing; valid until the next call. */
+    /** Counts by part and person, and within a person by period, for that dealing; valid until the next call. */
     int[][] count(int[] speaker) {
         for (int[] part : counts) {
             Arrays.fill(part, 0);
         }
+        tell(speaker, this::add);
+        return counts;
+    }
+
+    private void add(int part, int person, int act, int event, int amount) {
+        counts[part][person * periods + period[event]] += amount;
+    }
+
+    /** Tells everything that anybody is credited with in that dealing. */
+    void tell(int[] speaker, Credits credits) {
         Arrays.fill(credited, -1);
         for (int thread = 0; thread < threads.threads(); thread++) {
             int start = threads.threadStart[thread];
             int end = threads.threadStart[thread + 1];
             for (int position = start; position < end; position++) {
-                exchange(speaker, start, position);
-                reactions(speaker, position);
-                resolution(speaker, position);
+                exchange(speaker, start, position, credits);
+                reactions(speaker, position, credits);
+                resolution(speaker, position, credits);
             }
         }
-        welcomes(speaker);
-        return counts;
+        welcomes(speaker, credits);
     }
 
     /** Credits an exchange to whom it answers and, when it is among others, to those who spoke just before. */
-    private void exchange(int[] speaker, int start, int position) {
-        int addressed = addressed(speaker, start, position);
+    private void exchange(int[] speaker, int start, int position, Credits credits) {
+        int addressed = addressed(threads, speaker, start, position);
         if (addressed < 0) {
             return;
         }
         int one = speaker[position];
         int other = speaker[addressed];
-        counts[DRAWS][other]++;
+        credits.add(DRAWS, other, addressed, position, 1);
         int connecting = strangers.before(one, other, threads.day[start]) ? strangers.apart(one, other) ? 2 : 1 : 0;
         int first = Math.max(start, position - HORIZON_ACTS);
-        for (int before = position - 1; before >= first && within(before, position); before--) {
+        for (int before = position - 1; before >= first && within(threads, before, position); before--) {
             int person = speaker[before];
             if (person != one && person != other && credited[person] != position) {
                 credited[person] = position;
-                counts[SPARKS][person]++;
-                counts[CONNECTS][person] += connecting;
+                credits.add(SPARKS, person, before, position, 1);
+                if (connecting > 0) {
+                    credits.add(CONNECTS, person, before, position, connecting);
+                }
             }
         }
     }
 
     /** The act of somebody else that this one answers: the one it names, else the last by somebody else. */
-    private int addressed(int[] speaker, int start, int position) {
+    static int addressed(Threads threads, int[] speaker, int start, int position) {
         if (threads.linked[position]) {
             int answered = threads.answered[position];
             return answered >= 0 && speaker[answered] != speaker[position] ? answered : Threads.NONE;
         }
         int first = Math.max(start, position - HORIZON_ACTS);
-        for (int before = position - 1; before >= first && within(before, position); before--) {
+        for (int before = position - 1; before >= first && within(threads, before, position); before--) {
             if (speaker[before] != speaker[position]) {
                 return before;
             }
@@ -96,27 +133,27 @@ final class PartCounts {
         return Threads.NONE;
     }
 
-    private boolean within(int before, int position) {
+    private static boolean within(Threads threads, int before, int position) {
         return threads.second[position] - threads.second[before] <= HORIZON_SECONDS;
     }
 
-    private void reactions(int[] speaker, int position) {
+    private void reactions(int[] speaker, int position, Credits credits) {
         for (int reactor : threads.reactors[position]) {
             if (reactor != speaker[position]) {
-                counts[DRAWS][speaker[position]]++;
+                credits.add(DRAWS, speaker[position], position, position, 1);
             }
         }
     }
 
-    private void resolution(int[] speaker, int position) {
+    private void resolution(int[] speaker, int position, Credits credits) {
         int need = threads.resolved[position];
         if (need != Threads.NOT_RESOLVING && (need < 0 || speaker[need] != speaker[position])) {
-            counts[RESOLVES][speaker[position]]++;
+            credits.add(RESOLVES, speaker[position], position, position, 1);
         }
     }
 
     /** 1 for who speaks first to a newcomer, 2 where the newcomer is there again on a later day. */
-    private void welcomes(int[] speaker) {
+    private void welcomes(int[] speaker, Credits credits) {
         Arrays.fill(firstPosition, -1);
         for (int position : threads.byTime) {
             int person = speaker[position];
@@ -130,18 +167,18 @@ final class PartCounts {
             for (int position = threads.threadStart[thread]; position < end; position++) {
                 int newcomer = speaker[position];
                 if (firstPosition[newcomer] == position && !known[newcomer]) {
-                    welcome(speaker, position, end, lastDay[newcomer] > threads.day[position]);
+                    welcome(speaker, position, end, lastDay[newcomer] > threads.day[position], credits);
                 }
             }
         }
     }
 
-    private void welcome(int[] speaker, int position, int end, boolean returned) {
+    private void welcome(int[] speaker, int position, int end, boolean returned, Credits credits) {
         int last = Math.min(end - 1, position + HORIZON_ACTS);
-        for (int after = position + 1; after <= last && within(position, after); after++) {
+        for (int after = position + 1; after <= last && within(threads, position, after); after++) {
             boolean toNewcomer = !threads.linked[after] || threads.answered[after] == position;
             if (speaker[after] != speaker[position] && toNewcomer) {
-                counts[WELCOMES][speaker[after]] += returned ? 2 : 1;
+                credits.add(WELCOMES, speaker[after], after, after, returned ? 2 : 1);
                 return;
             }
         }

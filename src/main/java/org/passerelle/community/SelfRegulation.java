@@ -3,6 +3,7 @@ package org.passerelle.community;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
 import org.passerelle.measure.SelfRegulation.Parameters;
@@ -20,16 +21,19 @@ import org.passerelle.network.Activity.Act;
  * @param trend change of the share in a year, null where fewer than two weeks have threads
  * @param threads threads in the window
  * @param withoutFirst what would remain without the first animator, null without one
+ * @param withoutAppointed what would remain without all appointed ones, null where none of them contributed
  */
 public record SelfRegulation(
         @Nullable Double share,
         @Nullable Estimate interval,
         @Nullable Estimate trend,
         int threads,
-        @Nullable Removal withoutFirst) {
+        @Nullable Removal withoutFirst,
+        @Nullable Removal withoutAppointed) {
     /** How many animators are left out. */
     public static final int ANIMATORS = 3;
 
+    private static final long SEED = 20250101L;
     private static final double WEEKS_A_YEAR = 365.25 / 7;
 
     /**
@@ -57,8 +61,11 @@ public record SelfRegulation(
         }
     }
 
-    /** Leaves the first {@value #ANIMATORS} of these people, strongest first, out of those acts. */
-    public static SelfRegulation without(List<String> animatorIds, List<Act> acts) {
+    /**
+     * Leaves the first {@value #ANIMATORS} of these people, strongest first, out of those acts; apart from that, the
+     * appointed ones.
+     */
+    public static SelfRegulation without(List<String> animatorIds, Set<String> appointedIds, List<Act> acts) {
         Threads threads = Threads.of(acts);
         boolean[] animators = new boolean[threads.people.size()];
         animatorIds.stream().limit(ANIMATORS).mapToInt(threads.people::indexOf).forEach(person -> {
@@ -76,12 +83,25 @@ public record SelfRegulation(
         Parameters parameters = Parameters.defaults(speakers, weeks, animators);
         Result result = org.passerelle.measure.SelfRegulation.compute(parameters);
         int first = animatorIds.isEmpty() ? -1 : threads.people.indexOf(animatorIds.getFirst());
+        int[] appointed = appointedIds.stream()
+                .mapToInt(threads.people::indexOf)
+                .filter(person -> person >= 0)
+                .sorted()
+                .toArray();
         return new SelfRegulation(
                 number(result.share().value()),
                 estimate(result.share(), 1),
                 estimate(result.trend(), WEEKS_A_YEAR),
                 weeks.length,
-                first < 0 ? null : Removal.of(org.passerelle.measure.SelfRegulation.removal(parameters, first)));
+                first < 0 ? null : Removal.of(org.passerelle.measure.SelfRegulation.removal(parameters, first)),
+                appointed.length == 0
+                        ? null
+                        : Removal.of(org.passerelle.measure.SelfRegulation.removal(parameters, appointed, SEED)));
+    }
+
+    /** The same without the figure on the appointed ones: it would speak of few people who are known. */
+    SelfRegulation withoutAppointedFigure() {
+        return new SelfRegulation(share, interval, trend, threads, withoutFirst, null);
     }
 
     private static @Nullable Estimate estimate(Weeks.Interval interval, double times) {

@@ -26,6 +26,9 @@ final class Threads {
 
     final List<String> people;
     final int[] speaker;
+    /** Key of each act. */
+    final String[] key;
+
     final int[] threadStart;
     final int[] day;
     final long[] second;
@@ -76,6 +79,7 @@ final class Threads {
             threadStart[++thread] = position;
         }
         speaker = new int[size];
+        key = new String[size];
         day = new int[size];
         second = new long[size];
         answered = new int[size];
@@ -86,6 +90,7 @@ final class Threads {
         for (int place = 0; place < size; place++) {
             Act act = acts.get(source[place]);
             speaker[place] = number(numbers, act.personId());
+            key[place] = act.key();
             second[place] = act.at().getEpochSecond();
             day[place] = Math.toIntExact(
                     LocalDate.ofInstant(act.at(), ZoneOffset.UTC).toEpochDay());
@@ -113,6 +118,15 @@ final class Threads {
         Map<String, Integer> volumes = new HashMap<>();
         acts.forEach(act -> volumes.merge(act.personId(), 1, Integer::sum));
         return volumes;
+    }
+
+    /** Which people are among these. */
+    boolean[] among(Set<String> ids) {
+        boolean[] among = new boolean[people.size()];
+        for (int person = 0; person < among.length; person++) {
+            among[person] = ids.contains(people.get(person));
+        }
+        return among;
     }
 
     /** Number of acts. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -140,17 +141,9 @@ public final class SelfRegulation {
         if (person < 0 || person >= people) {
             throw new IllegalArgumentException("A person is 0 to " + (people - 1) + ", not " + person);
         }
-        int[] volumes = new int[people];
-        for (int[] thread : parameters.threads()) {
-            for (int speaker : thread) {
-                volumes[speaker]++;
-            }
-        }
+        int[] volumes = volumes(parameters.threads(), people);
         List<Integer> alike = IntStream.range(0, people)
-                .filter(other -> other != person
-                        && volumes[other] > 0
-                        && volumes[other] * 2L >= volumes[person]
-                        && volumes[other] <= volumes[person] * 2L)
+                .filter(other -> other != person && alike(volumes[other], volumes[person]))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(other -> Math.abs(volumes[other] - volumes[person]))
                         .thenComparingInt(other -> other))
@@ -161,22 +154,79 @@ public final class SelfRegulation {
         for (int other : alike) {
             matched.add(kept(parameters.threads(), people, other));
         }
+        return removal(volumes[person], kept, matched);
+    }
+
+    /**
+     * What would remain without several people at once, beside {@value #MATCHES} removals of as many others: for each of
+     * them one of like volume, drawn without replacement. No such others for one of them: that removal leaves it out.
+     */
+    public static Removal removal(Parameters parameters, int[] people, long seed) {
+        int all = parameters.animators().length;
+        boolean[] without = new boolean[all];
+        for (int person : people) {
+            without[person] = true;
+        }
+        int[] volumes = volumes(parameters.threads(), all);
+        int volume = Arrays.stream(people).map(person -> volumes[person]).sum();
+        double kept = kept(parameters.threads(), without);
+        List<Double> matched = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int draw = 0; draw < MATCHES; draw++) {
+            boolean[] others = new boolean[all];
+            int found = 0;
+            for (int person : people) {
+                int[] alike = IntStream.range(0, all)
+                        .filter(other -> !without[other] && !others[other] && alike(volumes[other], volumes[person]))
+                        .toArray();
+                if (alike.length > 0) {
+                    others[alike[random.nextInt(alike.length)]] = true;
+                    found++;
+                }
+            }
+            // With most of them unmatched it would be the removal of fewer people, and always look better.
+            if (found * 2 > people.length) {
+                matched.add(kept(parameters.threads(), others));
+            }
+        }
+        return removal(volume, kept, matched);
+    }
+
+    private static boolean alike(int volume, int other) {
+        return volume > 0 && volume * 2L >= other && volume <= other * 2L;
+    }
+
+    private static int[] volumes(List<int[]> threads, int people) {
+        int[] volumes = new int[people];
+        for (int[] thread : threads) {
+            for (int speaker : thread) {
+                volumes[speaker]++;
+            }
+        }
+        return volumes;
+    }
+
+    private static Removal removal(int volume, double kept, List<Double> matched) {
         matched.sort(null);
         double expected =
                 matched.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
         long asLittle = matched.stream().filter(other -> other <= kept).count();
         double p = matched.isEmpty() || Double.isNaN(kept) ? Double.NaN : (asLittle + 1.0) / (matched.size() + 1.0);
-        return new Removal(volumes[person], kept, List.copyOf(matched), expected, p);
+        return new Removal(volume, kept, List.copyOf(matched), expected, p);
     }
 
     private static double kept(List<int[]> threads, int people, int person) {
         boolean[] without = new boolean[people];
         without[person] = true;
+        return kept(threads, without);
+    }
+
+    private static double kept(List<int[]> threads, boolean[] without) {
         long replies = 0;
         long remaining = 0;
         for (int[] thread : threads) {
             long others = Arrays.stream(thread, 1, thread.length)
-                    .filter(speaker -> speaker != person)
+                    .filter(speaker -> !without[speaker])
                     .count();
             replies += others;
             remaining += lives(thread, without) ? others : 0;

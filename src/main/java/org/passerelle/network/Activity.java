@@ -2,12 +2,27 @@ package org.passerelle.network;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened inside communities, act by act and without text; the store implements it. */
 public interface Activity {
     /** The acts of a community in a window, in time order, ties broken by key. */
     List<Act> acts(String communityId, Window window);
+
+    /** The acts of several communities in a window, by id, each as {@link #acts(String, Window)} gives them. */
+    Map<String, List<Act>> acts(Set<String> communityIds, Window window);
+
+    /**
+     * Who named which address of the web in a community, in time order; only what colleagues could read.
+     *
+     * @param communityId the community
+     */
+    List<Source> sources(String communityId, Window window);
+
+    /** Somebody named an address of the web. */
+    record Source(String personId, Instant at, String address) {}
 
     /** How much each community did in a window; communities without any act are absent. */
     List<Volume> volumes(Window window);

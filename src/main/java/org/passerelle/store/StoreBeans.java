@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.neo4j.driver.Driver;
 import org.passerelle.network.Disclosures;
+import org.passerelle.network.AnimationOffers;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.Initiatives;
 import org.passerelle.network.IntroductionRequests;
@@ -118,6 +119,11 @@ class StoreBeans {
     @Bean
     OptOuts optOuts(Store store, Clock clock) {
         return new KeptOptOuts(store, clock);
+    }
+
+    @Bean
+    AnimationOffers animationOffers(Store store) {
+        return new KeptAnimationOffers(store);
     }
 
     @Bean

@@ -626,6 +626,77 @@ class AnswersIT {
     }
 
     @Test
+    void communities_whatTheyRestOn_isShownWithItsReasons() throws Exception {
+        JsonNode communities = ask("""
+                        { communities(first: 30, by: FRAGILITY) { nodes {
+                            id contributors fragility kind kindInferred { kind reasons }
+                            personas { persona state people rule }
+                            mandates { state figures { people appointed natural both } }
+                            mirror { state figures { inside expected index { value low high } } }
+                            peerExchange { state figures { peers { value } } }
+                            absences { absences matched } sparkedBy { id }
+                            selfRegulation { withoutAppointed { kept expected } }
+                            animators(first: 2) { nodes { score beforeRank persona newcomer external
+                              rankInterval { state } legitimacy { kind legitimate reason }
+                              parts { name evidence(first: 2) { contribution at sentence } } } } } } }
+                        """, Map.of()).at("/data/communities/nodes");
+        assertThat(communities).isNotEmpty();
+        double before = Double.POSITIVE_INFINITY;
+        int supported = 0;
+        for (JsonNode community : communities) {
+            double fragility = community.at("/fragility").isNull()
+                    ? Double.NEGATIVE_INFINITY
+                    : community.at("/fragility").asDouble();
+            assertThat(fragility).isLessThanOrEqualTo(before);
+            before = fragility;
+            int people = 0;
+            for (JsonNode persona : community.at("/personas")) {
+                people += persona.at("/people").asInt();
+            }
+            assertThat(people).isEqualTo(community.at("/contributors").asInt());
+            assertThat(community.at("/kindInferred/reasons")).isNotEmpty();
+            for (JsonNode animator : community.at("/animators/nodes")) {
+                assertThat(animator.at("/score").asDouble())
+                        .isLessThanOrEqualTo(animator.at("/beforeRank").asDouble());
+                for (JsonNode part : animator.at("/parts")) {
+                    supported += part.at("/evidence").size();
+                }
+            }
+        }
+        assertThat(supported).isGreaterThan(communities.size());
+        assertThat(ask("{ animation { state communities contributors natural topTenth units { state } } }", Map.of())
+                        .at("/data/animation/natural")
+                        .asInt())
+                .isGreaterThanOrEqualTo(truth.at("/animators").size() - 1);
+    }
+
+    @Test
+    void offerToAnimate_madeAndWithdrawn_isSeenAndGone() throws Exception {
+        String community = truth.at("/animators").get(0).at("/community").asString();
+        String person = truth.at("/animators").get(0).at("/person").asString();
+        String query =
+                "query($c: ID!, $p: ID) { community(id: $c) { candidates { person { id } contributions recognisedBy }"
+                        + " mine(from: $p) { offered natural animator { rank } advice } } }";
+        String offer =
+                "mutation($c: ID!, $p: ID, $o: AnimationOffer!) { offerToAnimate(community: $c, from: $p, offer: $o) }";
+        assertThat(ask(query, Map.of("c", community, "p", person)).at("/data/community/candidates"))
+                .isEmpty();
+        ask(offer, Map.of("c", community, "p", person, "o", "OFFERED"));
+        JsonNode offered = ask(query, Map.of("c", community, "p", person)).at("/data/community");
+        assertThat(offered.at("/candidates/0/person/id").asString()).isEqualTo(person);
+        assertThat(offered.at("/candidates/0/recognisedBy").asInt()).isPositive();
+        assertThat(offered.at("/mine/offered").asBoolean()).isTrue();
+        assertThat(offered.at("/mine/animator/rank").asInt()).isPositive();
+        ask(offer, Map.of("c", community, "p", person, "o", "WITHDRAWN"));
+        assertThat(ask(query, Map.of("c", community, "p", person)).at("/data/community/candidates"))
+                .isEmpty();
+        assertThat(ask(offer, Map.of("c", "community:none", "p", person, "o", "OFFERED"))
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void people_allPages_holdEverybodyOnce() throws Exception {
         List<String> seen = new ArrayList<>();
         Map<String, Object> variables = Map.of();

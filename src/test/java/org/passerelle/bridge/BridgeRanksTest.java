@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.passerelle.measure.RankInterval;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.SmallOrganisation;

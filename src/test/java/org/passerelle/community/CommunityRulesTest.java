@@ -65,7 +65,7 @@ class CommunityRulesTest {
     void selfRegulation_threadsWithoutThem_areCounted() {
         // Started by others and sustained: the second only; the third has one other person, the fourth starts with ann.
         SelfRegulation without =
-                SelfRegulation.without(List.of("ann"), Acts.acts("ann bob; bob cid; bob ann; ann bob cid"));
+                SelfRegulation.without(List.of("ann"), Set.of(), Acts.acts("ann bob; bob cid; bob ann; ann bob cid"));
         assertThat(without.threads()).isEqualTo(4);
         assertThat(without.share()).isCloseTo(1.0 / 4, within(1e-12));
     }
@@ -75,7 +75,7 @@ class CommunityRulesTest {
         // Replies of others than ann: bob's to ann, cid's to bob, then bob's and cid's in the fourth: 4; of them one
         // is in a thread that lives without her.
         SelfRegulation.Removal removal = requireNonNull(
-                SelfRegulation.without(List.of("ann"), Acts.acts("ann bob; bob cid; bob ann; ann bob cid"))
+                SelfRegulation.without(List.of("ann"), Set.of(), Acts.acts("ann bob; bob cid; bob ann; ann bob cid"))
                         .withoutFirst());
         assertThat(removal.contributions()).isEqualTo(3);
         assertThat(removal.kept()).isCloseTo(1.0 / 4, within(1e-12));
@@ -85,7 +85,26 @@ class CommunityRulesTest {
     }
 
     @Test
+    void selfRegulation_withoutTheAppointed_leavesThemOutTogether() {
+        // Ann and bob go together; nobody is somebody who did not contribute.
+        SelfRegulation.Removal removal = requireNonNull(SelfRegulation.without(
+                        List.of("ann"),
+                        Set.of("ann", "bob", "nobody"),
+                        Acts.acts("ann cid; bob dan; cid dan bob; ann dan cid"))
+                .withoutAppointed());
+        assertThat(removal.contributions()).isEqualTo(4);
+        // Replies of others: cid, dan, dan, dan, cid; of the threads only the third lives on.
+        assertThat(removal.kept()).isCloseTo(1.0 / 5, within(1e-12));
+        assertThat(removal.matched()).isEqualTo(20);
+        assertThat(removal.expected()).isBetween(0.0, 1.0);
+        assertThat(SelfRegulation.without(List.of("ann"), Set.of(), Acts.acts("ann bob"))
+                        .withoutAppointed())
+                .isNull();
+    }
+
+    @Test
     void selfRegulation_noThreads_isUnknown() {
-        assertThat(SelfRegulation.without(List.of(), List.of()).share()).isNull();
+        assertThat(SelfRegulation.without(List.of(), Set.of(), List.of()).share())
+                .isNull();
     }
 }

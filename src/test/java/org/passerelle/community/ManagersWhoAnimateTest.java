@@ -23,7 +23,8 @@ class ManagersWhoAnimateTest {
         List<Scored> scored = new ArrayList<>();
         for (int person = 0; person < contributors; person++) {
             people.add(person("p" + person));
-            scored.add(new Scored("p" + person, .5, List.of(), 3, person % everyAnimator == 0, 0, 0, 0));
+            scored.add(
+                    new Scored("p" + person, .5, List.of(), 3, person % everyAnimator == 0, 0, 0, 0, .5, 0, List.of()));
         }
         IntStream.range(0, managers).forEach(manager -> {
             people.add(person("r" + manager));

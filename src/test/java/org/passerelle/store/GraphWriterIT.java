@@ -213,6 +213,10 @@ class GraphWriterIT {
         assertThat(activity.acts("community:valves", Window.EVER))
                 .extracting(Activity.Act::key)
                 .containsExactly(SOURCE + " 1", SOURCE + " 2");
+        assertThat(activity.acts(java.util.Set.of("community:valves", "community:none"), Window.EVER))
+                .containsOnly(
+                        Map.entry("community:valves", activity.acts("community:valves", Window.EVER)),
+                        Map.entry("community:none", List.of()));
         assertThat(activity.volumes(Window.EVER)).containsExactly(new Activity.Volume("community:valves", 2, 2, 1));
     }
 

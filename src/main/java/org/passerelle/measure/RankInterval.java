@@ -1,4 +1,4 @@
-package org.passerelle.bridge;
+package org.passerelle.measure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ public record RankInterval(
     }
 
     /** It is being computed. */
-    static final RankInterval PENDING = new RankInterval(State.PENDING, null, null);
+    public static final RankInterval PENDING = new RankInterval(State.PENDING, null, null);
 
     /** There is nothing to compute it from. */
-    static final RankInterval NO_DATA = new RankInterval(State.NO_DATA, null, null);
+    public static final RankInterval NO_DATA = new RankInterval(State.NO_DATA, null, null);
 }

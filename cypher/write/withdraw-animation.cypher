@@ -1,0 +1,2 @@
+// Somebody no longer offers to animate a community.
+MATCH (o:AnimationOffer {key: $key}) DELETE o

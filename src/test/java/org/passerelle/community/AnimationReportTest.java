@@ -1,0 +1,463 @@
+package org.passerelle.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.passerelle.community.AnimatorScores.Parameters;
+import org.passerelle.community.AnimatorScores.Scored;
+import org.passerelle.measure.Estimate;
+import org.passerelle.network.Activity.Act;
+import org.passerelle.network.ContributionKind;
+import org.passerelle.network.SharedData;
+
+/**
+ * What the animators of real communities are worth: reported whatever it is, in lines that begin with REPORT. Animators are
+ * told by the first half of the days, absences and returns looked at in the second, so that nothing is judged by itself.
+ */
+class AnimationReportTest {
+    private static final long SEED = 20250101L;
+    private static final int DRAWS = 1_000;
+    private static final Comparator<Act> IN_TIME = Comparator.comparing(Act::at).thenComparing(Act::key);
+
+    private static void report(String line) {
+        System.out.println("REPORT " + line);
+    }
+
+    private static Map<String, List<Act>> zulip() {
+        Map<String, List<Act>> streams = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        for (String line : SharedData.lines("zulip_community/messages.csv.gz")) {
+            String[] fields = line.split(",", 8);
+            if (!fields[0].equals("message_id") && seen.add(fields[0])) {
+                streams.computeIfAbsent(fields[1], _ -> new ArrayList<>())
+                        .add(act(
+                                fields[0],
+                                fields[3],
+                                Instant.ofEpochSecond(Long.parseLong(fields[4])),
+                                fields[1] + "/" + fields[2],
+                                ""));
+            }
+        }
+        streams.values().forEach(acts -> acts.sort(IN_TIME));
+        return streams;
+    }
+
+    private static Act act(String key, String person, Instant at, String thread, String repliesTo) {
+        return new Act(
+                key,
+                person,
+                at,
+                ContributionKind.MESSAGE,
+                thread,
+                repliesTo.isEmpty() ? null : repliesTo,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static Map<String, List<Act>> mailingLists() {
+        Map<String, List<Act>> lists = new TreeMap<>();
+        Map<String, String> threads = new HashMap<>();
+        for (String line : SharedData.lines("r_mailing_lists/messages.csv.gz")) {
+            String[] fields = line.split(",", 6);
+            if (!fields[0].equals("msg")) {
+                String thread = fields[4].isEmpty() ? fields[0] : threads.getOrDefault(fields[4], fields[4]);
+                threads.put(fields[0], thread);
+                lists.computeIfAbsent(fields[1], _ -> new ArrayList<>())
+                        .add(act(fields[0], fields[3], Instant.parse(fields[2]), thread, fields[4]));
+            }
+        }
+        lists.values().forEach(acts -> acts.sort(IN_TIME));
+        return lists;
+    }
+
+    private static LocalDate day(Act act) {
+        return LocalDate.ofInstant(act.at(), ZoneOffset.UTC);
+    }
+
+    private static List<Scored> scores(List<Act> acts, Set<String> knownBefore) {
+        return acts.isEmpty()
+                ? List.of()
+                : AnimatorScores.compute(
+                        acts, knownBefore, Acts.snapshot(acts, List.of()), day(acts.getLast()), Parameters.defaults());
+    }
+
+    /** Two halves of as many days each, and who animates in the first. */
+    private record Halves(List<Act> first, List<Act> second, List<Scored> before) {
+        static Halves of(List<Act> acts) {
+            long start = acts.getFirst().at().getEpochSecond();
+            long middle = start + (acts.getLast().at().getEpochSecond() - start) / 2;
+            List<Act> first = acts.stream()
+                    .filter(act -> act.at().getEpochSecond() < middle)
+                    .toList();
+            List<Act> second = acts.stream()
+                    .filter(act -> act.at().getEpochSecond() >= middle)
+                    .toList();
+            return new Halves(first, second, scores(first, Set.of()));
+        }
+    }
+
+    private static List<Halves> halves(Map<String, List<Act>> communities) {
+        return communities.values().stream().map(Halves::of).toList();
+    }
+
+    private static String told(String what, Absences.Effect effect) {
+        Estimate difference = effect.difference();
+        return String.format(
+                Locale.ROOT,
+                "%s: %d absences (%s), %d of others of like volume (%s), difference %s",
+                what,
+                effect.absences(),
+                percent(effect.change()),
+                effect.matched(),
+                percent(effect.matchedChange()),
+                difference == null
+                        ? "untold"
+                        : String.format(
+                                Locale.ROOT,
+                                "%+.1f %% [%+.1f, %+.1f]",
+                                100 * difference.value(),
+                                100 * difference.low(),
+                                100 * difference.high()));
+    }
+
+    private static String percent(@org.jspecify.annotations.Nullable Double share) {
+        return share == null ? "none" : String.format(Locale.ROOT, "%+.1f %%", 100 * share);
+    }
+
+    /** Animators of the first half; what their absences in the second meant. */
+    private static void absences(String source, List<Halves> communities) {
+        List<Absences.Matched> beyond = new ArrayList<>();
+        List<Absences.Matched> firsts = new ArrayList<>();
+        List<Absences.Matched> loudest = new ArrayList<>();
+        for (Halves halves : communities) {
+            List<Scored> before = halves.before();
+            Set<String> natural = before.stream()
+                    .filter(Scored::significant)
+                    .map(Scored::personId)
+                    .collect(Collectors.toSet());
+            Set<String> five = before.stream().limit(5).map(Scored::personId).collect(Collectors.toSet());
+            Set<String> mostWords = before.stream()
+                    .sorted(Comparator.comparingInt(Scored::contributions).reversed())
+                    .limit(5)
+                    .map(Scored::personId)
+                    .collect(Collectors.toSet());
+            List<Absences.Absence> away = Absences.of(Exchanges.of(Threads.of(Turns.of(halves.second()))));
+            beyond.add(Absences.Matched.of(away, natural::contains));
+            firsts.add(Absences.Matched.of(away, five::contains));
+            loudest.add(Absences.Matched.of(away, mostWords::contains));
+        }
+        report(String.format(
+                Locale.ROOT,
+                "%s %s",
+                source,
+                told(
+                        "animators beyond chance",
+                        Absences.Matched.together(beyond).effect(SEED))));
+        report(String.format(
+                Locale.ROOT,
+                "%s %s",
+                source,
+                told("first five animators", Absences.Matched.together(firsts).effect(SEED))));
+        report(String.format(
+                Locale.ROOT,
+                "%s %s",
+                source,
+                told(
+                        "five with most messages",
+                        Absences.Matched.together(loudest).effect(SEED))));
+    }
+
+    /** Whether a newcomer of the second half returned after being answered first by an animator of the first, or another. */
+    private static void returns(String source, List<Halves> communities) {
+        List<double[]> byAnimator = new ArrayList<>();
+        List<double[]> byOther = new ArrayList<>();
+        for (Halves halves : communities) {
+            Map<String, Scored> before = new HashMap<>();
+            halves.before().forEach(scored -> before.put(scored.personId(), scored));
+            Set<String> known = halves.first().stream().map(Act::personId).collect(Collectors.toSet());
+            returns(halves.second(), known, before, byAnimator, byOther);
+        }
+        double[] matched = matched(byAnimator, byOther);
+        double own = byAnimator.stream().mapToDouble(row -> row[1]).average().orElse(Double.NaN);
+        report(String.format(
+                Locale.ROOT,
+                "%s newcomers first answered by an animator %d, returned %.1f %%; by others of like volume %d, returned %.1f"
+                        + " %%; difference %+.1f points [%+.1f, %+.1f]",
+                source,
+                byAnimator.size(),
+                100 * own,
+                byOther.size(),
+                100 * matched[0],
+                100 * (own - matched[0]),
+                100 * matched[1],
+                100 * matched[2]));
+    }
+
+    private static final int STRATA = 12;
+
+    /** Rows: stratum of the answerer's volume, whether the newcomer returned. */
+    private static void returns(
+            List<Act> acts,
+            Set<String> known,
+            Map<String, Scored> before,
+            List<double[]> byAnimator,
+            List<double[]> byOther) {
+        Exchanges exchanges = Exchanges.of(Threads.of(Turns.of(acts)));
+        Threads threads = exchanges.threads;
+        boolean[] old = threads.among(known);
+        int[] first = new int[threads.people.size()];
+        int[] last = new int[first.length];
+        Arrays.fill(first, -1);
+        for (int position : threads.byTime) {
+            int person = threads.speaker[position];
+            first[person] = first[person] < 0 ? position : first[person];
+            last[person] = threads.day[position];
+        }
+        int[] answer = new int[threads.acts()];
+        Arrays.fill(answer, -1);
+        for (int position : exchanges.answers()) {
+            int to = exchanges.addressed[position];
+            if (answer[to] < 0) {
+                answer[to] = position;
+            }
+        }
+        int end = Arrays.stream(threads.day).max().orElse(0) - 90;
+        for (int person = 0; person < first.length; person++) {
+            // Who came in the last 90 days had less time to return.
+            if (first[person] < 0 || old[person] || answer[first[person]] < 0 || threads.day[first[person]] > end) {
+                continue;
+            }
+            Scored welcomer = before.get(threads.people.get(threads.speaker[answer[first[person]]]));
+            if (welcomer != null) {
+                double stratum = Math.min(STRATA - 1, Math.floor(Math.log(welcomer.contributions()) / Math.log(2)));
+                double[] row = {stratum, last[person] > threads.day[first[person]] ? 1 : 0};
+                (welcomer.significant() ? byAnimator : byOther).add(row);
+            }
+        }
+    }
+
+    /** Return after others, each stratum as often as with animators, and the interval of the difference. */
+    private static double[] matched(List<double[]> byAnimator, List<double[]> byOther) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] drawn = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            List<double[]> one = drawn(byAnimator, random);
+            drawn[draw] = one.stream().mapToDouble(row -> row[1]).average().orElse(Double.NaN)
+                    - standardised(one, drawn(byOther, random));
+        }
+        Arrays.sort(drawn);
+        return new double[] {standardised(byAnimator, byOther), drawn[25], drawn[974]};
+    }
+
+    private static List<double[]> drawn(List<double[]> rows, SplittableRandom random) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(_ -> rows.get(random.nextInt(rows.size())))
+                .toList();
+    }
+
+    private static double standardised(List<double[]> shares, List<double[]> rates) {
+        double[][] sums = new double[STRATA][3];
+        shares.forEach(row -> sums[(int) row[0]][0]++);
+        rates.forEach(row -> {
+            sums[(int) row[0]][1]++;
+            sums[(int) row[0]][2] += row[1];
+        });
+        double total = 0;
+        double counted = 0;
+        for (double[] stratum : sums) {
+            if (stratum[1] > 0) {
+                total += stratum[0] * stratum[2] / stratum[1];
+                counted += stratum[0];
+            }
+        }
+        return total / counted;
+    }
+
+    private static double average(List<String> ranked, Set<String> relevant) {
+        double sum = 0;
+        int found = 0;
+        for (int place = 0; place < ranked.size(); place++) {
+            if (relevant.contains(ranked.get(place))) {
+                sum += ++found / (place + 1.0);
+            }
+        }
+        return sum / relevant.size();
+    }
+
+    private static List<String> ranked(Map<String, Double> scores) {
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void labels(Map<String, Map<String, Double>> orders, String team) {
+        Set<String> labelled = new LinkedHashSet<>();
+        for (String line : SharedData.lines("zulip_community/labels.csv")) {
+            String[] fields = line.split(",", -1);
+            if (fields[0].toLowerCase(Locale.ROOT).contains(team)) {
+                labelled.add(fields[1]);
+            }
+        }
+        double messages = average(ranked(orders.getOrDefault("messages", Map.of())), labelled);
+        orders.forEach((name, scores) -> {
+            List<String> ranked = ranked(scores);
+            long hits = ranked.stream()
+                    .limit(labelled.size())
+                    .filter(labelled::contains)
+                    .count();
+            report(String.format(
+                    Locale.ROOT,
+                    "zulip_community %s (%d) by %s: P@%d %.3f AP %.3f, AP less that of messages %+.3f",
+                    team,
+                    labelled.size(),
+                    name,
+                    labelled.size(),
+                    hits / (double) labelled.size(),
+                    average(ranked, labelled),
+                    average(ranked, labelled) - messages));
+        });
+    }
+
+    /** The score without one part, from the parts that are shown: the rest of the formula is a factor. */
+    private static double without(Scored scored, int part, int shown) {
+        double sum = scored.parts().stream().mapToDouble(Double::doubleValue).sum();
+        return sum == 0 ? 0 : scored.beforeRank() * ((sum - scored.parts().get(part)) / (shown - 1)) / (sum / shown);
+    }
+
+    private static double spearman(Map<String, Double> one, Map<String, Double> other) {
+        List<String> both = one.keySet().stream().filter(other::containsKey).toList();
+        double[] first = ranks(both, one);
+        double[] second = ranks(both, other);
+        double mean = (both.size() - 1) / 2.0;
+        double together = 0;
+        double spreadOne = 0;
+        double spreadOther = 0;
+        for (int place = 0; place < first.length; place++) {
+            together += (first[place] - mean) * (second[place] - mean);
+            spreadOne += (first[place] - mean) * (first[place] - mean);
+            spreadOther += (second[place] - mean) * (second[place] - mean);
+        }
+        return together / Math.sqrt(spreadOne * spreadOther);
+    }
+
+    /** Equal values have the mean of their places. */
+    private static double[] ranks(List<String> people, Map<String, Double> values) {
+        double[] sorted = people.stream()
+                .mapToDouble(id -> values.getOrDefault(id, 0.0))
+                .sorted()
+                .toArray();
+        return people.stream()
+                .mapToDouble(id -> {
+                    double value = values.getOrDefault(id, 0.0);
+                    int low = 0;
+                    while (sorted[low] < value) {
+                        low++;
+                    }
+                    int high = low;
+                    while (high < sorted.length && sorted[high] == value) {
+                        high++;
+                    }
+                    return (low + high - 1) / 2.0;
+                })
+                .toArray();
+    }
+
+    /** Agreement between halves among those who are steadily there in both. */
+    private static void halvesAgree(String source, List<Halves> communities) {
+        List<double[]> rows = new ArrayList<>();
+        for (Halves halves : communities) {
+            Map<String, Double> one = steady(halves.before());
+            Map<String, Double> other = steady(scores(halves.second(), Set.of()));
+            long both = one.keySet().stream().filter(other::containsKey).count();
+            if (both >= 20) {
+                rows.add(new double[] {both, spearman(one, other)});
+            }
+        }
+        double people = rows.stream().mapToDouble(row -> row[0]).sum();
+        report(String.format(
+                Locale.ROOT,
+                "%s agreement of halves: Spearman %.3f, mean over %d communities by their %d people",
+                source,
+                rows.stream().mapToDouble(row -> row[0] * row[1]).sum() / people,
+                rows.size(),
+                (int) people));
+    }
+
+    private static Map<String, Double> steady(List<Scored> scored) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        scored.stream()
+                .filter(one -> one.contributions() >= 20)
+                .forEach(one -> scores.put(one.personId(), one.score()));
+        return scores;
+    }
+
+    @Test
+    void zulipCommunity_animators_areReported() {
+        Map<String, List<Act>> streams = zulip();
+        assertThat(streams).hasSizeGreaterThan(20);
+        List<Halves> halves = halves(streams);
+        absences("zulip_community", halves);
+        returns("zulip_community", halves);
+        halvesAgree("zulip_community", halves);
+        Map<String, Map<String, Double>> orders = new LinkedHashMap<>();
+        for (List<Act> acts : streams.values()) {
+            List<Scored> scores = scores(acts, Set.of());
+            int shown = (int) IntStream.range(0, AnimatorScores.partNames().size())
+                    .filter(part ->
+                            scores.stream().anyMatch(scored -> scored.parts().get(part) > 0))
+                    .count();
+            for (Scored scored : scores) {
+                add(orders, "messages", scored, scored.contributions());
+                add(orders, "score", scored, scored.significant() ? scored.score() : 0);
+                add(orders, "sparks beyond volume", scored, Math.max(0, scored.sparked() - scored.sparkedExpected()));
+                for (int part = 0; part < AnimatorScores.partNames().size(); part++) {
+                    add(
+                            orders,
+                            "score without " + AnimatorScores.partNames().get(part),
+                            scored,
+                            scored.significant() ? without(scored, part, shown) : 0);
+                }
+            }
+        }
+        for (String team : List.of("moderation", "maintainers", "reviewers")) {
+            labels(orders, team);
+        }
+        assertThat(orders.getOrDefault("score", Map.of())).hasSizeGreaterThan(1_000);
+    }
+
+    private static void add(Map<String, Map<String, Double>> orders, String name, Scored scored, double value) {
+        orders.computeIfAbsent(name, _ -> new HashMap<>()).merge(scored.personId(), value, Double::sum);
+    }
+
+    @Test
+    void mailingLists_animators_areReported() {
+        Map<String, List<Act>> lists = mailingLists();
+        assertThat(lists).hasSize(5);
+        List<Halves> halves = halves(lists);
+        absences("r_mailing_lists", halves);
+        returns("r_mailing_lists", halves);
+        halvesAgree("r_mailing_lists", halves);
+    }
+}
