@@ -1,15 +1,9 @@
 package org.passerelle.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.flow.PushRelabelMFImpl;
-import org.jgrapht.graph.GraphDelegator;
 import org.passerelle.network.TieGraph;
-import org.passerelle.network.TieGraph.Length;
 
 /**
  * The fewest people, and the least strength of ties, whose absence leaves two groups without contact: how many
@@ -26,10 +20,12 @@ import org.passerelle.network.TieGraph.Length;
  * <p>Of several sets equally small the one nearest to the group {@code one} is given: the one that leaves the
  * fewest others in contact with it. There is exactly one such set, whatever the order of vertices.
  *
- * <p>JGraphT finds the flow by push and relabel (Andrew Goldberg and Robert Tarjan, 1988,
- * doi:10.1145/48014.61051), which does not recurse. Time O(n³) by its bound and far less in practice, memory
- * O(n + m), several objects a tie. Directed ties are taken without direction. Groups without members or without a
- * chain: nobody, no ties, 0. Strengths below a billionth of the largest count as none when ties are cut.
+ * <p>Both are flows by shortest ways, Efim Dinitz, Algorithm for solution of a problem of maximum flow in networks
+ * with power estimation, 1970: the people by {@link DisjointChains} in time O(m √n), the ties by {@link
+ * StrengthFlow} in O(n² m) by its bound and a few looks at the neighbourhood of the groups in practice. Memory O(n)
+ * and one number for every end of a tie. Nothing recurses. Directed ties are taken without direction. Groups without
+ * members or without a chain: nobody, no ties, 0. Strengths below a billionth of the largest count as none when ties
+ * are cut, and sums that differ by less than that count as equal.
  */
 public final class MinimumCut {
     private MinimumCut() {}
@@ -71,7 +67,17 @@ public final class MinimumCut {
     }
 
     /** A tie of the cut; from is the lower vertex. */
-    public record CutTie(int from, int to) {}
+    public record CutTie(int from, int to) {
+        static CutTie of(int end, int otherEnd) {
+            return new CutTie(Math.min(end, otherEnd), Math.max(end, otherEnd));
+        }
+
+        static List<CutTie> inOrder(List<CutTie> ties) {
+            return ties.stream()
+                    .sorted(Comparator.comparingInt(CutTie::from).thenComparingInt(CutTie::to))
+                    .toList();
+        }
+    }
 
     /**
      * The answer.
@@ -87,224 +93,34 @@ public final class MinimumCut {
         return compute(graph, parameters, Progress.NONE);
     }
 
-    /**
-     * The same. An interruption is heeded while a flow's network is made and between the two flows; a flow that
-     * has begun runs to its end.
-     */
+    /** The same; the listener hears of every chain that is found, and an interruption is heeded between chains. */
     public static Result compute(TieGraph graph, Parameters parameters, Progress progress) {
         Groups.count(graph, parameters.groups());
-        Chains chains = Chains.of(graph.undirected(), parameters);
-        int[] people = fewestPeople(chains);
-        progress.reached(0.5);
-        List<CutTie> ties = weakestTies(chains);
+        ChainPlaces places = ChainPlaces.of(graph.undirected(), parameters);
+        Stripes.checkInterrupted();
+        int[] people = DisjointChains.cut(places, share -> progress.reached(share / 2));
+        // Direct ties share no tie: every one of them is a chain of its own.
+        List<CutTie> ties = parameters.ways() == Ways.DIRECT
+                ? directTies(places)
+                : StrengthFlow.cut(places, share -> progress.reached((1 + share) / 2));
         double strength = 0;
         for (CutTie tie : ties) {
-            strength += chains.graph.strength(chains.graph.slot(tie.from(), tie.to()));
+            strength += places.graph().strength(places.graph().slot(tie.from(), tie.to()));
         }
         progress.reached(1);
         return new Result(people, ties, strength);
     }
 
-    /** Where somebody stands: in a group, or between the two on some chain. */
-    private enum Place {
-        ONE,
-        OTHER,
-        BETWEEN
-    }
-
-    /** Who and what is on a chain without detours: it leaves one group for good and ends where it meets the other. */
-    private static final class Chains {
-        private final TieGraph graph;
-        private final BitSet one;
-        private final BitSet other;
-        private final BitSet between = new BitSet();
-
-        private Chains(TieGraph graph, BitSet one, BitSet other) {
-            this.graph = graph;
-            this.one = one;
-            this.other = other;
-        }
-
-        static Chains of(TieGraph graph, Parameters parameters) {
-            Chains chains = new Chains(
-                    graph,
-                    members(parameters.groups(), parameters.one()),
-                    members(parameters.groups(), parameters.other()));
-            if (parameters.ways() == Ways.ANY) {
-                chains.between.or(reached(graph, chains.one, chains.other));
-                chains.between.and(reached(graph, chains.other, chains.one));
-            }
-            return chains;
-        }
-
-        private static BitSet members(int[] groups, int group) {
-            BitSet members = new BitSet();
-            for (int vertex = 0; vertex < groups.length; vertex++) {
-                members.set(vertex, groups[vertex] == group);
-            }
-            return members;
-        }
-
-        /** Everybody outside that can be reached from some people without passing through others. */
-        private static BitSet reached(TieGraph graph, BitSet from, BitSet closed) {
-            BitSet seen = (BitSet) from.clone();
-            int[] queue = Arrays.copyOf(from.stream().toArray(), graph.people());
-            int size = from.cardinality();
-            for (int head = 0; head < size; head++) {
-                for (int slot = graph.rowStart(queue[head]); slot < graph.rowEnd(queue[head]); slot++) {
-                    int next = graph.neighbour(slot);
-                    if (!seen.get(next) && !closed.get(next)) {
-                        seen.set(next);
-                        queue[size++] = next;
-                    }
-                }
-            }
-            seen.andNot(from);
-            return seen;
-        }
-
-        /** Hears of every tie that a chain can take, in the direction of the chain. */
-        void forEach(StepVisitor visitor) {
-            for (int vertex = 0; vertex < graph.people(); vertex++) {
-                if (!one.get(vertex) && !between.get(vertex)) {
-                    continue;
-                }
-                Place from = one.get(vertex) ? Place.ONE : Place.BETWEEN;
-                for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
-                    int next = graph.neighbour(slot);
-                    if (other.get(next) || between.get(next)) {
-                        visitor.step(from, vertex, other.get(next) ? Place.OTHER : Place.BETWEEN, next, slot);
-                    }
+    private static List<CutTie> directTies(ChainPlaces places) {
+        TieGraph graph = places.graph();
+        List<CutTie> ties = new ArrayList<>();
+        for (int vertex : places.one()) {
+            for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
+                if (places.at(graph.neighbour(slot)) == ChainPlaces.OTHER) {
+                    ties.add(CutTie.of(vertex, graph.neighbour(slot)));
                 }
             }
         }
-    }
-
-    /** Hears of a step of a chain. */
-    private interface StepVisitor {
-        void step(Place from, int vertex, Place to, int next, int slot);
-    }
-
-    /**
-     * Everybody can be passed once. Members are one vertex each, tied to the source or the sink by 1; whoever
-     * stands between is two, an entry and an exit, tied by 1. Steps cannot be cut: they carry more than all people.
-     */
-    private static int[] fewestPeople(Chains chains) {
-        int people = chains.graph.people();
-        FlowNetwork network = new FlowNetwork(2 * people);
-        chains.one.stream().forEach(vertex -> network.add(network.source, vertex, 1));
-        chains.other.stream().forEach(vertex -> network.add(vertex, network.sink, 1));
-        chains.between.stream().forEach(vertex -> network.add(vertex, people + vertex, 1));
-        chains.forEach((from, vertex, _, next, _) ->
-                network.add(from == Place.BETWEEN ? people + vertex : vertex, next, people + 1.0));
-        BitSet reached = network.sourceSide();
-        BitSet cut = (BitSet) chains.one.clone();
-        cut.andNot(reached);
-        chains.other.stream().filter(reached::get).forEach(cut::set);
-        chains.between.stream()
-                .filter(vertex -> reached.get(vertex) && !reached.get(people + vertex))
-                .forEach(cut::set);
-        return cut.stream().toArray();
-    }
-
-    /** Each group is one vertex; a tie carries its strength, both ways between people who stand between. */
-    private static List<CutTie> weakestTies(Chains chains) {
-        TieGraph graph = chains.graph;
-        double[] largest = {0};
-        chains.forEach((_, _, _, _, slot) -> largest[0] = Math.max(largest[0], graph.strength(slot)));
-        FlowNetwork network = new FlowNetwork(graph.people());
-        chains.forEach((from, vertex, to, next, slot) -> network.add(
-                from == Place.ONE ? network.source : vertex,
-                to == Place.OTHER ? network.sink : next,
-                graph.strength(slot) / largest[0]));
-        BitSet reached = network.sourceSide();
-        List<CutTie> cut = new ArrayList<>();
-        chains.forEach((from, vertex, to, next, _) -> {
-            boolean leaves = from == Place.ONE || reached.get(vertex);
-            if (leaves && (to == Place.OTHER || !reached.get(next))) {
-                cut.add(new CutTie(Math.min(vertex, next), Math.max(vertex, next)));
-            }
-        });
-        cut.sort((tie, next) -> tie.from() == next.from()
-                ? Integer.compare(tie.to(), next.to())
-                : Integer.compare(tie.from(), next.from()));
-        return List.copyOf(cut);
-    }
-
-    /** Directed capacities between a source and a sink. */
-    private static final class FlowNetwork {
-        final int source;
-        final int sink;
-        private final int vertices;
-        private int[] from = new int[16];
-        private int[] to = new int[16];
-        private double[] capacity = new double[16];
-        private int size;
-
-        FlowNetwork(int vertices) {
-            this.vertices = vertices;
-            this.source = vertices;
-            this.sink = vertices + 1;
-        }
-
-        void add(int start, int end, double amount) {
-            if (size == from.length) {
-                from = Arrays.copyOf(from, 2 * size);
-                to = Arrays.copyOf(to, 2 * size);
-                capacity = Arrays.copyOf(capacity, 2 * size);
-            }
-            from[size] = start;
-            to[size] = end;
-            capacity[size++] = amount;
-        }
-
-        /** The vertices that a maximum flow leaves within reach of the source: the smallest source side there is. */
-        BitSet sourceSide() {
-            // JGraphT keeps several objects for every vertex, so it gets only those that are used.
-            int[] used = used();
-            TieGraph capacities = TieGraph.directed(
-                    used.length,
-                    Arrays.stream(from, 0, size)
-                            .map(end -> Arrays.binarySearch(used, end))
-                            .toArray(),
-                    Arrays.stream(to, 0, size)
-                            .map(end -> Arrays.binarySearch(used, end))
-                            .toArray(),
-                    Arrays.copyOf(capacity, size),
-                    new int[size]);
-            PushRelabelMFImpl<Integer, Integer> flow =
-                    new PushRelabelMFImpl<>(new Stoppable(capacities.asJGraphT(Length.STRENGTH)));
-            flow.calculateMinCut(Arrays.binarySearch(used, source), Arrays.binarySearch(used, sink));
-            Set<Integer> side = flow.getSourcePartition();
-            BitSet reached = new BitSet();
-            side.forEach(vertex -> reached.set(used[vertex]));
-            return reached;
-        }
-
-        private int[] used() {
-            BitSet used = new BitSet(vertices + 2);
-            used.set(source);
-            used.set(sink);
-            for (int edge = 0; edge < size; edge++) {
-                used.set(from[edge]);
-                used.set(to[edge]);
-            }
-            return used.stream().toArray();
-        }
-    }
-
-    /** The same graph to a thread that goes on; an interrupted one stops at the next edge it reads. */
-    private static final class Stoppable extends GraphDelegator<Integer, Integer> {
-        private static final long serialVersionUID = 1L;
-
-        Stoppable(Graph<Integer, Integer> graph) {
-            super(graph);
-        }
-
-        @Override
-        public Integer getEdgeTarget(Integer edge) {
-            Stripes.checkInterrupted();
-            return super.getEdgeTarget(edge);
-        }
+        return CutTie.inOrder(ties);
     }
 }

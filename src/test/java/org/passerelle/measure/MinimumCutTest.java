@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.measure.MinimumCut.CutTie;
 import org.passerelle.measure.MinimumCut.Ways;
 import org.passerelle.network.GraphText;
@@ -159,7 +160,9 @@ class MinimumCutTest {
     @Test
     void chainOfManyPeople_noOverflow() {
         int people = 20_000;
-        assertThat(cut(path(people), Ways.ANY, ends(people, 1, 1)).people()).containsExactly(0);
+        MinimumCut.Result result = cut(path(people), Ways.ANY, ends(people, 1, 1));
+        assertThat(result.people()).containsExactly(0);
+        assertThat(result.ties()).containsExactly(new CutTie(0, 1));
     }
 
     private static TieGraph path(int people) {
@@ -174,6 +177,19 @@ class MinimumCutTest {
     void interruptedThread_stops() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> cut(Shapes.clique(6), Ways.ANY, ends(6, 2, 2)))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5})
+    void interruptedInAFlow_stops(double after) {
+        // In the people's flow, and in that of the ties.
+        assertThatThrownBy(() -> MinimumCut.compute(
+                        Shapes.cycle(8), MinimumCut.Parameters.defaults(ends(8, 2, 2), 0, 1), share -> {
+                            if (share > after && share < 1) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -204,6 +220,64 @@ class MinimumCutTest {
                             .mapToDouble(tie -> graph.strength(graph.slot(tie.from(), tie.to())))
                             .sum());
         }
+    }
+
+    @Test
+    void largerRandomGraphs_sameAsJGraphTsFlow() {
+        int both = 0;
+        for (long seed = 1; seed <= 200; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int people = 20 + random.nextInt(80);
+            TieGraph graph =
+                    GraphText.random(seed, people, (1 + 5 * random.nextDouble()) / people, Orientation.UNDIRECTED, 9);
+            int share = 2 + random.nextInt(6);
+            int[] groups = IntStream.range(0, people)
+                    .map(_ -> random.nextInt(share) < 2 ? random.nextInt(2) : -1)
+                    .toArray();
+            MinimumCut.Result result = cut(graph, Ways.ANY, groups);
+            assertThat(result.people()).as("people, seed %d", seed).isEqualTo(FlowOracle.people(graph, groups));
+            assertThat(result.ties()).as("ties, seed %d", seed).isEqualTo(FlowOracle.ties(graph, groups));
+            assertThat(side(graph, groups, bits(result.people()), Set.of()).stream())
+                    .as("nobody of the other group in contact, seed %d", seed)
+                    .noneMatch(vertex -> groups[vertex] == 1);
+            assertThat(side(graph, groups, new BitSet(), Set.copyOf(result.ties())).stream())
+                    .as("nobody of the other group in contact, seed %d", seed)
+                    .noneMatch(vertex -> groups[vertex] == 1);
+            int smaller = (int) Math.min(
+                    Arrays.stream(groups).filter(group -> group == 0).count(),
+                    Arrays.stream(groups).filter(group -> group == 1).count());
+            both += result.people().length > 1 && result.people().length < smaller ? 1 : 0;
+        }
+        // Cuts that are a whole group or one person would be found by less.
+        assertThat(both).isGreaterThan(50);
+    }
+
+    @Test
+    void latticeOfManyRows_chainsThatMustBeLedAnew() {
+        // A grid of 60 columns and 40 rows, whose left and right edges are the groups; a wall in the middle leaves 7.
+        List<int[]> ties = new ArrayList<>();
+        int[] groups = new int[2400];
+        for (int column = 0; column < 60; column++) {
+            for (int row = 0; row < 40; row++) {
+                groups[40 * column + row] = column == 0 ? 0 : column == 59 ? 1 : -1;
+                if (column < 59 && (column != 30 || row % 6 == 0)) {
+                    ties.add(new int[] {40 * column + row, 40 * column + 40 + row});
+                }
+                if (row < 39) {
+                    ties.add(new int[] {40 * column + row, 40 * column + row + 1});
+                }
+            }
+        }
+        TieGraph grid = SharedData.simple(
+                2400,
+                ties.stream().mapToInt(tie -> tie[0]).toArray(),
+                ties.stream().mapToInt(tie -> tie[1]).toArray(),
+                Orientation.UNDIRECTED);
+        MinimumCut.Result result = cut(grid, Ways.ANY, groups);
+        assertThat(result.people())
+                .isEqualTo(IntStream.range(0, 7).map(gap -> 1200 + 6 * gap).toArray());
+        assertThat(result.ties()).hasSize(7);
+        assertThat(result.people()).isEqualTo(FlowOracle.people(grid, groups));
     }
 
     @Test
