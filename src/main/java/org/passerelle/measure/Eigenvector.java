@@ -14,8 +14,10 @@ import org.passerelle.network.TieGraph.Orientation;
  * identification, 1972, doi:10.1080/0022250X.1972.9989806. Directed ties lend the score of the one they come
  * from.
  *
- * <p>Time O(m) an iteration, shared among threads; memory O(n), O(n + m) for the reversed rows of a directed
- * network. Empty graph: no scores. No ties, or directed ties that never lead round (a pure hierarchy):
+ * <p>Without direction by {@link LeadingVector}. A directed network has no symmetric matrix, and goes step by step.
+ *
+ * <p>Time O(m) an iteration, shared among threads; memory O(n), some 15 numbers a person, and O(n + m) for the
+ * reversed rows of a directed network. Empty graph: no scores. No ties, or directed ties that never lead round (a pure hierarchy):
  * lambda is 0 and so is every score. In a network that falls apart the component with the largest eigenvalue
  * takes all and the others come to 0, the slower the nearer their own; components with the same eigenvalue
  * share by how strongly the even beginning leans to each: better take each component by itself ({@link
@@ -24,7 +26,7 @@ import org.passerelle.network.TieGraph.Orientation;
  */
 public final class Eigenvector {
     /*
-     * Plain power iteration swings forever on a network of two sides, where -lambda is an eigenvalue too. Each
+     * Plain power iteration swings forever where rings have a common length, -lambda being an eigenvalue too. Each
      * step therefore keeps a part of the scores it comes from, y = A x + s x, which moves all eigenvalues up by
      * s and leaves the eigenvectors as they are. s is a quarter of the present estimate of lambda, so that it
      * fits ties of strength 1 and of strength 1000: the swinging part then shrinks to 3/5 in every step.
@@ -37,8 +39,8 @@ public final class Eigenvector {
      * How far to go.
      *
      * @param iterationsMax most iterations
-     * @param tolerance the iteration ends when the change of all scores together, as the length of a vector,
-     *     is no more
+     * @param tolerance the iteration ends when one more would change all scores together, as the length of a
+     *     vector, by no more
      * @param threads how many work at once; the scores are the same for any number
      */
     public record Parameters(int iterationsMax, double tolerance, int threads) {
@@ -78,7 +80,7 @@ public final class Eigenvector {
      * @param scores at least 0, their squares summing to 1; all 0 where lambda is
      * @param eigenvalue lambda
      * @param iterations how many were made
-     * @param settled whether the last one changed no more than the tolerance
+     * @param settled whether one more would change no more than the tolerance
      */
     public record Result(double[] scores, double eigenvalue, int iterations, boolean settled) {}
 
@@ -99,9 +101,18 @@ public final class Eigenvector {
         // Rows leave equal strengths out; the eigenvalue needs them again.
         double unit = incoming.strengths().length == 0 ? graph.strength(0) : 1;
         int[] ranges = Rows.ranges(incoming.offsets());
-        double[] next = new double[people];
         Arrays.fill(scores, 1 / Math.sqrt(people));
         try (Crew crew = Crew.forSlots(parameters.threads(), incoming.slots())) {
+            if (graph.orientation() == Orientation.UNDIRECTED) {
+                LeadingVector.Result leading = LeadingVector.of(
+                        (vector, product) -> incoming.times(crew, ranges, vector, product),
+                        scores,
+                        new LeadingVector.Limits(parameters.iterationsMax(), parameters.tolerance()),
+                        progress);
+                progress.reached(1);
+                return new Result(leading.vector(), leading.eigenvalue() * unit, leading.products(), leading.settled());
+            }
+            double[] next = new double[people];
             for (int iteration = 1; ; iteration++) {
                 incoming.times(crew, ranges, scores, next);
                 double eigenvalue = length(next);

@@ -11,8 +11,9 @@ import org.passerelle.network.TieGraph;
  * <p>authority(v) = sum over u tied to v of strength(u,v) hub(u), hub(u) = sum over v of strength(u,v)
  * authority(v), each scaled to a sum of 1: Jon Kleinberg, Authoritative sources in a hyperlinked environment,
  * 1999, doi:10.1145/324133.324140, who has all strengths 1 and scales to a length of 1. All hubs begin equal.
+ * Kleinberg repeats the two sums until they settle; {@link LeadingVector} comes to the same end in fewer rounds.
  *
- * <p>Time O(m) an iteration, shared among threads; memory O(n), O(n + m) for the reversed rows of a directed
+ * <p>Time O(m) an iteration, shared among threads; memory O(n), some 15 numbers a person, and O(n + m) for the reversed rows of a directed
  * network. Empty graph: no scores. No ties: all 0. In a network that falls apart the part with the strongest
  * ties takes all, and the others come to 0; parts equally strong share by how strongly the even beginning
  * leans to each. Whoever nobody is tied to has authority 0. Without direction the two are the same, but for
@@ -25,7 +26,8 @@ public final class Hits {
      * How far to go.
      *
      * @param iterationsMax most iterations
-     * @param tolerance the iteration ends when the authorities change by no more in all
+     * @param tolerance the iteration ends when one more would change the authorities, scaled to a length of 1, by a
+     *     vector of no more length
      * @param threads how many work at once; the scores are the same for any number
      */
     public record Parameters(int iterationsMax, double tolerance, int threads) {
@@ -55,7 +57,7 @@ public final class Hits {
      * @param authorities how far each person is turned to, summing to 1
      * @param hubs how far each person turns to the right ones, summing to 1
      * @param iterations how many were made
-     * @param settled whether the last one changed no more than the tolerance
+     * @param settled whether one more would change no more than the tolerance
      */
     public record Result(double[] authorities, double[] hubs, int iterations, boolean settled) {}
 
@@ -77,36 +79,34 @@ public final class Hits {
         Rows incoming = Rows.incoming(graph);
         int[] incomingRanges = Rows.ranges(incoming.offsets());
         int[] outgoingRanges = Rows.ranges(outgoing.offsets());
-        Arrays.fill(hubs, 1.0 / people);
-        double[] before = new double[people];
         try (Crew crew = Crew.forSlots(parameters.threads(), outgoing.slots())) {
-            for (int iteration = 1; iteration <= parameters.iterationsMax(); iteration++) {
-                System.arraycopy(authorities, 0, before, 0, people);
-                incoming.times(crew, incomingRanges, hubs, authorities);
-                scale(authorities);
-                outgoing.times(crew, outgoingRanges, authorities, hubs);
-                scale(hubs);
-                double change = 0;
-                for (int vertex = 0; vertex < people; vertex++) {
-                    change += Math.abs(authorities[vertex] - before[vertex]);
-                }
-                if (change <= parameters.tolerance()) {
-                    progress.reached(1);
-                    return new Result(authorities, hubs, iteration, true);
-                }
-                progress.reached((double) iteration / parameters.iterationsMax());
-            }
+            Arrays.fill(hubs, 1);
+            incoming.times(crew, incomingRanges, hubs, authorities);
+            LeadingVector.Result leading = LeadingVector.of(
+                    (vector, product) -> {
+                        outgoing.times(crew, outgoingRanges, vector, hubs);
+                        incoming.times(crew, incomingRanges, hubs, product);
+                    },
+                    authorities,
+                    new LeadingVector.Limits(parameters.iterationsMax(), parameters.tolerance()),
+                    progress);
+            outgoing.times(crew, outgoingRanges, leading.vector(), hubs);
+            progress.reached(1);
+            return new Result(scaled(leading.vector()), scaled(hubs), leading.products(), leading.settled());
         }
-        return new Result(authorities, hubs, parameters.iterationsMax(), false);
     }
 
-    private static void scale(double[] values) {
+    /** To a sum of 1; by the largest first, so that equal ones come out as the same fraction of a whole number. */
+    private static double[] scaled(double[] values) {
+        double largest = Arrays.stream(values).max().orElse(1);
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (int vertex = 0; vertex < values.length; vertex++) {
+            values[vertex] /= largest;
+            sum += values[vertex];
         }
         for (int vertex = 0; vertex < values.length; vertex++) {
             values[vertex] /= sum;
         }
+        return values;
     }
 }
