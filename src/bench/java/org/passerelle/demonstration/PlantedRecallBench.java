@@ -1,0 +1,187 @@
+package org.passerelle.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.passerelle.bridge.Bridge;
+import org.passerelle.bridge.BridgeQuestion;
+import org.passerelle.bridge.Bridges;
+import org.passerelle.demonstration.InventedOrganisation.Parameters;
+import org.passerelle.demonstration.InventedOrganisation.Switches;
+import org.passerelle.introduction.MeetingsCompared;
+import org.passerelle.introduction.TopicChances;
+import org.passerelle.measure.Estimate;
+import org.passerelle.network.Dimension;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Tie;
+import org.passerelle.network.TieKind;
+import org.passerelle.network.Visibility;
+import org.passerelle.silo.SiloCell;
+import org.passerelle.silo.SiloQuestion;
+import org.passerelle.silo.Silos;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How much of what is planted in invented companies the consultant's answers find: silos, bridges and the meetings that
+ * would open the silos. Ties are replies, mentions, reactions and addressed messages to at most 20, mail left out, as in
+ * the test of the generator. Arguments: companies (20), people (400).
+ */
+public final class PlantedRecallBench {
+    private static final int MEETINGS = 10;
+
+    private final Map<String, double[]> found = new LinkedHashMap<>();
+
+    private PlantedRecallBench() {}
+
+    /** Prints what was found of how many. */
+    public static void main(String[] arguments) throws IOException {
+        int companies = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        int people = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400;
+        PlantedRecallBench bench = new PlantedRecallBench();
+        for (int seed = 1; seed <= companies; seed++) {
+            Path directory = Files.createTempDirectory("planted");
+            try {
+                NetworkSnapshot chart = InventedNetwork.of(new Parameters(people, seed, Switches.all()), directory)
+                        .snapshot();
+                WrittenFiles files = new WrittenFiles(directory);
+                NetworkSnapshot snapshot =
+                        new NetworkSnapshot("planted" + seed, Instant.EPOCH, chart.chart(), ties(files));
+                bench.silos(snapshot, files.truth);
+                bench.bridges(snapshot, files.truth);
+                bench.meetings(snapshot, files.truth);
+            } finally {
+                delete(directory);
+            }
+        }
+        bench.found.forEach(
+                (what, count) -> System.out.printf(Locale.ROOT, "| %s | %.0f of %.0f |%n", what, count[0], count[1]));
+    }
+
+    private void silos(NetworkSnapshot snapshot, JsonNode truth) {
+        List<SiloCell> cells =
+                Silos.compute(snapshot, SiloQuestion.of(Dimension.UNIT, 0, snapshot.extent())).cells().stream()
+                        .filter(cell -> !cell.from().equals(cell.to()) && cell.observedOverExpected() != null)
+                        .sorted(Comparator.comparingDouble(PlantedRecallBench::upper))
+                        .toList();
+        List<String> planted = new ArrayList<>();
+        truth.get("silos").forEach(silo -> planted.add(pair(silo)));
+        int rank = 0;
+        int seen = 0;
+        for (SiloCell cell : cells) {
+            rank++;
+            boolean silo = planted.contains(cell.from().id() + " " + cell.to().id());
+            boolean sure = upper(cell) < 1;
+            if (silo) {
+                seen++;
+                count("planted silos surely below expected", sure);
+                count("planted silos among as many pairs of lowest upper end as are planted", rank <= planted.size());
+                count("planted silos among six pairs of lowest upper end", rank <= 6);
+            } else {
+                count("other pairs surely below expected", sure);
+            }
+        }
+        count("planted silos with ties to judge by", seen, planted.size());
+    }
+
+    private static double upper(SiloCell cell) {
+        Estimate ratio = cell.observedOverExpected();
+        return ratio == null ? Double.POSITIVE_INFINITY : ratio.high();
+    }
+
+    private void bridges(NetworkSnapshot snapshot, JsonNode truth) {
+        List<Bridge> whole = Bridges.compute(snapshot, new BridgeQuestion(Dimension.UNIT, 0, snapshot.extent()));
+        for (JsonNode bridge : truth.get("bridges")) {
+            String person = bridge.get("person").asString();
+            List<String> between = List.of(
+                    bridge.get("units").get(0).asString(),
+                    bridge.get("units").get(1).asString());
+            List<Bridge> pair =
+                    Bridges.compute(snapshot, new BridgeQuestion(Dimension.UNIT, 0, snapshot.extent(), between));
+            count("planted bridges first or second between their two units", rank(pair, person) <= 2);
+            count("planted bridges among the first five between their two units", rank(pair, person) <= 5);
+            count("planted bridges among the first 20 of the company", rank(whole, person) <= 20);
+        }
+    }
+
+    private static int rank(List<Bridge> bridges, String person) {
+        return bridges.stream()
+                .filter(bridge -> bridge.person().id().equals(person))
+                .mapToInt(Bridge::rank)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private void meetings(NetworkSnapshot snapshot, JsonNode truth) {
+        List<String> planted = new ArrayList<>();
+        truth.get("silos").forEach(silo -> planted.add(pair(silo)));
+        for (List<String> groups : TopicChances.meetings(snapshot, MEETINGS)) {
+            count("suggested meetings that join a planted silo", planted.contains(String.join(" ", groups)));
+        }
+        MeetingsCompared.Figures figures = MeetingsCompared.compare(snapshot, Dimension.UNIT, 0, MEETINGS, 20);
+        count(
+                "companies where the meetings gain more than the best of 20 random draws",
+                figures.chosen() > figures.randomBest());
+        count("companies where the meetings gain more than those of most ties", figures.chosen() > figures.degree());
+        System.out.println(figures);
+    }
+
+    private static String pair(JsonNode silo) {
+        String one = silo.get("units").get(0).asString();
+        String other = silo.get("units").get(1).asString();
+        return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
+    }
+
+    private void count(String what, boolean yes) {
+        count(what, yes ? 1 : 0, 1);
+    }
+
+    private void count(String what, int much, int of) {
+        double[] count = found.computeIfAbsent(what, _ -> new double[2]);
+        count[0] += much;
+        count[1] += of;
+    }
+
+    private static List<Tie> ties(WrittenFiles files) {
+        Map<List<String>, TreeMap<Integer, Integer>> pairs = new HashMap<>();
+        for (Statistics.Tie tie : new Statistics(files).ties(said -> !said.mail())) {
+            pairs.computeIfAbsent(List.of(tie.from(), tie.to()), _ -> new TreeMap<>())
+                    .merge(Math.toIntExact(tie.day().toEpochDay()), 1, Integer::sum);
+        }
+        List<Tie> ties = new ArrayList<>();
+        pairs.forEach((pair, days) -> {
+            float[] shares = new float[days.size()];
+            java.util.Arrays.fill(shares, 1);
+            ties.add(new Tie(
+                    pair.getFirst(),
+                    pair.getLast(),
+                    TieKind.ADDRESSED,
+                    "network",
+                    Visibility.COMPANY,
+                    "invented",
+                    days.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    days.values().stream().mapToInt(Integer::intValue).toArray(),
+                    shares));
+        });
+        return ties;
+    }
+
+    private static void delete(Path directory) {
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
