@@ -181,7 +181,9 @@ public final class FalseAlarmsBench {
                 .map(week -> 7 * week + random.nextInt(5))
                 .toArray();
         if (days.length > 0) {
-            company.exchange(channel, name(one), name(other), days);
+            // Who writes to whom is chance too: by number it would go from one unit to the next.
+            boolean back = random.nextBoolean();
+            company.exchange(channel, name(back ? other : one), name(back ? one : other), days);
         }
     }
 
