@@ -6,7 +6,7 @@ import { ask } from './graphql.js';
 import { day, known, number, t } from './i18n.js';
 import { refusal, waiting, whenOpened } from './waiting.js';
 
-const PAGE = 5;
+const PAGE = 3;
 const ASK_AGAIN_MILLIS = 2500;
 const ASK_AGAIN_MAX = 120;
 const PARTS = ['sparks', 'draws', 'welcomes', 'resolves', 'connects', 'keeps'];

@@ -11,7 +11,7 @@ export function funnel(entry, state, name) {
   if (!entry) return head;
   return [...head,
     state === 'NO_DATA' ? h('p', { class: 'hint' }, t('notReached')) : null,
-    h('ol', { class: 'stairs' }, entry.stages.map((stage) => h('li', { 'data-stage': stage.stage, class: stage.state.toLowerCase() },
+    h('ol', { class: 'stairs' }, entry.stages.map((stage) => h('li', { 'data-stage': stage.stage },
       h('span', { class: 'name' }, t(`stage_${stage.stage}`)),
       h('span', { class: `bar ${stage.state === 'SHOWN' ? '' : stage.state.toLowerCase()}`, 'aria-hidden': 'true' },
         stage.state === 'SHOWN' ? h('span', { style: { width: `${(stage.share * 100).toFixed(1)}%` } }) : null),

@@ -55,15 +55,19 @@ export function duration(hours) {
 
 function times(loop) {
   const lines = [
-    loop.answeredBy && loop.hoursToAnswer !== null ? t('answeredAfter', duration(loop.hoursToAnswer), t('hours', number(loop.businessHoursToAnswer, 1)), loop.answeredBy.name) : null,
+    // An accepted answer that closed it is told once, where it says who closed it.
+    loop.answeredBy && loop.hoursToAnswer !== null && loop.hoursToAnswer !== loop.hoursToClose ? t('answeredAfter', duration(loop.hoursToAnswer), t('hours', number(loop.businessHoursToAnswer, 1)), loop.answeredBy.name) : null,
     loop.hoursToClose === null ? null : t('closedAfter', duration(loop.hoursToClose), t('hours', number(loop.businessHoursToClose, 1))),
     loop.businessHoursWaiting === null ? null : t('waitsFor', t('hours', number(loop.businessHoursWaiting))),
   ].filter(Boolean);
   return lines.length ? h('ul', { class: 'loop-times' }, lines.map((line) => h('li', {}, line))) : null;
 }
 
-function closing({ closers, through, asker }) {
-  if (!closers.length) return through.length ? h('p', { class: 'through' }, t('repliedToo', through.map(({ name }) => name).join(', '))) : null;
+function closing({ closers, through, asker, answeredBy, evidence }) {
+  if (!closers.length) {
+    const others = through.filter(({ id }) => id !== answeredBy?.id).map(({ name }) => name).join(', ');
+    return others ? h('p', { class: 'through' }, t(evidence === 'UNANSWERED' ? 'askedBack' : 'repliedToo', others)) : null;
+  }
   return h('p', { class: 'closed-by' }, t('closedBy'), ' ', closers.map(({ person, group, across }, index) => [
     index ? ', ' : '', h('strong', {}, person.name),
     person.id === asker.id ? ` (${t('themselves')})` : group ? ` (${group.name})` : '',

@@ -43,12 +43,12 @@ export async function loopFigures(answer, window, view) {
   const grouped = h('div', {});
   answer.replaceChildren(
     whole,
-    h('section', { class: 'panel loop-groups' }, h('h2', {}, t('loopsBy')),
+    h('section', { class: 'panel loop-groups' }, h('h2', {}, t('funnelByGroup')),
       h('div', { class: 'bars in-panel' },
         choices('group', t('loopsBy'), GROUPINGS.map((value) => [value, t(`loops_${value}`)]), by, (value) => go({ group: value })),
         by === 'UNIT' ? choices('depth', t('depth'), DEPTHS.map((value) => [String(value), value ? String(value) : t('depthOwn')]), String(unitDepth), (value) => go({ depth: value })) : null),
       grouped),
-    gapsAndClosers(window, unitDepth, view),
+    ...gapsAndClosers(window, unitDepth, view),
     valueOfLoops(window, view));
   try {
     const { loopFigures: found } = await ask(FIGURES, { by, unitDepth, window }, signal);
@@ -94,19 +94,17 @@ function rate(kind, name, estimate, help) {
 /** The clock first, working hours below; what the data do not reach is said so, never left out. */
 function time(kind, name, times) {
   return h('div', { class: kind }, h('dt', {}, name), h('dd', {}, times ? [
-    h('span', { class: 'figure' }, times.median.hours === null ? t('beyondData') : duration(times.median.hours)),
-    h('span', { class: 'help' }, t('halfWithin', hoursInterval(times.median))),
-    h('span', { class: 'help' }, t('nineInTen', times.p90.hours === null ? t('beyondData') : duration(times.p90.hours), hoursInterval(times.p90))),
-    h('span', { class: 'help' }, t('inWorkingHours', workingHours(times.businessMedian), workingHours(times.businessP90)))]
+    h('span', { class: 'figure' }, times.median.hours === null ? '∞' : duration(times.median.hours)),
+    h('span', { class: 'help' }, times.median.hours === null ? t('halfBeyond') : t('halfWithin', hoursInterval(times.median, duration))),
+    h('span', { class: 'help' }, times.p90.hours === null ? t('nineBeyond') : t('nineInTen', duration(times.p90.hours), hoursInterval(times.p90, duration))),
+    times.businessMedian.hours === null ? null : h('span', { class: 'help' },
+      t('inWorkingHours', t('hours', number(times.businessMedian.hours, 1)), hoursInterval(times.businessMedian, (hours) => t('hours', number(hours, 1)))))]
     : h('span', { class: 'help' }, t('NO_DATA'))));
 }
 
-function hoursInterval({ low, high }) {
-  return t('interval', low === null ? t('beyondData') : duration(low), high === null ? t('beyondData') : duration(high));
-}
-
-function workingHours({ hours }) {
-  return hours === null ? t('beyondData') : t('hours', number(hours, 1));
+/** An end that the data do not reach is no end. */
+function hoursInterval({ low, high }, write) {
+  return t('interval', low === null ? '∞' : write(low), high === null ? '∞' : write(high));
 }
 
 function byGroup({ groups, groupCount }, by, { parameters, go }) {

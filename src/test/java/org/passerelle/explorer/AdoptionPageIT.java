@@ -56,12 +56,16 @@ class AdoptionPageIT {
     void funnel_ofTheWholeAndOfAGroup_isThatOfTheApi(String language, String noData) {
         open(language, "#/adoption?depth=2");
         JsonNode adoption = answers()
-                .ask("{ adoption(unitDepth: 2) { %s groups { state group { id name } %s } } }".formatted(MONTHS, MONTHS), Map.of())
+                .ask(
+                        "{ adoption(unitDepth: 2) { %s groups { state group { id name } %s } } }"
+                                .formatted(MONTHS, MONTHS),
+                        Map.of())
                 .at("/adoption");
         String month = lastComplete(adoption.at("/months"));
         checkFunnel(language, noData, monthOf(adoption.at("/months"), month));
         for (JsonNode group : adoption.at("/groups")) {
-            Locator row = page.locator("[data-group='%s']".formatted(group.at("/group/id").asString()));
+            Locator row = page.locator(
+                    "[data-group='%s']".formatted(group.at("/group/id").asString()));
             int column = 1;
             for (JsonNode stage : monthOf(group.at("/months"), month).at("/stages")) {
                 if (!stage.at("/stage").asString().equals("READING")) {
@@ -82,15 +86,18 @@ class AdoptionPageIT {
     @Test
     void months_byArrowKeys_areThoseOfTheApi() {
         open("en-GB", "#/adoption");
-        JsonNode months = answers().ask("{ adoption { %s } }".formatted(MONTHS), Map.of()).at("/adoption/months");
+        JsonNode months =
+                answers().ask("{ adoption { %s } }".formatted(MONTHS), Map.of()).at("/adoption/months");
         page.locator(".take-up svg").focus();
         page.keyboard().press("Home");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
 
         checkFunnel("en-GB", "no data", months.get(2));
-        assertThat(page.locator("#field-month")).hasValue(months.get(2).at("/month").asString());
-        assertThat(page).hasURL(Pattern.compile(".*month=" + months.get(2).at("/month").asString() + ".*"));
+        assertThat(page.locator("#field-month"))
+                .hasValue(months.get(2).at("/month").asString());
+        assertThat(page)
+                .hasURL(Pattern.compile(".*month=" + months.get(2).at("/month").asString() + ".*"));
         assertThat(page.locator(".take-up svg")).isFocused();
     }
 
@@ -109,7 +116,7 @@ class AdoptionPageIT {
         for (JsonNode point : adoption.at("/newcomers/active")) {
             for (String part : List.of("value", "low", "high")) {
                 assertThat(page.locator("[data-days='%d'] td"
-                                .formatted(point.at("/days").asInt()))
+                                        .formatted(point.at("/days").asInt()))
                                 .first())
                         .containsText(Answers.percent(
                                 language, point.at("/share/" + part).asDouble()));
@@ -128,7 +135,8 @@ class AdoptionPageIT {
             assertThat(page.locator(".leadership .after .figure"))
                     .hasText(Answers.number(language, leadership.at("/after").asDouble(), 2));
             assertThat(page.locator(".leadership .otherwise .figure"))
-                    .hasText(Answers.number(language, leadership.at("/otherwise").asDouble(), 2));
+                    .hasText(
+                            Answers.number(language, leadership.at("/otherwise").asDouble(), 2));
         }
         page.locator(".converters > summary").click();
         assertThat(page.locator(".contagion"))
@@ -175,7 +183,8 @@ class AdoptionPageIT {
 
     private void checkFunnel(String language, String noData, JsonNode month) {
         for (JsonNode stage : month.at("/stages")) {
-            assertThat(page.locator("[data-stage='%s'] .figure".formatted(stage.at("/stage").asString())))
+            assertThat(page.locator("[data-stage='%s'] .figure"
+                            .formatted(stage.at("/stage").asString())))
                     .containsText(shown(language, noData, stage));
         }
     }

@@ -91,8 +91,7 @@ class CommunityPagesIT {
                             personas { persona people } mirror { figures { index { value low high } } }
                             mandates { figures { appointed natural both kappa } }
                             peerExchange { figures { peers { value low high } } } sparkedBy { name } } }""", Map.of("id", id)).at("/community");
-        assertThat(page.locator(".community h2"))
-                .hasText(community.at("/name").asString());
+        assertThat(page.locator(".community h2")).hasText(community.at("/name").asString());
         for (String part : List.of("value", "low", "high")) {
             assertThat(page.locator(".key-figures .self-regulation"))
                     .containsText(Answers.percent(
@@ -135,7 +134,7 @@ class CommunityPagesIT {
     void animators_partsRanksAndEvidence_areThoseOfTheApi(String language, String weeks) {
         String id = liveliest(language);
         JsonNode found = answers().ask("""
-                        query($id: ID!) { community(id: $id) { animators(first: 5) { nodes { score
+                        query($id: ID!) { community(id: $id) { animators(first: 3) { nodes { score
                             person { name } parts { name value evidence(first: 4) { thread sentence } } } } } }""", Map.of("id", id)).at("/community/animators/nodes");
         Locator cards = page.locator(".animators > .card");
         assertThat(cards).hasCount(found.size());
@@ -144,8 +143,7 @@ class CommunityPagesIT {
             assertThat(cards.nth(index).locator("h4"))
                     .hasText(animator.at("/person/name").asString());
             assertThat(cards.nth(index).locator(".score"))
-                    .containsText(
-                            Answers.number(language, animator.at("/score").asDouble(), 2));
+                    .containsText(Answers.number(language, animator.at("/score").asDouble(), 2));
             for (JsonNode part : animator.at("/parts")) {
                 assertThat(cards.nth(index)
                                 .locator("[data-part='%s'] .figure"
@@ -173,7 +171,9 @@ class CommunityPagesIT {
     void offer_madeAndTakenBack_isThatOfTheApi() {
         String id = liveliest("en-GB");
         JsonNode person = answers()
-                .ask("query($id: ID!) { community(id: $id) { members(first: 1) { nodes { id name } } } }", Map.of("id", id))
+                .ask(
+                        "query($id: ID!) { community(id: $id) { members(first: 1) { nodes { id name } } } }",
+                        Map.of("id", id))
                 .at("/community/members/nodes/0");
         page.evaluate("person => localStorage.setItem('passerelle.me', person)", JSON.writeValueAsString(person));
         page.reload();
@@ -181,7 +181,8 @@ class CommunityPagesIT {
         assertThat(page.locator(".mine")).containsText("You offered to animate it");
         assertThat(offered(id)).contains(person.at("/name").asString());
         page.reload();
-        assertThat(page.locator(".candidates tbody th")).containsText(person.at("/name").asString());
+        assertThat(page.locator(".candidates tbody th"))
+                .containsText(person.at("/name").asString());
 
         page.getByText("Take my offer back").click();
         assertThat(page.locator(".mine button")).hasText("I offer to animate it");
@@ -227,8 +228,8 @@ class CommunityPagesIT {
             community.putArray("sparkedBy");
         }
         if (community.at("/personas") instanceof ArrayNode personas) {
-            personas.forEach(count ->
-                    ((ObjectNode) count).put("state", "SUPPRESSED").putNull("people"));
+            personas.forEach(
+                    count -> ((ObjectNode) count).put("state", "SUPPRESSED").putNull("people"));
         }
         if (community.at("/selfRegulation") instanceof ObjectNode regulation) {
             regulation.putNull("withoutAppointed");
@@ -236,10 +237,20 @@ class CommunityPagesIT {
         for (JsonNode edge : community.at("/animators/edges")) {
             ObjectNode animator = (ObjectNode) edge.at("/node");
             for (String field : List.of(
-                    "beforeRank", "contributions", "appointed", "persona", "legitimacy", "newcomer", "external", "summary")) {
+                    "beforeRank",
+                    "contributions",
+                    "appointed",
+                    "persona",
+                    "legitimacy",
+                    "newcomer",
+                    "external",
+                    "summary")) {
                 animator.putNull(field);
             }
-            ((ObjectNode) animator.at("/person")).put("name", "P-4711").putNull("title").putNull("unit");
+            ((ObjectNode) animator.at("/person"))
+                    .put("name", "P-4711")
+                    .putNull("title")
+                    .putNull("unit");
         }
     }
 

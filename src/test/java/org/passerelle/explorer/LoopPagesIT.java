@@ -105,7 +105,9 @@ class LoopPagesIT {
         String id = card.getAttribute("data-loop");
         card.getByText(who).click();
         JsonNode experts = answers()
-                .ask("query($id: ID) { experts(question: $id, first: 3) { nodes { person { name } } } }", Map.of("id", id))
+                .ask(
+                        "query($id: ID) { experts(question: $id, first: 3) { nodes { person { name } } } }",
+                        Map.of("id", id))
                 .at("/experts/nodes");
         assertThat(card.locator(".linkers > li")).hasCount(experts.size());
         for (int index = 0; index < experts.size(); index++) {
@@ -115,7 +117,8 @@ class LoopPagesIT {
         // A shared address opens the same need.
         assertThat(page).hasURL(Pattern.compile(".*who=.*"));
         page.reload();
-        assertThat(page.locator(".column.answered .loop").first().locator(".linkers > li")).hasCount(experts.size());
+        assertThat(page.locator(".column.answered .loop").first().locator(".linkers > li"))
+                .hasCount(experts.size());
     }
 
     @ParameterizedTest
@@ -169,7 +172,8 @@ class LoopPagesIT {
         List<String> gaps = new ArrayList<>();
         figures.at("/gaps").forEach(gap -> {
             if (gap.at("/state").asString().equals("SHOWN") && gaps.size() < 15) {
-                gaps.add(gap.at("/unanswered").asInt() + " of " + gap.at("/needs").asInt());
+                gaps.add(gap.at("/unanswered").asInt() + " of "
+                        + gap.at("/needs").asInt());
             }
         });
         assertThat(gaps).isNotEmpty();
@@ -194,7 +198,9 @@ class LoopPagesIT {
         page.locator("#field-currency").fill("EUR");
         page.locator(".assumptions button").click();
         JsonNode value = answers()
-                .ask("{ loopFigures { value(hoursSavedPerLoop: 1.5, costPerHour: 40, currency: \"EUR\") { loops hours cost sentence } } }", Map.of())
+                .ask(
+                        "{ loopFigures { value(hoursSavedPerLoop: 1.5, costPerHour: 40, currency: \"EUR\") { loops hours cost sentence } } }",
+                        Map.of())
                 .at("/loopFigures/value");
         assertThat(page.locator(".reckoned strong").nth(0))
                 .hasText(Answers.number(language, value.at("/hours").asDouble(), 0) + " h");
@@ -240,7 +246,8 @@ class LoopPagesIT {
         for (String state : STATES) {
             Map<String, Object> whole = new HashMap<>(filter);
             whole.put("state", List.of(state));
-            JsonNode loops = answers().ask("""
+            JsonNode loops =
+                    answers().ask("""
                             query($filter: LoopFilter, $by: LoopOrder!) { loops(filter: $filter, by: $by, first: 8, unitDepth: 3) {
                                 totalCount nodes { id asker { name } businessHoursToClose closers { person { name } } } } }""", Map.of("filter", whole, "by", by)).at("/loops");
             Locator column = page.locator(".column." + state.toLowerCase(Locale.ROOT));
