@@ -76,6 +76,7 @@ function draw(answer, adoption, question) {
   const course = h('div', {});
   const table = h('div', {});
   const staying = h('div', {});
+  const [ofWhom, inMonth] = [groupField(adoption, state, (changes) => choose(changes)), monthField(adoption, state, (changes) => choose(changes))];
   const choose = (changes) => {
     Object.assign(state, changes);
     keep(changes);
@@ -89,12 +90,15 @@ function draw(answer, adoption, question) {
     course.replaceChildren(takeUp(months, state.month, (value) => choose({ month: value })));
     table.replaceChildren(stageTable(adoption, state, choose));
     staying.replaceChildren(...newcomers(adoption, chosen));
+    // What was chosen in the table or in the drawing stands in the fields too.
+    ofWhom.querySelector('select').value = state.group ?? '';
+    inMonth.querySelector('select').value = state.month;
   };
   show();
   answer.replaceChildren(
     h('section', { class: 'panel funnel-panel' },
       h('div', { class: 'panel-head' }, h('h2', {}, t('funnel')),
-        h('div', { class: 'narrowing' }, groupField(adoption, state, choose), monthField(adoption, state, choose))),
+        h('div', { class: 'narrowing' }, ofWhom, inMonth)),
       h('div', { class: 'two' }, stairs, course),
       h('p', { class: 'help' }, t('funnelHelp'))),
     h('section', { class: 'panel' }, h('h2', {}, t('funnelByGroup')), table),

@@ -22,8 +22,7 @@ export function funnel(entry, state, name) {
 /** Groups by stage in the month that is chosen; a group's name chooses it. */
 export function stageTable({ groups }, state, choose) {
   const stages = STAGES.filter((stage) => stage !== 'READING');
-  return h('div', { class: 'scroll' }, h('table', { class: 'plain wide stage-table' },
-    h('caption', { class: 'help' }, t('funnelByGroupHelp', month(state.month))),
+  return h('div', {}, h('p', { class: 'help' }, t('funnelByGroupHelp', month(state.month))), h('div', { class: 'scroll' }, h('table', { class: 'plain wide stage-table' },
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('group')), h('th', { scope: 'col' }, t('peopleColumn')), stages.map((stage) => h('th', { scope: 'col' }, t(`stage_${stage}`))))),
     h('tbody', {}, groups.map((entry) => {
       const found = entry.months.find((one) => one.month === state.month);
@@ -31,7 +30,7 @@ export function stageTable({ groups }, state, choose) {
         h('th', { scope: 'row' }, h('button', { type: 'button', class: 'link', 'aria-pressed': String(entry.group.id === state.group), onclick: () => choose({ group: entry.group.id === state.group ? null : entry.group.id }) }, entry.group.name)),
         h('td', { class: 'figure' }, entry.state === 'SUPPRESSED' ? '–' : number(found?.people ?? entry.people)),
         stages.map((stage) => cell(found?.stages.find((one) => one.stage === stage) ?? { state: 'NO_DATA' })));
-    }))));
+    })))));
 }
 
 /** The deeper the colour, the larger the share; dark text stays legible on all of it. */

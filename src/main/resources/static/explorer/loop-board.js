@@ -30,6 +30,7 @@ export async function board(answer, filter, by, view) {
   const asOf = pages[0].page.provenance.parameters.find(({ name }) => name === 'asOf')?.value;
   answer.replaceChildren(
     shares(counts, all),
+    jumps(counts),
     hidden(pages),
     h('div', { class: 'board', role: 'region', tabindex: '0', 'aria-label': t('show_BOARD') },
       pages.map(({ state, page }) => column(state, page, filter, by, { ...view, asOf }))),
@@ -45,6 +46,14 @@ function shares(counts, all) {
   return h('div', { class: 'stacked loop-shares', 'aria-hidden': 'true' }, STATES.map((state, index) => h('span', {
     class: state.toLowerCase(), title: `${t(`loop_${state}`)} ${percent(counts[index] / all)}`, style: { flex: String(counts[index]) },
   })));
+}
+
+/** Where the columns do not fit beside one another: a way to each. */
+function jumps(counts) {
+  return h('div', { class: 'jumps' }, STATES.map((state, index) => h('button', {
+    type: 'button', class: state.toLowerCase(),
+    onclick: () => document.getElementById(`column-${state}`)?.scrollIntoView({ behavior: 'smooth', inline: 'start', block: 'nearest' }),
+  }, `${t(`loop_${state}`)} ${number(counts[index])}`)));
 }
 
 function hidden(pages) {

@@ -78,8 +78,8 @@ function closing({ closers, through, asker, answeredBy, evidence }) {
 function subjects({ topics, processes }, { go }) {
   if (!topics.length && !processes.length) return null;
   return h('ul', { class: 'on loop-topics' },
-    processes.map((process) => h('li', {}, h('button', { type: 'button', onclick: () => go({ process }) }, process))),
-    topics.slice(0, TOPICS_MAX).map((topic) => h('li', {}, h('button', { type: 'button', onclick: () => go({ topic: topic.id, topicname: topic.name }) }, topic.name))));
+    processes.map((process) => h('li', { class: 'process', title: t('process') }, h('button', { type: 'button', onclick: () => go({ process }) }, process))),
+    topics.slice(0, TOPICS_MAX).map((topic) => h('li', { class: 'topic', title: t('topic') }, h('button', { type: 'button', onclick: () => go({ topic: topic.id, topicname: topic.name }) }, topic.name))));
 }
 
 /** Asked for when it is opened; which need is open stands in the address. */

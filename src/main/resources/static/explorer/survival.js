@@ -7,7 +7,7 @@ import { month, number, percent, t } from './i18n.js';
 
 const WIDTH = 460;
 const HEIGHT = 260;
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, 448, 12, 214];
+const [LEFT, RIGHT, TOP, BOTTOM] = [50, 448, 12, 214];
 const MARKS = [30, 90, 180, 270, 360];
 
 /** `chosen` is a group, or null for everybody. */

@@ -6,7 +6,7 @@ import { month, percent, t } from './i18n.js';
 
 const WIDTH = 460;
 const HEIGHT = 250;
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, 330, 12, 212];
+const [LEFT, RIGHT, TOP, BOTTOM] = [50, 336, 12, 212];
 /** Names of lines that end close to one another are moved apart by as much. */
 const APART = 15;
 

@@ -78,7 +78,7 @@ class CommunityPagesIT {
                         .containsText(Answers.percent(language, Math.max(0, fragility.asDouble())));
             }
         }
-        assertThat(page.locator(".community h2")).hasText(names.getFirst());
+        assertThat(page.locator(".community header h2")).hasText(names.getFirst());
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class CommunityPagesIT {
                             personas { persona people } mirror { figures { index { value low high } } }
                             mandates { figures { appointed natural both kappa } }
                             peerExchange { figures { peers { value low high } } } sparkedBy { name } } }""", Map.of("id", id)).at("/community");
-        assertThat(page.locator(".community h2")).hasText(community.at("/name").asString());
+        assertThat(page.locator(".community header h2")).hasText(community.at("/name").asString());
         for (String part : List.of("value", "low", "high")) {
             assertThat(page.locator(".key-figures .self-regulation"))
                     .containsText(Answers.percent(

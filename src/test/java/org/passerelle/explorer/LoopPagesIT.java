@@ -74,8 +74,8 @@ class LoopPagesIT {
     void filters_communityAndKind_areThoseOfTheApi() {
         open("en-GB", "#/loops");
         String community = answers()
-                .ask("{ loops(filter: {state: [CLOSED]}, first: 1) { nodes { community { id } } } }", Map.of())
-                .at("/loops/nodes/0/community/id")
+                .ask("{ communities(first: 1) { nodes { id } } }", Map.of())
+                .at("/communities/nodes/0/id")
                 .asString();
         page.locator("#field-community").selectOption(community);
         assertThat(page).hasURL(Pattern.compile(".*community=.*"));
@@ -88,7 +88,7 @@ class LoopPagesIT {
     @Test
     void topic_ofACard_filtersTheBoard() {
         open("en-GB", "#/loops");
-        Locator topic = page.locator(".loop-topics button").first();
+        Locator topic = page.locator(".loop-topics .topic button").first();
         String name = topic.textContent();
         topic.click();
 
