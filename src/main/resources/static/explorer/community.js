@@ -88,7 +88,7 @@ function healthSentence(health) {
     t('newcomersSentence', health.newcomers)];
 }
 
-function keyFigures({ fragility, selfRegulation, health }) {
+function keyFigures({ id, fragility, selfRegulation, health }) {
   const { interval, trend: yearly } = selfRegulation;
   return h('dl', { class: 'three key-figures' },
     keyFigure('fragility', t('fragility'), fragility === null ? '–' : percent(Math.max(0, fragility)), t(fragility === null ? 'fragilityNone' : 'fragilityHelp')),
@@ -98,7 +98,7 @@ function keyFigures({ fragility, selfRegulation, health }) {
       h('span', { class: 'help' }, yearly ? t('yearlyTrend', points(yearly.value), points(yearly.low), points(yearly.high)) : t('noTrend'), ' ',
         yearly ? h('strong', {}, t(yearly.low > 0 ? 'rising' : yearly.high < 0 ? 'falling' : 'noDirection')) : null)]),
     keyFigure('needs', t('needs'), health.needsAnswered === null ? '–' : percent(health.needsAnswered), t('needsOf', number(health.needs)),
-      h('a', { class: 'help', href: '#/loops' }, t('toLoops'))));
+      h('a', { class: 'help', href: `#/loops?community=${encodeURIComponent(id)}` }, t('toLoops'))));
 }
 
 /** A change of a share, in points with its sign. */

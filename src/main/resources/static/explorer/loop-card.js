@@ -115,7 +115,7 @@ function who({ nodes, nobody }) {
     const reasons = Object.entries(REASONS).filter(([name, least]) => (weak && name === 'text' ? 0 : parts[name]) >= least).map(([name]) => t(`${name}Reason`));
     return h('li', {}, h('a', { href: `#/person?id=${encodeURIComponent(person.id)}` }, person.name),
       h('p', { class: 'where' }, [person.title, person.unit?.name, me() && distance !== null ? (distance ? t('distance', distance) : t('sameUnit')) : null].filter(Boolean).join(' · ')),
-      h('p', {}, (weak ? [t('weak')] : reasons.length ? reasons : [t('noReason')]).join(', ')),
+      h('p', {}, (weak ? [t('weak'), ...reasons] : reasons.length ? reasons : [t('noReason')]).join(', ')),
       workload && workload.level !== 'USUAL' ? h('p', { class: `workload ${workload.level.toLowerCase()}` }, t(`${workload.level}_LOAD`)) : null);
   }))];
 }

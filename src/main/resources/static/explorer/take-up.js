@@ -8,7 +8,7 @@ const WIDTH = 460;
 const HEIGHT = 250;
 const [LEFT, RIGHT, TOP, BOTTOM] = [50, 336, 12, 212];
 /** Names of lines that end close to one another are moved apart by as much. */
-const APART = 15;
+const APART = 17;
 
 export function takeUp(months, chosen, choose) {
   const stages = STAGES.filter((stage) => months.some((entry) => shareIn(entry, stage) !== null));
