@@ -91,7 +91,8 @@ class CommunityPagesIT {
                             personas { persona people } mirror { figures { index { value low high } } }
                             mandates { figures { appointed natural both kappa } }
                             peerExchange { figures { peers { value low high } } } sparkedBy { name } } }""", Map.of("id", id)).at("/community");
-        assertThat(page.locator(".community header h2")).hasText(community.at("/name").asString());
+        assertThat(page.locator(".community header h2"))
+                .hasText(community.at("/name").asString());
         for (String part : List.of("value", "low", "high")) {
             assertThat(page.locator(".key-figures .self-regulation"))
                     .containsText(Answers.percent(
