@@ -4,10 +4,12 @@ import { h } from './dom.js';
 import { ask, Failure, me, setMe } from './graphql.js';
 import { day, known, language, number, setLanguage, t } from './i18n.js';
 import { personChooser } from './asker.js';
+import { adoptionView } from './adoption.js';
 import { bridgesView } from './bridges.js';
 import { changeView } from './change.js';
 import { communitiesView } from './communities.js';
 import { expertsView } from './experts.js';
+import { loopsView } from './loops.js';
 import { networkView } from './network.js';
 import { personView } from './person.js';
 import { silosView } from './silos.js';
@@ -22,6 +24,8 @@ const VIEWS = {
   whatif: whatIfView,
   change: changeView,
   communities: communitiesView,
+  loops: loopsView,
+  adoption: adoptionView,
   network: networkView,
   person: personView,
 };

@@ -1,109 +1,98 @@
-// Who animates the communities, and how alive they are.
+// The communities side by side, and one of them: who animates it, and what would live without them.
 
-import { h, initials } from './dom.js';
+import { communityPage, trend } from './community.js';
+import { choices, select, windowFields, windowOf } from './controls.js';
+import { h } from './dom.js';
 import { ask } from './graphql.js';
-import { known, number, percent, t } from './i18n.js';
-import { announce, waiting } from './waiting.js';
+import { number, percent, t } from './i18n.js';
+import { announce, refusal, waiting } from './waiting.js';
+import { refusedHere } from './refused.js';
 
-const COMMUNITIES = `query Communities($after: String) {
-  communities(first: 50, after: $after) { nodes { id name kind contributions contributors health { state } } pageInfo { endCursor hasNextPage } }
-}`;
-const COMMUNITY = `query Community($id: ID!) {
-  community(id: $id) {
-    id name kind contributions contributors threads
-    animators(first: 8) {
-      nodes { rank score appointed significant summary contributions person { id name title unit { name } } parts { name value } }
-      provenance { method }
-    }
-    health { state trend needs needsAnswered newcomers summary }
-    selfRegulation { share threads }
+const ORDERS = ['VOLUME', 'FRAGILITY'];
+const KINDS = ['PRACTICE', 'WATCH', 'TEAM', 'PROJECT', 'OTHER'];
+/** Beyond a tenth of the others' replies a community leans on one person; a convention, said beside the figure. */
+const LEANS = 0.1;
+const NARROW = '(max-width: 63.99rem)';
+const RANGE = 'query CommunityDays { dataset { extent { from to } } }';
+const COMMUNITIES = `query Communities($kind: CommunityKind, $window: WindowInput, $by: CommunityOrder!, $after: String) {
+  communities(kind: $kind, window: $window, by: $by, first: 50, after: $after) {
+    nodes { id name kind contributions contributors fragility kindInferred { kind } health { state trend } }
+    pageInfo { endCursor hasNextPage }
   }
 }`;
 
-export async function communitiesView({ root, parameters, go, fail, signal }) {
+export async function communitiesView(view) {
+  const { root, parameters, go, signal } = view;
+  const by = ORDERS.includes(parameters.get('by')) ? parameters.get('by') : 'VOLUME';
+  const kind = KINDS.includes(parameters.get('kind')) ? parameters.get('kind') : null;
+  const window = windowOf(parameters);
   const chosen = parameters.get('id');
   const list = h('ul', { class: 'community-list' });
   const page = h('div', { class: 'community' }, waiting(t('waitingCommunities')));
+  const days = h('div', { class: 'narrowing' });
+  const title = h('span', {}, t('allCommunities'));
   root.replaceChildren(
     h('h1', {}, t('communitiesTitle')),
     h('p', { class: 'lead' }, t('communitiesLead')),
-    h('div', { class: 'columns' }, h('nav', { 'aria-label': t('communities') }, list), page));
-  const first = await fillList(list, null, { chosen, go, fail, signal });
-  if (!first) {
-    page.replaceChildren(h('p', { class: 'hint' }, t('noCommunities')));
-    return;
+    h('div', { class: 'bars' }, choices('by', t('orderedBy'), ORDERS.map((value) => [value, t(`by${value}`)]), by, (value) => go({ by: value }))),
+    days,
+    h('div', { class: 'columns' },
+      h('nav', { 'aria-label': t('communities') },
+        // On a narrow screen the list would stand between the reader and the community they chose.
+        h('details', { class: 'list-box', open: !(chosen && matchMedia(NARROW).matches) }, h('summary', {}, title), list)),
+      page));
+  try {
+    const [first, { dataset }] = await Promise.all([
+      fillList(list, null, { chosen, question: { kind, window, by }, view }), ask(RANGE, {}, signal)]);
+    days.replaceChildren(
+      select('kind', t('kind'), t('anyKind'), KINDS.map((value) => [value, t(value)]), kind, (value) => go({ kind: value, id: null })),
+      ...windowFields(window, dataset.extent, go));
+    if (!chosen && !first) {
+      page.replaceChildren(h('p', { class: 'hint' }, t(kind ? 'noCommunityOfKind' : 'noCommunities')));
+      return;
+    }
+    await communityPage(page, chosen ?? first, window, view);
+  } catch (error) {
+    if (!refusedHere(error)) throw error;
+    page.replaceChildren(refusal(error));
   }
-  page.replaceChildren(waiting(t('waitingCommunity')));
-  const { community } = await ask(COMMUNITY, { id: chosen ?? first }, signal);
-  announce(community?.name ?? t('NOT_FOUND'));
-  page.replaceChildren(...(community ? drawn(community) : [h('p', { class: 'hint' }, t('NOT_FOUND'))]));
 }
 
 /** Adds a page to the list; answers the first community's id. */
-async function fillList(list, after, { chosen, go, fail, signal }) {
-  const { communities } = await ask(COMMUNITIES, { after }, signal);
+async function fillList(list, after, { chosen, question, view }) {
+  const { communities } = await ask(COMMUNITIES, { ...question, after }, view.signal);
   const current = chosen ?? (after ? null : communities.nodes[0]?.id);
-  list.append(...communities.nodes.map((community) => h('li', {},
-    h('button', {
-      type: 'button',
-      'aria-current': community.id === current ? 'true' : null,
-      onclick: () => go({ id: community.id }),
-    },
-    h('span', { class: 'name' }, community.name),
-    h('span', { class: `state ${community.health.state.toLowerCase()}` }, t(community.health.state)),
-    h('span', { class: 'meta' }, h('span', {}, t(community.kind ?? 'OTHER')), h('span', {}, t('contributors', number(community.contributors))))))));
+  list.append(...communities.nodes.map((community) => listed(community, community.id === current, question, view.go)));
   if (communities.pageInfo.hasNextPage) {
     const more = h('button', {
       type: 'button',
       class: 'more',
       onclick: () => {
         more.parentNode.remove();
-        fillList(list, communities.pageInfo.endCursor, { chosen, go, fail, signal }).catch(fail);
+        fillList(list, communities.pageInfo.endCursor, { chosen, question, view }).catch(view.fail);
       },
     }, t('more'));
     list.append(h('li', {}, more));
   }
+  announce(t('communitiesShown', list.children.length));
   return communities.nodes[0]?.id ?? null;
 }
 
-function drawn(community) {
-  const { health, selfRegulation } = community;
-  return [
-    h('header', {},
-      h('h2', {}, community.name),
-      h('p', { class: 'meta' }, h('span', { class: `state ${health.state.toLowerCase()}` }, t(health.state)),
-        h('span', {}, t(community.kind ?? 'OTHER')), h('span', {}, t('contributions', number(community.contributions))),
-        h('span', {}, t('contributors', number(community.contributors))), h('span', {}, t('threads', number(community.threads)))),
-      h('p', {}, health.summary)),
-    h('dl', { class: 'figures row' },
-      figure(t('selfRegulation'), t('selfRegulationHelp'), selfRegulation.share === null ? '–' : percent(selfRegulation.share)),
-      figure(t('needs'), null, health.needsAnswered === null ? '–' : percent(health.needsAnswered)),
-      figure(t('newcomers'), null, number(health.newcomers))),
-    h('h3', {}, t('animators')),
-    community.animators.nodes.length
-      ? h('ol', { class: 'animators' }, community.animators.nodes.map(animator))
-      : h('p', { class: 'hint' }, t('noAnimators')),
-    h('p', { class: 'provenance' }, community.animators.provenance.method),
-  ];
-}
-
-function figure(name, help, value) {
-  return h('div', { title: help }, h('dt', {}, name), h('dd', {}, h('span', { class: 'figure' }, value)));
-}
-
-function animator(entry) {
-  const { person } = entry;
-  return h('li', { class: 'card' },
-    h('div', { class: 'card-head' },
-      h('span', { class: 'disc', 'aria-hidden': 'true' }, initials(person.name)),
-      h('div', {}, h('h4', {}, person.name),
-        h('p', { class: 'where' }, [person.title, person.unit?.name].filter(Boolean).join(' · '))),
-      h('span', { class: 'marks' },
-        entry.significant ? h('span', { class: 'chip' }, t('significant')) : null,
-        entry.appointed ? h('span', { class: 'chip plain' }, t('appointed')) : null)),
-    h('p', { class: 'summary' }, entry.summary),
-    h('dl', { class: 'parts' }, entry.parts.map((part) => h('div', {}, h('dt', {}, known(part.name) ?? part.name),
-      h('dd', {},
-        h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { width: `${Math.round(part.value * 100)}%` } })),
-        h('span', { class: 'figure' }, number(part.value, 2)))))));
+function listed(community, current, question, go) {
+  const { health, fragility } = community;
+  return h('li', {}, h('button', {
+    type: 'button',
+    'data-community': community.id,
+    'aria-current': current ? 'true' : null,
+    onclick: () => go({ id: community.id }),
+  },
+  h('span', { class: 'name' }, community.name),
+  h('span', { class: `state ${health.state.toLowerCase()}` }, t(health.state)),
+  h('span', { class: 'meta' },
+    h('span', { class: community.kind ? null : 'seems' }, community.kind ? t(community.kind) : t('seems', t(community.kindInferred.kind))),
+    h('span', {}, t('contributors', number(community.contributors))),
+    trend(health.trend)),
+  h('span', { class: 'leaning' },
+    h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { class: fragility > LEANS ? 'leans' : null, style: { width: `${Math.round(Math.max(0, Math.min(1, fragility ?? 0)) * 100)}%` } })),
+    h('small', {}, fragility === null ? t('fragilityUnknown') : t('fragilityShort', percent(Math.max(0, fragility)))))));
 }

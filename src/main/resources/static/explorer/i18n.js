@@ -6,8 +6,13 @@ import { english } from './english.js';
 import { french } from './french.js';
 import { instrumentsInEnglish } from './instruments-english.js';
 import { instrumentsInFrench } from './instruments-french.js';
+import { officerInEnglish } from './officer-english.js';
+import { officerInFrench } from './officer-french.js';
 
-const TEXTS = { en: { ...english, ...instrumentsInEnglish, ...changesInEnglish }, fr: { ...french, ...instrumentsInFrench, ...changesInFrench } };
+const TEXTS = {
+  en: { ...english, ...instrumentsInEnglish, ...changesInEnglish, ...officerInEnglish },
+  fr: { ...french, ...instrumentsInFrench, ...changesInFrench, ...officerInFrench },
+};
 
 const KEY = 'passerelle.language';
 const stored = localStorage.getItem(KEY);

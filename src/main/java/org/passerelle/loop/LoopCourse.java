@@ -128,8 +128,9 @@ final class LoopCourse {
 
     /** Where answers are called so, nothing else is one; elsewhere a reply that only asks back is none. */
     private boolean answers(Act act) {
+        boolean tells = !asksBack(act) || act.marks().contains(ContributionMark.TELLS);
         return act.kind() == ContributionKind.ANSWER
-                || (!(answersAreNamed && act.kind() == ContributionKind.MESSAGE) && !asksBack(act));
+                || (!(answersAreNamed && act.kind() == ContributionKind.MESSAGE) && tells);
     }
 
     private static boolean asksBack(Act act) {

@@ -95,7 +95,8 @@ final class LoopTracing {
     }
 
     private @Nullable LoopKind opening(Act act) {
-        boolean told = act.marks().contains(ContributionMark.SOLVED);
+        boolean asksOn = act.marks().contains(ContributionMark.ASKS);
+        boolean told = act.marks().contains(ContributionMark.SOLVED) && !asksOn;
         if (act.marks().contains(ContributionMark.QUESTION)) {
             return act.marks().contains(ContributionMark.PROBLEM) ? LoopKind.PROBLEM : LoopKind.QUESTION;
         }
@@ -105,8 +106,7 @@ final class LoopTracing {
         if (act.marks().contains(ContributionMark.IDEA)) {
             return LoopKind.IDEA;
         }
-        boolean asks = act.marks().contains(ContributionMark.ASKS) && !told;
-        return asks && discussion.stream().anyMatch(other -> !other.personId().equals(act.personId()))
+        return asksOn && discussion.stream().anyMatch(other -> !other.personId().equals(act.personId()))
                 ? LoopKind.QUESTION
                 : null;
     }

@@ -14,7 +14,10 @@ import org.passerelle.network.ContributionMark;
  */
 public final class Marking {
     /** Moves when the patterns change, so that texts are read again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** What is shorter is no answer: "Good question." */
+    private static final int TELLING_WORDS_MIN = 5;
 
     private static final Pattern SOLVED_SUBJECT =
             Pattern.compile("^\\W*(?:solved|resolved|fixed|resolu|regle|clos)\\b.*", Pattern.CASE_INSENSITIVE);
@@ -33,6 +36,9 @@ public final class Marking {
         List<String> title = subject == null ? List.of() : OwnWords.of(subject).sentences();
         needs(title, marks);
         needs(words.sentences(), marks);
+        if (tellsMore(words.sentences())) {
+            marks.add(ContributionMark.TELLS);
+        }
         if (!title.isEmpty() && SOLVED_SUBJECT.matcher(title.getFirst()).matches()) {
             marks.add(ContributionMark.SOLVED);
         }
@@ -57,6 +63,20 @@ public final class Marking {
         }
     }
 
+    /** Whether a text that asks says more than it asks. */
+    private static boolean tellsMore(List<String> sentences) {
+        int asking = 0;
+        int telling = 0;
+        for (String sentence : sentences) {
+            if (NeedWords.asks(sentence) || NeedWords.isQuestion(sentence)) {
+                asking++;
+            } else if (sentence.split(" ", -1).length >= TELLING_WORDS_MIN) {
+                telling++;
+            }
+        }
+        return asking > 0 && telling > asking;
+    }
+
     private static void outcomes(OwnWords words, Set<ContributionMark> marks) {
         for (String sentence : words.sentences()) {
             if (OutcomeWords.thanks(sentence)) {
@@ -64,6 +84,9 @@ public final class Marking {
             }
             if (OutcomeWords.isUnsolved(sentence)) {
                 marks.add(ContributionMark.UNSOLVED);
+            } else if (NeedWords.tellsProblem(sentence)) {
+                // What works in one place and then fails in another is not solved.
+                marks.remove(ContributionMark.SOLVED);
             } else if (OutcomeWords.isSolved(sentence)) {
                 marks.add(ContributionMark.SOLVED);
             }
@@ -71,8 +94,9 @@ public final class Marking {
                 marks.add(ContributionMark.WORK_ITEM);
             }
         }
-        // A line of regards says thanks where it is all that was said.
-        if (words.sentences().isEmpty() && OutcomeWords.thanks(words.closing())) {
+        // A line of regards says thanks where it is all that was said, or where it names what it thanks for.
+        boolean alone = words.sentences().isEmpty() && OutcomeWords.thanks(words.closing());
+        if (alone || OutcomeWords.thanksInClosing(words.closing())) {
             marks.add(ContributionMark.THANKS);
         }
     }

@@ -24,9 +24,29 @@ final class NeedWords {
             "please help",
             "help (?:is )?needed",
             "(?:i|we) need (?:some |your )?(?:help|advice)",
+            "(?:i|we) (?:have|had) (?:an?|some|the following|several|two|three|one)(?: \\p{L}+){0,2} questions?",
+            "my (?:main |first |only |other )?questions? (?:is|are|here is)",
+            "(?:would|will|i'd|we'd) (?:be )?(?:greatly |highly |really |very |much |also )*(?:appreciated?|grateful)(?: for)?"
+                    + "(?: any| some| your| if| it if)",
+            "any(?: \\p{L}+){1,6} (?:is|are|would be|will be)(?: \\p{L}+)? (?:appreciated|welcome|helpful)",
+            "(?:could|can|would) you(?: please| kindly)? (?:check|recommend|suggest|give|provide|have|let me|let us)",
+            "(?:would like|want|could use|looking for|asking for) (?:some |any )?(?:advice|help|suggestions|guidance)",
+            "(?:if|whether|hope|hoping|hoped) (?:that )?(?:anybody|anyone|any one|somebody|someone|some one|some of you|you)"
+                    + " (?:can|could|might|may|will|would|is able to) (?:be able to )?(?:help|advise|explain|tell|point|give|suggest)",
+            "(?:can|could|would|does|has) any one",
+            "(?:thanks|thank you|grateful) for any (?:help|advice|hints?|pointers?|ideas?|suggestions?|input|thoughts?|guidance)",
+            "where (?:might|may) (?:i|we|one)",
+            "please let (?:me|us) know (?:if|how|what|whether|where|why)",
             "(?:je|nous) (?:cherche|cherchons|recherche|recherchons)(?! pas| plus)",
-            "(?:je|nous) (?:voudrais|voudrions|aimerais|aimerions|souhaite|souhaitons|souhaiterais) (?:bien )?(?:savoir|comprendre)",
-            "j'aimerais (?:bien )?(?:savoir|comprendre)",
+            "(?:je |nous |j')(?:voudrais|voudrions|aimerais|aimerions|souhaite|souhaitons|souhaiterais|souhaiterions) (?:bien )?"
+                    + "(?:savoir|comprendre|connaitre|echanger|obtenir|recevoir|trouver|disposer)",
+            "^(?:bonjour,? |salut,? )?besoin (?:d'|de |du |urgent)\\p{L}+",
+            "merci de (?:bien vouloir )?(?:me |nous |m')(?:communiquer|indiquer|dire|transmettre|envoyer|donner|preciser|expliquer)",
+            "(?:je suis|nous sommes|on est) (?:preneu(?:r|se)s?|interessee?s?) (?:de|d'|par) ?(?:tout|vos|votre)\\p{L}*",
+            "a (?:ceux|celui|celle|celles) qui (?:pourr|saur|connai|peu)\\p{L}*",
+            "si (?:quelqu[' ]un|qqn|qqu?un) (?:peut|pourrait|a|aurait|sait|connait)",
+            "(?:tu|vous) (?:saurais|sauriez) (?:me|nous|ou|qui|quel|comment|si)",
+            "que faire",
             "(?:je me|nous nous) demand(?:e|ons)",
             "(?:je ne|nous ne) (?:sais|savons|comprends|comprenons|vois|voyons) pas (?:comment|ou|pourquoi|quoi|si|quel|quelle|qui|a qui)",
             "(?:comment|ou|a qui) (?:puis-je|peut-on|pouvons-nous|pourrait-on|dois-je|doit-on|devons-nous|fait-on|faites-vous|"
@@ -39,7 +59,7 @@ final class NeedWords {
             "(?:savez|connaissez|sauriez)-vous",
             "(?:sais|connais|saurais)-tu",
             "(?:j'ai|j'aurais|nous avons|nous aurions|on a) besoin (?:d'aide|d'un conseil|de conseils|d'un coup de main)",
-            "toute aide (?:est|sera|serait)",
+            "toutes? (?:aide|piste|idee|suggestion|information|info)s? (?:est|sera|serait|sont|seront|seraient)",
             "^(?:bonjour,? |salut,? )?quelqu'un (?:sait|saurait|connait|connaitrait|peut|pourrait|a deja|aurait)(?:-il)?");
 
     /** They ask where the sentence ends with a question mark. */
@@ -65,6 +85,7 @@ final class NeedWords {
             "is it possible",
             "which (?:one|of)");
 
+    /** Stand-alone figures of speech: with hardly anything around them nobody is asked. */
     private static final Wordings RHETORICAL = Wordings.of(
             "who knows",
             "how do you do",
@@ -98,13 +119,40 @@ final class NeedWords {
             "make sense",
             "makes sense");
 
+    /** They stand for a whole sentence that asks nobody anything. */
+    private static final Wordings FIGURES = Wordings.of(
+            "qui (?:aurait|l'aurait|l'eut) cru",
+            "est-ce bien (?:raisonnable|serieux|utile|necessaire)",
+            "who would have thought",
+            "who could have (?:thought|known|guessed)");
+
     private static final Wordings PROBLEM = Wordings.of(
+            "n[e' ] ?(?:atteint|passe|imprime|sort|monte|remonte|affiche|reconnait|detecte|chauffe|tourne|avance|descend|tient) "
+                    + "(?:pas|plus)",
+            "n'arriv(?:e|ons|ent) (?:pas|plus) a (?!comprendre|savoir|voir)\\p{L}+",
+            "(?:je|on|nous) ne (?:trouve|trouvons) (?:pas|plus) (?:la cause|l'origine|pourquoi|d'ou)",
+            "(?:est|sont|reste|passe|passent|se met|tombe|tombent|en|sommes) en (?:defaut|erreur|alarme|rupture)",
+            "^(?:panne|probleme|souci|pb|bug|fuite|perte|ecart|erreur|defaut)s? (?:\\p{L}+ )?(?:de|d'|du|des|sur|avec|dans|au|a|entre|en)",
+            "(?:ca|cela|il|elle) (?:bloque|coince|bugue|beugue|plante)",
+            "aucune? \\p{L}+ ne (?:\\p{L}+)",
+            "(?:cela|ca) fait [^.?!]{1,30} que (?:j'attends|nous attendons|on attend)",
             "(?:do|does|did|is|are|will|would) ?(?:not|n't) (?:work|working|start|starting|run|running|load|open|respond|print|connect)",
             "(?:doesn't|don't|didn't|isn't|aren't|won't) (?:work|working|start|starting|run|running|load|open|respond|print|connect)",
             "(?:no longer|stopped|stops) (?:works?|working|starts?|runs?|responds?|responding)",
             "(?:is|are|seems) broken",
             "(?:fails?|failed|crash(?:es|ed)?) (?:with|when|on|at|every|after)",
-            "(?:i|we) (?:get|got|have|had|see|receive) (?:an? |the |this |following )*(?:error|problem|issue|failure)",
+            "(?:i|we) (?:get|got|have|had|see|receive|am getting|am receiving|keep getting|encounter|encountered)"
+                    + " (?:an?|the|this|these|some|several|same)(?: (?!no\\b)\\p{L}+){0,2} (?:error|failure|warning|note)s?",
+            "(?:i|we) (?:get|got|have|had|see|receive|am having|are having) (?:an? |the |this |following |same )*"
+                    + "(?:error|problem|issue|failure)s?",
+            "(?:keep|keeps|kept) getting (?:an?|the|this|these|some)(?: \\p{L}+){0,2} (?:error|failure|warning|note)s?",
+            "(?:having|have|had|has|in|into|run into|ran into) (?:some |a lot of |a few |big |serious )?"
+                    + "(?:trouble|troubles|difficulty|difficulties|problems|issues)",
+            "(?:throws?|gives?|gave|returns?|returned|produces?|produced|results? in|resulted in|with|causes?) (?:me )?(?:an?|the|this) "
+                    + "(?:following )?(?:error|warning|segfault)",
+            "(?:fails|failed) to",
+            "^error(?: in|:)",
+            "(?:but|and) (?:it )?fails",
             "(?:i am|i'm|we are|we're) stuck",
             "error message",
             "(?:there is|there's|having) (?:a|an) (?:problem|issue|bug)",
@@ -116,7 +164,7 @@ final class NeedWords {
                     + "(?:problemes?|soucis?|pannes?|blocage|difficultes?)",
             "(?:je suis|nous sommes|on est) bloques?(?:ee?s?)?",
             "message d'erreur",
-            "ca plante",
+            "anorma(?:l|ux|les?)",
             "impossible de");
 
     private static final Wordings IDEA = Wordings.of(
@@ -127,12 +175,16 @@ final class NeedWords {
             "what if we",
             "why don't we",
             "how about (?:we|a|an|using|making|having)",
-            "it would be (?:nice|great|good|useful|helpful) (?:to|if)",
+            "it would be (?:nice|great|good|useful|helpful) (?:to|if|for)",
             "(?:je propose|je suggere|nous proposons|nous suggerons)",
-            "(?:une|mon|ma|notre) (?:idee|suggestion|proposition) ?(?::|serait)",
+            "(?:une|mon|ma|notre) (?:idee|suggestion|proposition)(?: comme (?:ca|cela))? ?(?::|serait)",
+            "pourquoi pas \\p{L}+er",
+            "que (?:diriez|dirais|penseriez|penserais)-(?:vous|tu) d(?:e|'\\p{L}+)",
+            "(?:je|on|nous) (?:verrais|verrait|verrions) bien",
+            "(?:j'ai|nous avons|on a) pense a (?:une?|la)",
             "^et si (?:on|nous)",
             "pourquoi ne pas",
-            "(?:il|ce) serait (?:bien|utile|interessant|bon|judicieux) (?:de|d'|que|qu')");
+            "(?:il|ce) serait (?:bien|utile|interessant|bon|judicieux) (?:de|que|(?:d|qu)'\\p{L}+)");
 
     private NeedWords() {}
 
@@ -163,6 +215,7 @@ final class NeedWords {
     /** Figures of speech, and what is too short to ask anything. */
     private static boolean isRhetorical(String sentence) {
         return words(sentence) < WORDS_MIN
+                || FIGURES.in(sentence)
                 || (RHETORICAL.in(sentence) && words(RHETORICAL.without(sentence)) < WORDS_MIN);
     }
 

@@ -12,7 +12,12 @@ final class OutcomeWords {
             "thx",
             "many thanks",
             "merci",
+            "mrc",
             "mille mercis",
+            "(?:tous )?(?:mes|nos|grands) remerciements",
+            "^remerciements",
+            "(?:tenais|tenons|tenions|tiens) a (?:te|vous|t'|l'|les?) ?remercier",
+            "gratitude",
             "je (?:te|vous|t'|l')? ?remercie",
             "nous (?:te|vous) remercions",
             "grace a (?:toi|vous|ton|ta|tes|votre|vos)",
@@ -20,12 +25,18 @@ final class OutcomeWords {
             "much appreciated",
             "(?:i|we) owe you");
 
+    /** A line of regards that is more than manners: it says whom or what it thanks for. */
+    private static final Wordings THANKS_TO_SOMEBODY = Wordings.of(
+            "(?:thanks|thank you)(?: again| so much| very much| a lot)? (?:to )?(?:all|both|everyone|everybody|you all)",
+            "(?:thanks|thank you)(?: again| so much| very much| a lot)? for (?:all |both )?(?:the|your|this|these|that|those|all)",
+            "merci(?: encore| beaucoup)? (?:a (?:tous|toutes|tous les deux|vous)|pour (?:votre|vos|ton|ta|tes|la|le|les|cette|ces))");
+
     /** They thank for what was not done yet, or for nothing. */
     private static final Wordings NO_THANKS = Wordings.of(
-            "(?:thanks|thank you|thx|merci)[^.?!]{0,40}(?:in advance|beforehand|d'avance|par avance)",
-            "(?:in advance|d'avance|par avance)[^.?!]{0,20}(?:thanks|merci)",
-            "remerci\\w+ (?:d'avance|par avance)",
-            "(?:d'avance|par avance)[^.?!]{0,20}remerci\\w+",
+            "(?:thanks|thank you|thx|merci)[^.?!]{0,40}(?:in advance|in advanced|beforehand|ahead|d[' ]?avance|par avance)",
+            "(?:in advance|d[' ]avance|par avance)[^.?!]{0,20}(?:thanks|merci)",
+            "remerci\\w+ (?:d[' ]avance|par avance)",
+            "(?:d[' ]avance|par avance)[^.?!]{0,20}remerci\\w+",
             "no,? thanks",
             "no,? thank you",
             "non,? merci",
@@ -46,7 +57,12 @@ final class OutcomeWords {
                     + "does the trick|worked|helped)",
             "(?:that|this|it) (?:was|is) (?:it|exactly (?:it|that|what)|the (?:problem|cause|explanation|solution|reason))",
             "(?:it|this|that|everything|all)(?: all)? (?:now )?works?(?: now| again| fine| perfectly| well| great| like a charm)*",
-            "(?:is|are) working (?:now|again|fine|perfectly)",
+            "(?:is|are) (?:now )?working (?:now|again|fine|perfectly|properly|well)",
+            "(?:that|this|it)(?:'s| is| was) the (?:reason|cause|culprit)",
+            "(?:solved|fixed|resolved) (?:my|the|our) (?:problem|issue|error)",
+            "exactly what i (?:am|was|'m|have been) (?:looking|searching) for",
+            "that did it",
+            "(?:i|we) (?:was|were|am|are) able to (?:fix|solve|resolve|get it)",
             "works (?:now|again|perfectly|like a charm|great|fine|a treat)",
             "(?:problem|issue|question|mystery|case)(?: is| has been| was)? (?:now )?(?:solved|fixed|resolved|settled|gone|answered)",
             "(?:is|are|been|got|gets) (?:now )?(?:solved|fixed|resolved|settled|sorted)",
@@ -67,6 +83,13 @@ final class OutcomeWords {
             "(?:l'explication|la cause|le coupable) etait (?:bien )?la",
             "(?:tu avais|vous aviez|tu as|vous avez|il avait|elle avait) raison",
             "^(?:resolu|regle|corrige|repare|solde)",
+            "plus (?:aucune?|de|d'une?) (?:defaut|probleme|erreur|fuite|panne|souci|blocage)s?",
+            "(?:acces|connexion|service|reseau|courant|liaison)(?: est| a ete)?(?: de nouveau)? retablie?s?",
+            "(?:ca|cela|tout) a (?:bien |enfin )?(?:marche|fonctionne)",
+            "(?:votre|ton|ta|le|la) (?:conseil|astuce|idee|piste|solution|remede) (?:etait|est) (?:le bon|la bonne)",
+            "(?:tu peux|vous pouvez) (?:fermer|clore|cloturer) (?:le|la|ce|cette) (?:sujet|ticket|fil|question|demande)",
+            "(?:j'ai|nous avons|on a) (?:enfin|finalement) (?:pu|reussi a)",
+            "tout ce qu'il (?:me|nous) (?:faut|fallait)",
             "(?:j'ai|nous avons|on a) (?:enfin |finalement )?(?:trouve (?:la|une|ma) (?:solution|reponse|cause|panne|erreur)|resolu|regle|repare|corrige)",
             "(?:je|on|nous) (?:ferme|fermons|cloture|cloturons|peut fermer|peut clore|pouvons fermer|clos) (?:le|la|ce|cette) (?:sujet|ticket|fil|question|demande)",
             "exactement ce (?:que je cherchais|qu'il (?:me|nous) fallait|dont j'avais besoin)");
@@ -127,18 +150,10 @@ final class OutcomeWords {
             "n'a");
 
     private static final Wordings TAKEN_BACK = Wordings.of(
-            "pas",
-            "plus",
-            "toujours pas",
-            "mal",
-            "not",
-            "only (?:if|on|when|with|for)",
-            "but not",
-            "but only",
-            "for (?:him|her|others)",
-            "mais pas",
-            "sauf",
-            "except");
+            "pas", "plus", "toujours pas", "mal", "not", "only (?:if|on|when|with|for)", "for (?:him|her|others)");
+
+    private static final Wordings REFUSED =
+            Wordings.of("but not", "but only", "mais (?:pas|plus)", "sauf", "except", "only (?:if|on|when|with|for)");
 
     private static final Wordings UNSOLVED = Wordings.of(
             "still (?:not|fails?|failing|broken|stuck|open|(?:have|get|see|having|getting|seeing) )",
@@ -149,7 +164,11 @@ final class OutcomeWords {
             "not (?:yet |been |really |quite )*(?:solved|fixed|resolved|working)",
             "(?:isn't|wasn't|hasn't been) (?:yet )?(?:solved|fixed|resolved)",
             "(?:thanks|thank you|merci) (?:anyway|all the same|quand meme|malgre tout|tout de meme)",
-            "toujours (?:pas|le meme|la meme|les memes|bloques?|bloquee|en panne|rien)",
+            "(?:toujours|tjs|tjrs) (?:pas|le meme|la meme|les memes|bloques?|bloquee|en panne|rien)",
+            "n'a (?:rien change|pas (?:suffi|marche|fonctionne|aide|resolu|change|regle))",
+            "(?:probleme|defaut|panne|erreur|souci|bruit|message) (?:est|sont) (?:deja )?(?:revenue?s?|reapparue?s?|de retour)",
+            "ne (?:correspond|repond) pas (?:a|vraiment)",
+            "^echec(?: egalement| aussi| encore)?",
             "n[e']\\s?(?:marchent|marche|fonctionnent|fonctionne|resout|change|regle|suffit|aide)(?: toujours| malheureusement)? (?:pas|plus|rien)",
             "(?:ca|cela) (?:marche|fonctionne|change|resout)(?: toujours)? (?:pas|rien|plus)",
             "(?:la )?meme (?:erreur|probleme|souci|panne)",
@@ -174,6 +193,11 @@ final class OutcomeWords {
         return THANKS.in(sentence) && THANKS.in(NO_THANKS.without(sentence)) && !sentence.endsWith("?");
     }
 
+    /** Whether a line of regards thanks somebody for something, which a bare "Thanks," does not. */
+    static boolean thanksInClosing(String closing) {
+        return THANKS_TO_SOMEBODY.in(closing) && thanks(closing);
+    }
+
     /** Whether it says that a need is met: not asked, supposed or denied. */
     static boolean isSolved(String sentence) {
         if (!SOLVED.in(sentence) || sentence.endsWith("?")) {
@@ -181,7 +205,13 @@ final class OutcomeWords {
         }
         String before = SOLVED.before(sentence);
         String after = sentence.substring(before.length(), Math.min(sentence.length(), before.length() + AFTER_MAX));
-        return !NOT_SURELY.in(before) && !TAKEN_BACK.in(after);
+        return !NOT_SURELY.in(before) && !TAKEN_BACK.in(clause(after)) && !REFUSED.in(after);
+    }
+
+    /** As far as the comma: what follows tells of something else, unless it says "but". */
+    private static String clause(String text) {
+        int comma = text.indexOf(',');
+        return comma < 0 ? text : text.substring(0, comma);
     }
 
     /** Whether it says that a need is not met in spite of what was said. */

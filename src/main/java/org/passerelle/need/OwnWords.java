@@ -33,6 +33,9 @@ record OwnWords(List<String> sentences, String closing) {
     private static final Pattern FENCED = Pattern.compile("(?s)```.*?(?:```|$)|`[^`\\n]*`|<code>.*?</code>");
     private static final Pattern SPOKEN = Pattern.compile("\"[^\"\\n]{1,300}\"|«[^»\\n]{1,300}»|“[^”\\n]{1,300}”");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?|ftp)://\\S+|www\\.\\S+|\\S+@\\S+");
+    /** Archives that know no other letters write a question mark for an apostrophe. */
+    private static final Pattern LOST_APOSTROPHE = Pattern.compile("(?<=\\p{L})\\?(?=\\p{L})");
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SENTENCE =
             Pattern.compile("[^.?!\\n]*(?:[.?!](?![\\s\\n]|$)[^.?!\\n]*)*(?:[.?!]+|\\n|$)");
@@ -67,7 +70,8 @@ record OwnWords(List<String> sentences, String closing) {
     /** Without accents and quotations of speech, in lower case, with plain apostrophes. */
     private static String folded(String line) {
         String plain = ADDRESS.matcher(SPOKEN.matcher(line).replaceAll(" ")).replaceAll(" ");
-        return ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
+        String whole = LOST_APOSTROPHE.matcher(plain).replaceAll("'");
+        return ACCENTS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace('’', '\'')
                 .replace('‑', '-')

@@ -6,6 +6,8 @@ public enum ContributionMark {
     QUESTION,
     /** Has a sentence with a question mark that is no figure of speech: a need only where it opens a discussion. */
     ASKS,
+    /** Asks, but says more than it asks: an answer may ask on. */
+    TELLS,
     /** Says that something does not work. */
     PROBLEM,
     /** Suggests something. */

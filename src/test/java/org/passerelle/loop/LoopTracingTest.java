@@ -44,6 +44,13 @@ class LoopTracingTest {
     }
 
     @Test
+    void reply_thatAsksOn_answersWhereItTellsMore() {
+        assertThat(only("0 ann QUESTION q\n1 bob REPLY b >q ASKS").answeredAt()).isNull();
+        assertThat(only("0 ann QUESTION q\n1 bob REPLY b >q ASKS TELLS").answeredAt())
+                .isEqualTo(Said.at(1));
+    }
+
+    @Test
     void thanks_toAReply_closeForWhomTheyAnswer() {
         Loop loop = only("""
                 0 ann POST q QUESTION
@@ -158,6 +165,7 @@ class LoopTracingTest {
         assertThat(trace("0 ann POST p\n1 bob REPLY b >p ASKS")).isEmpty();
         assertThat(trace("0 ann DOCUMENT d QUESTION")).isEmpty();
         assertThat(trace("0 ann POST p PROBLEM SOLVED")).isEmpty();
+        assertThat(only("0 ann POST p PROBLEM SOLVED ASKS").kind()).isEqualTo(LoopKind.PROBLEM);
     }
 
     @Test

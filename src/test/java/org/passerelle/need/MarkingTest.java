@@ -76,7 +76,7 @@ class MarkingTest {
             Thank you, that was exactly it.                                     | THANKS SOLVED
             Thanks in advance!                                                  | -
             Many thanks in advance for any hint.                                | -
-            Thanks for any help.                                                | -
+            Thanks for any help.                                                | QUESTION
             No thanks.                                                          | -
             Thanks to the update nothing runs.                                  | -
             Thanks to you we are back on line.                                  | THANKS
@@ -99,7 +99,11 @@ class MarkingTest {
             Merci, ça marche.                                                   | THANKS SOLVED
             Merci d'avance !                                                    | -
             D'avance, un grand merci.                                           | -
-            Merci de me dire si cela convient.                                  | -
+            Merci de me dire si cela convient.                                  | QUESTION
+            J'ai trouvé la solution, le capteur n'était pas branché.            | SOLVED
+            Ça marche, mais pas le matin.                                       | -
+            Merci d avance si vous l avez.                                      | -
+            Le défaut est revenu ce matin.                                      | UNSOLVED
             Merci d'utiliser le modèle prévu.                                   | -
             Réponse avant vendredi, merci.                                      | -
             Merci de ta réponse rapide.                                         | THANKS
@@ -139,6 +143,34 @@ class MarkingTest {
                 Who watches the watchmen? Does anybody know?
                 """;
         assertThat(Marking.of(null, reply)).isEmpty();
+    }
+
+    @Test
+    void marks_answerThatAsksOn_tellsMoreThanItAsks() {
+        assertThat(Marking.of(null, "Tighten the four screws crosswise. Then close the valve again. Which pump is it?"))
+                .containsExactlyInAnyOrder(ContributionMark.ASKS, ContributionMark.TELLS);
+        assertThat(Marking.of(null, "Good question. Which pump is it?")).containsExactly(ContributionMark.ASKS);
+    }
+
+    @Test
+    void solved_beforeAnotherFailure_isNotSolved() {
+        assertThat(Marking.of(null, "On the old press it works fine. On the new one it fails with an error."))
+                .contains(ContributionMark.PROBLEM)
+                .doesNotContain(ContributionMark.SOLVED);
+        assertThat(Marking.of(null, "On the new press we had an error. It works now."))
+                .contains(ContributionMark.SOLVED);
+    }
+
+    @Test
+    void apostrophe_lostByAnArchive_endsNoSentence() {
+        assertThat(Marking.of(null, "I?m wondering if the seal is still sold."))
+                .containsExactly(ContributionMark.QUESTION);
+    }
+
+    @Test
+    void regards_thatSayForWhat_areThanks() {
+        assertThat(Marking.of(null, "The second way it will be.\n\nThanks to all,\nAnn"))
+                .containsExactly(ContributionMark.THANKS);
     }
 
     @Test
