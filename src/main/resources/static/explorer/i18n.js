@@ -6,8 +6,13 @@ import { english } from './english.js';
 import { french } from './french.js';
 import { instrumentsInEnglish } from './instruments-english.js';
 import { instrumentsInFrench } from './instruments-french.js';
+import { requestsInEnglish } from './requests-english.js';
+import { requestsInFrench } from './requests-french.js';
 
-const TEXTS = { en: { ...english, ...instrumentsInEnglish, ...changesInEnglish }, fr: { ...french, ...instrumentsInFrench, ...changesInFrench } };
+const TEXTS = {
+  en: { ...english, ...instrumentsInEnglish, ...changesInEnglish, ...requestsInEnglish },
+  fr: { ...french, ...instrumentsInFrench, ...changesInFrench, ...requestsInFrench },
+};
 
 const KEY = 'passerelle.language';
 const stored = localStorage.getItem(KEY);
