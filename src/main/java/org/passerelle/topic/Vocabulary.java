@@ -74,8 +74,7 @@ final class Vocabulary {
             double nounMin,
             int conceptsMax) {
         static Parameters defaults() {
-            return new Parameters(
-                    3, 3, 0.5, 0.25, 0.2, 0.6, 20_000);
+            return new Parameters(3, 3, 0.5, 0.25, 0.2, 0.6, 20_000);
         }
     }
 
