@@ -3,5 +3,5 @@ MATCH (t:Topic)
 WHERE t.id IS NULL OR NOT t.id IN $ids
 SET t.people = 0, t.contributions = 0, t.audiences = []
 WITH t
-WHERE NOT (t)<-[:CLAIMS|DECLARES]-()
+WHERE NOT (t)<-[:CLAIMS|NAMES]-()
 DETACH DELETE t

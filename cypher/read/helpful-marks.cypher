@@ -1,2 +1,2 @@
 // All that people said helped them.
-MATCH (m:HelpfulMark) RETURN m.contribution AS contribution, m.at AS at
+MATCH (m:HelpfulMark) RETURN m.by AS by, m.contribution AS contribution, m.at AS at

@@ -3,7 +3,11 @@ OPTIONAL MATCH (s:Snapshot {name: 'current'})
 WITH toString(coalesce(s.version, 0)) + ' ' + toString(COUNT { (:LoadedBatch) }) AS stamp
 UNWIND $searches AS search
 CALL (search) {
-  CALL db.index.fulltext.queryNodes(search.index, search.query, {limit: $limit}) YIELD node, score
+  CALL db.index.fulltext.queryNodes(search.index, search.query,
+    {limit: CASE search.pattern WHEN '' THEN $limit ELSE search.looked END}) YIELD node, score
+  WITH search, node, score
+  WHERE search.pattern = '' OR node.text =~ search.pattern OR node.subject =~ search.pattern
+  WITH node, score LIMIT $limit
   RETURN collect(id(node)) AS nodes, collect(score) AS scores
 }
-RETURN stamp, search.index AS index, nodes, scores
+RETURN stamp, search.name AS index, nodes, scores

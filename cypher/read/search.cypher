@@ -1,11 +1,15 @@
 // Contributions that match, best first, each by the better of its indexes; a reply without subject inherits the match of
-// what it answers, and of its thread where that is small. One row of columns: thousands of rows would take far longer.
+// what it answers, and of its thread where that is small. An abbreviation counts in capitals only, which no index knows. One row of columns: thousands of rows would take far longer.
 UNWIND $searches AS search
 CALL (search) {
-  CALL db.index.fulltext.queryNodes(search.index, search.query, {limit: $limit}) YIELD node AS c, score
+  CALL db.index.fulltext.queryNodes(search.index, search.query,
+    {limit: CASE search.pattern WHEN '' THEN $limit ELSE search.looked END}) YIELD node AS c, score
+  WITH search, c, score
+  WHERE search.pattern = '' OR c.text =~ search.pattern OR c.subject =~ search.pattern
+  WITH c, score LIMIT $limit
   RETURN collect({c: c, score: score}) AS hits, max(score) AS best
 }
-WITH search.index AS index, collect(hits) AS lists, max(best) AS best
+WITH search.name AS index, collect(hits) AS lists, max(best) AS best
 WHERE best > 0
 UNWIND lists AS hits
 UNWIND hits AS hit

@@ -55,7 +55,8 @@ export function introductionRequest(expert, about) {
 export function helped(item, about) {
   if (!me()) return null;
   const count = h('span', {}, item.helpful ? t('helpedPeople', item.helpful) : '');
-  const button = h('button', { type: 'button', class: 'link', 'aria-pressed': 'false' }, t('thisHelped'));
+  const said = (mine) => (mine ? `✓ ${t('helpedMe')}` : t('thisHelped'));
+  const button = h('button', { type: 'button', class: 'link', 'aria-pressed': String(item.markedByMe) }, said(item.markedByMe));
   const box = h('span', { class: 'helped' }, button, count);
   button.addEventListener('click', async () => {
     button.disabled = true;
@@ -67,7 +68,7 @@ export function helped(item, about) {
         from: me().id,
       });
       button.setAttribute('aria-pressed', String(mark.mine));
-      button.textContent = mark.mine ? `✓ ${t('helpedMe')}` : t('thisHelped');
+      button.textContent = said(mark.mine);
       count.textContent = mark.people ? t('helpedPeople', mark.people) : '';
     } catch (error) {
       box.append(refusal(error));

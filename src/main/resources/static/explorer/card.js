@@ -13,7 +13,7 @@ const EVIDENCE_FIRST = 3;
 const SUBJECT_MAX = 90;
 /** What is shown of a contribution. */
 export const PIECE = `fragment Piece on Evidence {
-  contribution subject subjectMarks { start end } snippet marks { start end } link at reactions helpful resolving community { name }
+  contribution subject subjectMarks { start end } snippet marks { start end } link at reactions helpful markedByMe resolving community { name }
 }`;
 const MORE = `query Evidence($about: String!, $from: ID, $filter: ExpertFilter, $by: Ranking!, $before: String) {
   experts(about: $about, from: $from, filter: $filter, by: $by, first: 1, after: $before) {

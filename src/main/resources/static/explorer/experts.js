@@ -4,6 +4,7 @@ import { expertCard, PIECE } from './card.js';
 import { h } from './dom.js';
 import { ask, Failure, me } from './graphql.js';
 import { t } from './i18n.js';
+import { inbox } from './inbox.js';
 import { NOBODY, nobodyFound } from './nobody.js';
 import { pathsDrawing } from './paths.js';
 import { choices, filtersOn, questionOf, searchForm, variables } from './question.js';
@@ -44,6 +45,7 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
     h('h1', {}, t('expertsTitle')),
     h('p', { class: 'lead' }, t('expertsLead')),
     searchForm(question, go, fail),
+    inbox(signal),
     results);
   // Drawing anew must not throw the keyboard back to the top of the page.
   root.querySelector(focused ? `#${CSS.escape(focused)}` : '#no-such')?.focus({ preventScroll: true });

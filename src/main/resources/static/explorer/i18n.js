@@ -8,10 +8,12 @@ import { instrumentsInEnglish } from './instruments-english.js';
 import { instrumentsInFrench } from './instruments-french.js';
 import { officerInEnglish } from './officer-english.js';
 import { officerInFrench } from './officer-french.js';
+import { requestsInEnglish } from './requests-english.js';
+import { requestsInFrench } from './requests-french.js';
 
 const TEXTS = {
-  en: { ...english, ...instrumentsInEnglish, ...changesInEnglish, ...officerInEnglish },
-  fr: { ...french, ...instrumentsInFrench, ...changesInFrench, ...officerInFrench },
+  en: { ...english, ...instrumentsInEnglish, ...changesInEnglish, ...officerInEnglish, ...requestsInEnglish },
+  fr: { ...french, ...instrumentsInFrench, ...changesInFrench, ...officerInFrench, ...requestsInFrench },
 };
 
 const KEY = 'passerelle.language';

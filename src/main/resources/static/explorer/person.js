@@ -71,7 +71,7 @@ function topicItem({ topic, state, evidenceCount, lastUsed }, own, correct) {
     h('a', { href: `#/experts?about=${encodeURIComponent(topic.name)}`, title: t('whoKnows', topic.name) }, topic.name),
     h('small', {}, [t(state), evidenceCount ? t('discussions', evidenceCount) : null, lastUsed ? day(lastUsed) : null].filter(Boolean).join(' · ')),
     own ? h('span', { class: 'say' },
-      state === 'FOUND' ? say('confirmTopic', 'CONFIRM') : null,
+      state === 'FOUND' || state === 'DECLARED' ? say('confirmTopic', 'CONFIRM') : null,
       state === 'HIDDEN' || state === 'CONFIRMED' || state === 'ADDED' ? say('resetTopic', 'RESET') : null,
       state === 'HIDDEN' ? null : say('hideTopic', 'HIDE')) : null);
 }

@@ -14,6 +14,8 @@ import org.passerelle.topic.TagRecovery.Compared;
 
 /** Hides the tags of later texts, finds their topics, and prints how many of the tags they meet. */
 final class TopicReplay {
+    private static final int BEST = 30;
+
     private TopicReplay() {}
 
     /** The tagged texts between two shares of all, in time order; what is earlier is learnt from. */
@@ -21,6 +23,13 @@ final class TopicReplay {
         System.out.println("Topics most people used: " + String.join(", ", TopicTexts.topics(store)));
         System.out.println();
         List<TopicText> texts = TopicTexts.of(store);
+        TagRecovery whole = TagRecovery.learn(texts, TopicTexts.names(store));
+        System.out.printf(
+                Locale.ROOT,
+                "Topics that say most, of %d found in %d texts without their tags: %s%n%n",
+                whole.topics(),
+                whole.earlier(),
+                String.join(", ", whole.best(BEST)));
         List<TopicText> tagged =
                 texts.stream().filter(text -> !text.tags().isEmpty()).toList();
         List<TopicText> asked = tagged.subList((int) (from * tagged.size()), (int) (until * tagged.size()));

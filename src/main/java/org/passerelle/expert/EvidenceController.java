@@ -3,6 +3,7 @@ package org.passerelle.expert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.network.Chart;
@@ -38,6 +39,7 @@ class EvidenceController {
             Instant at,
             int reactions,
             int helpful,
+            boolean markedByMe,
             boolean resolving,
             @Nullable Group community) {}
 
@@ -56,8 +58,10 @@ class EvidenceController {
             throw new BadUserInput("`first` of evidence must be from 1 to " + EVIDENCE_MAX + ", not " + first + ".");
         }
         Chart chart = expert.asked().snapshot().chart();
-        Map<String, Integer> helpful = helpfulMarks.counts(
-                expert.hits().stream().limit(first).map(Hit::key).toList(), null);
+        List<String> keys = expert.hits().stream().limit(first).map(Hit::key).toList();
+        Map<String, Integer> helpful = helpfulMarks.counts(keys, null);
+        String asker = expert.asked().askerId();
+        Set<String> mine = asker == null ? Set.of() : helpfulMarks.markedBy(asker, keys);
         return expert.asked().passages().of(expert.hits(), first).stream()
                 .map(shown -> new Evidence(
                         shown.hit().key(),
@@ -69,6 +73,7 @@ class EvidenceController {
                         shown.hit().at(),
                         shown.hit().reactions(),
                         helpful.getOrDefault(shown.hit().key(), 0),
+                        mine.contains(shown.hit().key()),
                         shown.hit().resolving(),
                         community(shown.hit(), chart)))
                 .toList();

@@ -46,6 +46,7 @@ final class FactBatches {
                 size,
                 batches,
                 part -> new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), part));
+        cut(all.skills(), size, batches, Facts::ofSkills);
         return batches;
     }
 
@@ -57,7 +58,8 @@ final class FactBatches {
                 + facts.memberships().size()
                 + facts.parts().size()
                 + facts.lines().size()
-                + facts.appointments().size();
+                + facts.appointments().size()
+                + facts.skills().size();
     }
 
     private static <T> void cut(List<T> facts, int size, List<Facts> batches, Function<List<T>, Facts> made) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.passerelle.network.Dated;
+import org.passerelle.network.DeclaredSkill;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupPart;
@@ -67,8 +68,22 @@ final class FactCheck {
                                 personKnown(each.fact().personId(), each.origin(), QuarantineCode.UNKNOWN_PERSON)
                                         && groupKnown(each.fact().communityId(), each.origin()))
                         .map(Sourced::fact)
-                        .toList());
+                        .toList(),
+                skills(list.skills));
         return new Checked(facts, List.copyOf(refused));
+    }
+
+    /** The skills of people who are known, in words that say something. */
+    private List<DeclaredSkill> skills(List<Sourced<DeclaredSkill>> skills) {
+        return skills.stream()
+                .filter(each -> personKnown(each.fact().personId(), each.origin(), QuarantineCode.UNKNOWN_PERSON)
+                        && known(
+                                sink.isTopic(each.fact().name()),
+                                each.origin(),
+                                QuarantineCode.BAD_VALUE,
+                                "a skill of words that say nothing"))
+                .map(Sourced::fact)
+                .toList();
     }
 
     private static <T> List<T> facts(List<Sourced<T>> sourced) {

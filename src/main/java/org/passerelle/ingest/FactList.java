@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.passerelle.network.Appointment;
+import org.passerelle.network.DeclaredSkill;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupPart;
 import org.passerelle.network.LoadSink.Ownership;
@@ -21,6 +22,7 @@ final class FactList {
     final List<Sourced<GroupPart>> parts = new ArrayList<>();
     final List<Sourced<ReportingLine>> lines = new ArrayList<>();
     final List<Sourced<Appointment>> appointments = new ArrayList<>();
+    final List<Sourced<DeclaredSkill>> skills = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
 
     /** Adds the fact to its list unless it is known. */
@@ -39,6 +41,7 @@ final class FactList {
         other.parts.forEach(each -> add(parts, each.fact(), each.origin()));
         other.lines.forEach(each -> add(lines, each.fact(), each.origin()));
         other.appointments.forEach(each -> add(appointments, each.fact(), each.origin()));
+        other.skills.forEach(each -> add(skills, each.fact(), each.origin()));
     }
 
     /** Forgets the facts but not that they were seen. */
@@ -50,5 +53,6 @@ final class FactList {
         parts.clear();
         lines.clear();
         appointments.clear();
+        skills.clear();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Account;
 import org.passerelle.network.Appointment;
 import org.passerelle.network.CommunityKind;
+import org.passerelle.network.DeclaredSkill;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupPart;
@@ -56,6 +57,7 @@ final class FactRows {
                                 hours < 0 ? null : hours),
                         origin);
             }
+            case SKILLS -> skills(fields, origin, facts);
             case CONTRIBUTION, TIES -> throw new IllegalArgumentException("No fact: " + section.kind());
         }
     }
@@ -142,6 +144,40 @@ final class FactRows {
                     new Membership(person, group, period.from(), period.until(), share, primary, role),
                     origin);
         }
+    }
+
+    private void skills(SectionRow fields, Sourced.Origin origin, FactList facts) throws BadRow {
+        String person = person(fields, "person");
+        Period period = period(fields);
+        List<DeclaredSkill> skills = new ArrayList<>();
+        for (String written : fields.texts("skill")) {
+            skills.add(new DeclaredSkill(person, skill(written), period.from(), period.until()));
+        }
+        if (skills.isEmpty()) {
+            throw new BadRow(QuarantineCode.MISSING_VALUE, "a row without skill");
+        }
+        skills.forEach(skill -> facts.add(facts.skills, skill, origin));
+    }
+
+    private static String skill(String written) throws BadRow {
+        // Length first: the cleaned name would be cut.
+        if (written.length() > DeclaredSkill.LENGTH_MAX) {
+            throw new BadRow(
+                    QuarantineCode.BAD_VALUE,
+                    "a skill of " + written.length() + " characters, over the " + DeclaredSkill.LENGTH_MAX
+                            + " allowed");
+        }
+        String name = Accounts.cleanName(written);
+        if (name == null || name.codePoints().noneMatch(Character::isLetter)) {
+            throw new BadRow(QuarantineCode.BAD_VALUE, "a skill without letters");
+        }
+        int words = name.split(" ", -1).length;
+        if (words > DeclaredSkill.WORDS_MAX) {
+            throw new BadRow(
+                    QuarantineCode.BAD_VALUE,
+                    "a skill of " + words + " words, over the " + DeclaredSkill.WORDS_MAX + " allowed");
+        }
+        return name;
     }
 
     /** Somebody without manager, or, where the mapping says so, with themselves, is at the top: no line. */

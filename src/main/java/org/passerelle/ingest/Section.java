@@ -27,7 +27,8 @@ record Section(Kind kind, Map<String, Field> fields, Map<String, Set<String>> wh
         GROUPS("id dimension", "name kind own part_of from until"),
         MEMBERSHIPS("person group", "from until share primary role"),
         REPORTING("person manager", "from until kind self"),
-        APPOINTMENTS("person community", "from until hours_per_week");
+        APPOINTMENTS("person community", "from until hours_per_week"),
+        SKILLS("person skill", "from until");
 
         private final String required;
         private final String optional;
@@ -51,7 +52,7 @@ record Section(Kind kind, Map<String, Field> fields, Map<String, Set<String>> wh
         }
     }
 
-    private static final Set<String> WORDS = Set.of("text", "subject", "name", "title");
+    private static final Set<String> WORDS = Set.of("text", "subject", "name", "title", "skill");
 
     @Nullable
     Field field(String name) {

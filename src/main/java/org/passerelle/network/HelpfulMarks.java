@@ -3,6 +3,7 @@ package org.passerelle.network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who said of which contribution that it helped; the store implements it. It outlives loads. */
@@ -12,6 +13,9 @@ public interface HelpfulMarks {
 
     /** Takes it back; says whether there was anything to take back. */
     boolean withdraw(String byId, String contribution);
+
+    /** Of which of these contributions somebody said so. */
+    Set<String> markedBy(String personId, List<String> contributions);
 
     /**
      * How many people said so of each contribution; those of which nobody did are left out.

@@ -23,6 +23,11 @@ public interface LoadSink {
         return false;
     }
 
+    /** Whether a skill's name has a word that says something, so that it can be a topic. */
+    default boolean isTopic(String skill) {
+        return true;
+    }
+
     /** After the last batch: settles identities, recomputes the ties of changed days, moves the version. */
     void finish(String source);
 
@@ -103,10 +108,29 @@ public interface LoadSink {
             List<Membership> memberships,
             List<GroupPart> parts,
             List<ReportingLine> lines,
-            List<Appointment> appointments) {
+            List<Appointment> appointments,
+            List<DeclaredSkill> skills) {
+        /** Facts of an organisation without a list of skills. */
+        public Facts(
+                List<Person> people,
+                List<Ownership> addresses,
+                List<Group> groups,
+                List<Membership> memberships,
+                List<GroupPart> parts,
+                List<ReportingLine> lines,
+                List<Appointment> appointments) {
+            this(people, addresses, groups, memberships, parts, lines, appointments, List.of());
+        }
+
         /** No facts. */
         public static Facts none() {
-            return new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            return ofSkills(List.of());
+        }
+
+        /** Skills alone. */
+        public static Facts ofSkills(List<DeclaredSkill> skills) {
+            return new Facts(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.copyOf(skills));
         }
     }
 

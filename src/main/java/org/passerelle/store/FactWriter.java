@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.DeclaredSkill;
 import org.passerelle.network.LoadSink.Facts;
 import org.passerelle.store.Store.Transaction;
 
@@ -18,7 +19,8 @@ final class FactWriter {
                         facts.memberships(),
                         facts.parts(),
                         facts.lines(),
-                        facts.appointments())
+                        facts.appointments(),
+                        facts.skills())
                 .mapToLong(List::size)
                 .sum();
     }
@@ -63,6 +65,23 @@ final class FactWriter {
                         fact.until(),
                         fact.hoursPerWeek()));
         transaction.run("load/appointments", appointments);
+        skills(transaction, facts);
+    }
+
+    private static void skills(Transaction transaction, Facts facts) {
+        Columns rows = Columns.of("keys", "people", "skills", "names", "from", "until");
+        for (DeclaredSkill skill : facts.skills()) {
+            rows.add(
+                    key(skill.from()),
+                    skill.personId(),
+                    SkillSettlement.key(skill.name()),
+                    skill.name(),
+                    skill.from(),
+                    skill.until());
+        }
+        if (rows.rows() > 0) {
+            transaction.run("load/skills", rows);
+        }
     }
 
     private static void people(Transaction transaction, Facts facts) {

@@ -33,6 +33,7 @@ public final class FullTextSearch implements ContributionSearch {
     private static final int LATEST_MAX = 900;
     private static final int LATEST_OF_ALL_MAX = 3_000;
     private static final int ANSWERS_MAX = 300;
+    private static final int EXACT_LOOKED_MAX = 5_000;
 
     private final Store store;
     private final Glossary glossary;
@@ -79,8 +80,13 @@ public final class FullTextSearch implements ContributionSearch {
                 continue;
             }
             for (String days : horizons(request.window())) {
-                searches.add(Map.of("index", index, "query", clause + days + filter(audiences, places)));
+                searches.add(searching(index, index, clause + days + filter(audiences, places), ""));
             }
+        }
+        for (String abbreviation : words.isApproximate() ? List.<String>of() : words.exact()) {
+            String query = words.clauseOf(abbreviation) + days(request.window()) + filter(audiences, places);
+            searches.add(searching(
+                    "contribution_folded", "exact " + abbreviation, query, SearchWords.pattern(abbreviation)));
         }
         if (readable != null) {
             Optional<List<Hit>> found = ReadableMatches.hits(store, readable, searches, request, audiences);
@@ -99,6 +105,11 @@ public final class FullTextSearch implements ContributionSearch {
         parameters.put("audiences", audiences);
         parameters.put("places", places.isEmpty() ? null : places);
         return store.read("read/search", parameters, FullTextSearch::hits).getFirst();
+    }
+
+    /** A question to an index; where only texts of a pattern count, more are looked at, since most will not do. */
+    private static Map<String, Object> searching(String index, String name, String query, String pattern) {
+        return Map.of("index", index, "name", name, "query", query, "pattern", pattern, "looked", EXACT_LOOKED_MAX);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class Glossary {
         if (known.isEmpty()) {
             return List.of();
         }
-        List<String> folded = words.stream().map(Text::folded).toList();
+        List<String> folded = words.stream().map(Glossary::key).toList();
         Set<String> found = new LinkedHashSet<>();
         for (int start = 0; start < folded.size(); start++) {
             for (int end = start + 1; end <= Math.min(folded.size(), start + TERM_WORDS_MAX); end++) {
@@ -61,6 +62,13 @@ public final class Glossary {
             }
         }
         return found.stream().limit(SYNONYMS_MAX).toList();
+    }
+
+    /** Abbreviations that small letters would make a word of grammar come in capitals, and stay so. */
+    private static String key(String term) {
+        return Stream.of(term.split(" ", -1))
+                .map(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? word : Text.folded(word))
+                .collect(Collectors.joining(" "));
     }
 
     private Terms current() {
@@ -113,13 +121,13 @@ public final class Glossary {
     private static void add(String line, Map<String, Set<String>> synonyms) {
         List<String> terms = new ArrayList<>();
         for (String cell : SEPARATOR.splitAsStream(line).toList()) {
-            List<String> words = SearchWords.words(cell);
+            List<String> words = SearchWords.cased(cell);
             if (!words.isEmpty() && words.size() <= TERM_WORDS_MAX) {
                 terms.add(String.join(" ", words));
             }
         }
         for (String term : terms) {
-            Set<String> others = synonyms.computeIfAbsent(Text.folded(term), _ -> new LinkedHashSet<>());
+            Set<String> others = synonyms.computeIfAbsent(key(term), _ -> new LinkedHashSet<>());
             terms.stream().filter(other -> !other.equals(term)).forEach(others::add);
         }
     }

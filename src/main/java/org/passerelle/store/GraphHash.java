@@ -20,6 +20,7 @@ public final class GraphHash {
             "read/hash-parts",
             "read/hash-lines",
             "read/hash-appointments",
+            "read/hash-skills",
             "read/hash-contributions",
             "read/hash-recipients",
             "read/hash-mentions",

@@ -9,6 +9,7 @@ import org.neo4j.driver.Record;
 import org.passerelle.network.LoadSink;
 import org.passerelle.network.Tie;
 import org.passerelle.store.Store.Transaction;
+import org.passerelle.topic.TopicName;
 
 /**
  * Writes checked batches into the graph, each with its ledger row in the same transaction, so that a load
@@ -79,6 +80,11 @@ public final class GraphWriter implements LoadSink {
     @Override
     public boolean knowsGroup(String groupId) {
         return knows("read/knows-group", groupId);
+    }
+
+    @Override
+    public boolean isTopic(String skill) {
+        return !TopicName.key(skill).isEmpty();
     }
 
     private boolean knows(String statement, String id) {

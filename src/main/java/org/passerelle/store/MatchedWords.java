@@ -20,10 +20,12 @@ final class MatchedWords {
     private static final int MARKS_MAX = 100;
 
     private final List<String> words;
+    private final List<String> exact;
     private final boolean isApproximable;
 
-    private MatchedWords(List<String> words, boolean isApproximable) {
+    private MatchedWords(List<String> words, List<String> exact, boolean isApproximable) {
         this.words = words;
+        this.exact = exact;
         this.isApproximable = isApproximable;
     }
 
@@ -39,7 +41,8 @@ final class MatchedWords {
         }
         List<String> telling =
                 all.stream().filter(word -> !StopWords.contains(word)).toList();
-        return new MatchedWords(telling.isEmpty() ? List.copyOf(all) : telling, search.approximable());
+        boolean tells = !telling.isEmpty() || !search.exact().isEmpty();
+        return new MatchedWords(tells ? telling : List.copyOf(all), search.exact(), search.approximable());
     }
 
     /** A word; pairs of letters where the script does not part words, as they are looked for. */
@@ -77,7 +80,12 @@ final class MatchedWords {
                 parts(matcher, found);
                 continue;
             }
-            String word = Text.folded(matcher.group());
+            String written = matcher.group();
+            if (exact.contains(written)) {
+                found.add(new Match(new Mark(matcher.start(), matcher.end()), written));
+                continue;
+            }
+            String word = Text.folded(written);
             words.stream()
                     .filter(asked -> same.test(asked, word))
                     .findFirst()

@@ -55,11 +55,8 @@ public final class StoredProfiles implements ProfileBook {
     @Override
     public Map<String, List<TopicClaim>> claims(Set<String> personIds, Scope scope) {
         Map<String, TopicShelf.Held> known = topics.held();
-        Map<String, Object> parameters = Map.of(
-                "people",
-                personIds.stream().sorted().toList(),
-                "before",
-                scope.past() ? scope.before().toEpochMilli() : Long.MAX_VALUE);
+        Map<String, Object> parameters = TopicShelf.claiming(scope);
+        parameters.put("people", personIds.stream().sorted().toList());
         Map<String, List<TopicClaim>> claims = new HashMap<>();
         for (Record row : store.read("read/topic-claims-of-people", parameters, row -> row)) {
             TopicShelf.Held held = known.get(row.get("topic").asString());

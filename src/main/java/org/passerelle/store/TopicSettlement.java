@@ -19,7 +19,8 @@ import org.passerelle.topic.TopicName;
 
 /**
  * Brings what contributions are about in line with what they say. Topics of all texts are found anew, because which
- * phrases are topics depends on all of them; only what differs from before is written. What people claim stays.
+ * phrases are topics depends on all of them; only what differs from before is written. What people claim stays, and
+ * what the organisation declares finds its topics again.
  */
 final class TopicSettlement {
     private static final int ROWS_A_WRITE = 5_000;
@@ -27,10 +28,12 @@ final class TopicSettlement {
 
     private final Store store;
     private final Glossary glossary;
+    private final SkillSettlement skills;
 
     TopicSettlement(Store store, Glossary glossary) {
         this.store = store;
         this.glossary = glossary;
+        this.skills = new SkillSettlement(store, glossary);
     }
 
     /** Finds topics where the load changed something, or an earlier one was stopped before it came to this. */
@@ -38,6 +41,8 @@ final class TopicSettlement {
         Record state = store.read("read/topic-state", Map.of(), row -> row).getFirst();
         if (changed || state.get("readable").asLong() != state.get("found").asLong()) {
             find();
+        } else if (skills.isDue()) {
+            skills.settle();
         }
     }
 
@@ -57,6 +62,7 @@ final class TopicSettlement {
         save(result.topics(), ids);
         write(result.assigned(), ids, before);
         store.write("load/delete-topics", Map.of("ids", ids));
+        skills.settle();
         store.write("load/topic-state", Map.of());
     }
 

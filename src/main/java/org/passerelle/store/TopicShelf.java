@@ -1,5 +1,6 @@
 package org.passerelle.store;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -189,6 +190,19 @@ public final class TopicShelf implements TopicCatalogue {
         return shelf().byId();
     }
 
+    /**
+     * The moment that claims are asked for. What a list declares holds on the last day that is over; a list without days
+     * says nothing of the past.
+     */
+    static Map<String, Object> claiming(Scope scope) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("before", scope.past() ? scope.before().toEpochMilli() : Long.MAX_VALUE);
+        parameters.put("past", scope.past());
+        parameters.put(
+                "day", scope.before().minusMillis(1).atZone(ZoneOffset.UTC).toLocalDate());
+        return parameters;
+    }
+
     @Override
     public Claims claims(String about, Scope scope) {
         Shelf shelf = shelf();
@@ -206,11 +220,8 @@ public final class TopicShelf implements TopicCatalogue {
         }
         Set<String> hidden = new HashSet<>();
         Map<String, List<Topic>> claimed = new HashMap<>();
-        Map<String, Object> parameters = Map.of(
-                "topics",
-                List.copyOf(named.keySet()),
-                "before",
-                scope.past() ? scope.before().toEpochMilli() : Long.MAX_VALUE);
+        Map<String, Object> parameters = claiming(scope);
+        parameters.put("topics", List.copyOf(named.keySet()));
         for (Record row : store.read("read/topic-claims", parameters, row -> row)) {
             String person = row.get("person").asString();
             if (TopicClaim.Kind.valueOf(row.get("kind").asString()) == TopicClaim.Kind.HIDDEN) {

@@ -36,6 +36,7 @@ final class WordsInUse implements NearestWords {
     public List<String> searched(String about) {
         SearchWords search = SearchWords.of(about, glossary);
         List<String> words = new ArrayList<>(search.plain());
+        words.addAll(search.exact());
         words.addAll(search.synonyms());
         return words.stream().distinct().limit(64).toList();
     }

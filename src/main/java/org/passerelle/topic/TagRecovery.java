@@ -141,6 +141,14 @@ public final class TagRecovery {
         return phrases;
     }
 
+    /** The topics that say most, by termhood: their usual names. */
+    public List<String> best(int first) {
+        return vocabulary.concepts().stream()
+                .limit(first)
+                .map(concept -> concept.names().getFirst())
+                .toList();
+    }
+
     /** How many earlier texts there were. */
     public int earlier() {
         return corpus.size();

@@ -1,11 +1,13 @@
 package org.passerelle.topic;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,12 +132,26 @@ final class Vocabulary {
     /** The stems of a name without words of grammar, each once. */
     static List<String> stems(String name) {
         Set<String> stems = new LinkedHashSet<>();
-        for (String word : Stems.folded(name).split("[^\\p{L}\\p{Nd}+#]+", -1)) {
-            if (word.length() > 1 && !WordList.STOP.contains(word)) {
-                stems.add(Stems.stem(word));
+        String[] written =
+                Normalizer.normalize(name, Normalizer.Form.NFC).strip().split("[^\\p{L}\\p{M}\\p{Nd}+#]+", -1);
+        for (String word : written) {
+            String folded = Stems.folded(word);
+            if (folded.length() > 1 && !WordList.STOP.contains(folded)) {
+                stems.add(Stems.stem(folded));
+            } else if (isAbbreviation(word, written.length == 1, name)) {
+                stems.add(word);
             }
         }
         return List.copyOf(stems);
+    }
+
+    /**
+     * Whether a word that says nothing is written as one that does: "IT" in capitals among small letters, or "R" alone.
+     * Its stem keeps the capitals, so that it never meets the word of grammar.
+     */
+    private static boolean isAbbreviation(String word, boolean alone, String name) {
+        boolean capitals = !word.isEmpty() && word.chars().allMatch(Character::isUpperCase);
+        return capitals && (alone || (word.length() > 1 && !name.equals(name.toUpperCase(Locale.ROOT))));
     }
 
     /** Adds a phrase that was found: to the concept of the same words or roots, or as one of its own. */
@@ -175,7 +191,7 @@ final class Vocabulary {
     }
 
     /** The roots of the stems, empty where they are too short to be sure of. */
-    private static String roots(List<String> stems) {
+    static String roots(List<String> stems) {
         int lettersMin = stems.size() == 1 ? ROOT_LETTERS_MIN : ROOT_LETTERS_MIN_IN_PHRASE;
         List<String> roots = stems.stream().map(Stems::root).toList();
         return roots.stream().allMatch(root -> root.length() >= lettersMin) ? "~" + Stems.key(roots) : "";

@@ -33,6 +33,7 @@ import org.passerelle.Passerelle;
 import org.passerelle.ingest.Format;
 import org.passerelle.ingest.Load;
 import org.passerelle.ingest.LoadRequest;
+import org.passerelle.network.LoadSummary;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.Person;
 import org.passerelle.privacy.Names;
@@ -70,7 +71,7 @@ class ExpertAnswersIT {
             + " languages site { id } workload { level askedLately ownUsual everybodysUsual }"
             + " introductionPath { people { id } busy } alternatives { people { id } via busy }"
             + " evidence(first: 5) { contribution subject subjectMarks { start end } snippet marks { start end } link"
-            + " reactions helpful } }"
+            + " reactions helpful markedByMe } }"
             + " nobody { reason words similar withoutFilter communities { community { id } contributions } } } }";
     private static final String REQUEST =
             " { id state about message from { id } via { id } expert { id } waitsFor { id }"
@@ -458,6 +459,84 @@ class ExpertAnswersIT {
         assertThat(recognition("dan")).isEqualTo(before);
         assertThat(code(helpful("dan", "works a-dan", true))).isEqualTo("BAD_USER_INPUT");
         assertThat(code(helpful("hal", "works none", true))).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void markHelpful_isKnownAgain_toWhoSaidItOnly() throws Exception {
+        helpful("hal", "works a-fay", true);
+        assertThat(markedByMe("hal")).isTrue();
+        assertThat(markedByMe("ida")).isFalse();
+        assertThat(markedByMe(null)).isFalse();
+        helpful("hal", "works a-fay", false);
+        assertThat(markedByMe("hal")).isFalse();
+    }
+
+    private boolean markedByMe(@Nullable String from) throws Exception {
+        Map<String, Object> variables = new HashMap<>(Map.of("a", "cavitation"));
+        if (from != null) {
+            variables.put("from", from);
+        }
+        JsonNode evidence = expert(experts(variables), "fay").at("/evidence");
+        return node(evidence, "contribution", "works a-fay").at("/markedByMe").asBoolean();
+    }
+
+    @Test
+    void skills_ofTheOrganisationsList_areMarkedDeclared_andThePersonHasTheLastWord() throws Exception {
+        Path list = Files.createDirectories(folder.resolve("list"));
+        Files.writeString(list.resolve("skills.csv"), """
+                person,skill,from,until
+                gus,Alignement d'arbre;IT,2020-01-01,
+                gus,Fonderie,2001-01-01,2004-12-31
+                nobody,Fonderie,,
+                gus,le la les,,
+                """);
+        assertThat(skills(list).quarantined()).isEqualTo(Map.of("UNKNOWN_PERSON", 1L, "BAD_VALUE", 1L));
+        assertThat(topics("gus")).containsExactlyInAnyOrder("Alignement d'arbre DECLARED", "IT DECLARED");
+
+        String hash = GraphHash.of(store);
+        correct("gus", "HIDE", "Alignement d'arbre");
+        assertThat(topics("gus")).containsExactly("IT DECLARED");
+        skills(list);
+        new SmallWorks(folder).load(store);
+        assertThat(GraphHash.of(store)).isEqualTo(hash);
+        assertThat(topics("gus")).as("over a load").containsExactly("IT DECLARED");
+        correct("gus", "CONFIRM", "IT");
+        skills(list);
+        assertThat(topics("gus")).containsExactly("IT ADDED");
+        correct("gus", "RESET", "IT");
+        correct("gus", "RESET", "Alignement d'arbre");
+        assertThat(topics("gus")).containsExactlyInAnyOrder("Alignement d'arbre DECLARED", "IT DECLARED");
+    }
+
+    private LoadSummary skills(Path list) {
+        return Load.run(
+                LoadRequest.of(Format.ORGANISATION, List.of(list), folder.resolve("aside")), new GraphWriter(store));
+    }
+
+    private List<String> topics(String person) throws Exception {
+        JsonNode answer = ask(
+                "query($p: ID!) { person(id: $p) { topics(first: 9) { nodes { state declared topic { id name } } } } }",
+                Map.of("p", person));
+        List<String> topics = new ArrayList<>();
+        answer.at("/data/person/topics/nodes").forEach(node -> {
+            assertThat(node.at("/declared").asBoolean()).isTrue();
+            topics.add(
+                    node.at("/topic/name").asString() + " " + node.at("/state").asString());
+        });
+        return topics;
+    }
+
+    private void correct(String person, String action, String words) throws Exception {
+        JsonNode named =
+                ask("query($n: String!) { topics(name: $n, first: 5) { nodes { id name } } }", Map.of("n", words));
+        String topic =
+                node(named.at("/data/topics/nodes"), "name", words).at("/id").asString();
+        JsonNode answer = ask(
+                "mutation($p: ID, $t: String!, $a: ExpertiseAction!) { correctExpertise(from: $p, topic: $t, action: $a) { id } }",
+                Map.of("p", person, "t", topic, "a", action));
+        assertThat(answer.at("/data/correctExpertise/id").asString())
+                .as("%s", answer)
+                .isEqualTo(person);
     }
 
     @Test

@@ -177,11 +177,92 @@ class ExpertSearchIT {
         open(language, "");
         Asker.chooseWithIntroductions(page, language.words);
         page.navigate(demonstration.url() + "/#/experts?about=" + language.words);
-        Locator helped = page.locator(".card").nth(2).locator(".helped button").first();
-        helped.click();
-        assertThat(helped).hasAttribute("aria-pressed", "true");
-        helped.click();
-        assertThat(helped).hasAttribute("aria-pressed", "false");
+        Locator third = page.locator(".card").nth(2);
+        String name = third.locator("h2 a").textContent();
+        third.locator(".helped button").first().click();
+        // What helped counts, so that the order may be another one after a reload.
+        Locator helped = page.locator(".card")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator(".helped button[aria-pressed=true]");
+        assertThat(helped).hasCount(1);
+        page.reload();
+        assertThat(helped).hasCount(1);
+        assertThat(helped).hasText(language == Language.FRENCH ? "✓ M’a aidé" : "✓ Helped me");
+        helped.evaluate("button => button.click()");
+        assertThat(helped).hasCount(0);
+        page.reload();
+        assertThat(page.locator(".card").nth(2)).isVisible();
+        assertThat(helped).hasCount(0);
+    }
+
+    /** Asks directly, as the API's own client would; the people are the first of the list, others for each language. */
+    private static final String ASK_DIRECTLY = """
+            async ([about, place]) => {
+              const ask = async (query, variables) => (await (await fetch('/graphql', {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json' },
+                body: JSON.stringify({ query, variables }),
+              })).json()).data;
+              const { people } = await ask('{ people(first: 60) { nodes { id name } } }');
+              const { experts } = await ask(
+                'query($about: String!) { experts(about: $about, first: 20) { nodes { person { id name } } } }', { about });
+              const found = experts.nodes.map(({ person }) => person);
+              const expert = found[place];
+              const asker = people.nodes.filter(({ id }) => !found.some((each) => each.id === id))[place];
+              await ask(`mutation($expert: ID!, $from: ID, $about: String!) {
+                requestIntroduction(about: $about, expert: $expert, from: $from, message: "Five minutes?") { id } }`,
+                { expert: expert.id, from: asker.id, about });
+              localStorage.setItem('passerelle.me', JSON.stringify({ ...expert, unit: null }));
+              sessionStorage.setItem('asker', JSON.stringify(asker));
+              return [asker.name, expert.name];
+            }""";
+
+    @ParameterizedTest
+    @EnumSource
+    void request_received_isAnsweredOnThePage_andWhoAskedSeesIt(Language language) {
+        open(language, "");
+        assertThat(page.locator(".inbox")).isHidden();
+        Object people = page.evaluate(ASK_DIRECTLY, List.of(language.words, language == Language.FRENCH ? 7 : 6));
+        String asker = ((List<?>) people).get(0).toString();
+        String expert = ((List<?>) people).get(1).toString();
+        page.reload();
+
+        Locator request = page.locator(".waiting-requests > li").filter(new Locator.FilterOptions().setHasText(asker));
+        assertThat(request).containsText("Five minutes?");
+        assertThat(request.locator("p").first())
+                .containsText(language == Language.FRENCH ? "vous parler" : "talk to you");
+        picture(language, "inbox");
+        request.locator("textarea").fill("Tomorrow at nine");
+        request.locator("button.primary").click();
+        assertThat(request).hasCount(0);
+        assertThat(page.locator("#status"))
+                .hasText(language == Language.FRENCH ? "Vous avez dit oui." : "You said yes.");
+
+        page.evaluate("localStorage.setItem('passerelle.me', JSON.stringify("
+                + "{ ...JSON.parse(sessionStorage.getItem('asker')), unit: null }))");
+        page.reload();
+        page.locator(".inbox summary").click();
+        assertThat(page.locator(".inbox .state.accepted").first()).isVisible();
+        assertThat(page.locator(".inbox .said").filter(new Locator.FilterOptions().setHasText(expert)))
+                .containsText("Tomorrow at nine");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void search_forWhatNoSearchUnderstands_isAnsweredClearly(Language language) {
+        open(language, "");
+        for (String refused : List.of("😀🎉", "le la les", "how do I", "a")) {
+            page.locator("#about").fill(refused);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".refusal strong")).containsText(language.refusal);
+            assertThat(page.locator("#about")).hasValue(refused);
+        }
+        for (String nobody : List.of("qwrtzzz:* && [qwrtzzz~2]", "气蚀气蚀")) {
+            page.locator("#about").fill(nobody);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".nobody h2")).hasText(language.nobody);
+            assertThat(page.locator("#about")).hasValue(nobody);
+        }
     }
 
     @ParameterizedTest

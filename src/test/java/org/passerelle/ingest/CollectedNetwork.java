@@ -45,6 +45,7 @@ final class CollectedNetwork implements LoadSink {
         facts.addAll(batch.facts().parts());
         facts.addAll(batch.facts().lines());
         facts.addAll(batch.facts().appointments());
+        facts.addAll(batch.facts().skills());
         return written.plus(new Written(batch.ties().size() + FactBatches.size(batch.facts()), 0, 0));
     }
 
@@ -66,6 +67,11 @@ final class CollectedNetwork implements LoadSink {
     @Override
     public boolean knowsGroup(String groupId) {
         return groups.containsKey(groupId);
+    }
+
+    @Override
+    public boolean isTopic(String skill) {
+        return !skill.equals("the of");
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.network.Account;
 import org.passerelle.network.Appointment;
 import org.passerelle.network.CommunityKind;
+import org.passerelle.network.DeclaredSkill;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupPart;
@@ -88,6 +91,66 @@ class LoadOrganisationTest {
         assertThat(load.network.owners)
                 .containsEntry(new Account("address", "ann@example.org", "Ann"), "a")
                 .containsEntry(new Account("slack", "U1", "Ann"), "a");
+    }
+
+    @Test
+    void skills_oneOrSeveralARow_becomeFacts() {
+        load.file(
+                "skills.csv",
+                "person,skill,from,until",
+                "a,Welding,2019-05-01,2024-12-31",
+                "a,Welding,2019-05-01,2024-12-31",
+                "b,  Soudage   TIG ; CNC;,,");
+
+        LoadSummary summary = load.organisation();
+
+        assertThat(summary.quarantined()).isEmpty();
+        assertThat(load.network.facts(DeclaredSkill.class))
+                .containsExactlyInAnyOrder(
+                        new DeclaredSkill("a", "Welding", LocalDate.of(2019, 5, 1), LocalDate.of(2024, 12, 31)),
+                        new DeclaredSkill("b", "Soudage TIG", null, null),
+                        new DeclaredSkill("b", "CNC", null, null));
+        assertThat(load.organisation().alreadyThere()).isPositive();
+        assertThat(load.network.facts(DeclaredSkill.class)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a,,,|MISSING_VALUE|a row without skill",
+                ",Welding,,|MISSING_VALUE|nothing in column person",
+                "nobody,Welding,,|UNKNOWN_PERSON|a person that no file describes",
+                "a,++ 12,,|BAD_VALUE|a skill without letters",
+                "a,the of,,|BAD_VALUE|a skill of words that say nothing",
+                "a,one two three four five six seven,,|BAD_VALUE|a skill of 7 words",
+                "a,Welding,soon,|BAD_DATE|column from",
+                "a,Welding,2024-01-01,2023-01-01|ENDS_BEFORE_START|a period that ends before it starts",
+            })
+    void skills_badRow_isSetAsideWithItsLine(String row, String code, String found) {
+        load.file("skills.csv", "person,skill,from,until", "b,Riveting,,", row);
+
+        LoadSummary summary = load.organisation();
+
+        assertThat(summary.quarantined()).containsExactlyEntriesOf(java.util.Map.of(code, 1L));
+        assertThat(load.message()).startsWith("skills.csv, line 3: ").contains(found);
+        assertThat(load.network.facts(DeclaredSkill.class))
+                .containsExactly(new DeclaredSkill("b", "Riveting", null, null));
+    }
+
+    @Test
+    void skills_tooLong_isSetAside_withoutItsWords() {
+        load.file("skills.csv", "person,skill", "a," + "x".repeat(81));
+
+        assertThat(load.organisation().quarantined()).containsExactlyEntriesOf(java.util.Map.of("BAD_VALUE", 1L));
+        assertThat(load.message()).contains("a skill of 81 characters").doesNotContain("xxx");
+    }
+
+    @Test
+    void skills_withALevel_areRefused_becauseNobodyIsRated() {
+        load.file("skills.csv", "person,skill,level", "a,Welding,3");
+
+        assertThatThrownBy(load::organisation).isInstanceOf(UnusableInput.class).hasMessageContaining("level");
     }
 
     @Test

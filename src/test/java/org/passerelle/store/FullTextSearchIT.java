@@ -145,6 +145,31 @@ class FullTextSearchIT {
     }
 
     @Test
+    void abbreviation_inCapitals_isNotTheWordOfGrammar() throws IOException {
+        also(
+                made(
+                        "p1",
+                        5,
+                        "eve",
+                        ContributionKind.POST,
+                        "Helpdesk",
+                        "Our IT is down again. The US office too.",
+                        null),
+                made("p2", 6, "eve", ContributionKind.POST, "Pump", "It is down; it leaks, and it smells.", null),
+                made("p3", 7, "bob", ContributionKind.POST, "IT budget", "For laptops.", null),
+                made("p4", 8, "bob", ContributionKind.POST, "Laptops", "For transITion, USE and SPLITIT.", null));
+        assertThat(keys("IT")).containsExactlyInAnyOrder("p1", "p3");
+        assertThat(keys("Who pays IT laptops?")).startsWith("p3").contains("p4").doesNotContain("p2");
+        assertThat(search.passages(List.of(SOURCE + " p1"), "IT").get(SOURCE + " p1"))
+                .extracting(Passage::marks)
+                .isEqualTo(List.of(new Mark(4, 6)));
+        Files.writeString(glossary.resolve("words.csv"), "IT; helpdesk\n");
+        search = new FullTextSearch(store, new Glossary(glossary));
+        assertThat(keys("helpdesk")).containsExactlyInAnyOrder("p1", "p3");
+        assertThat(keys("IT, laptops")).contains("p1", "p3").doesNotContain("p2");
+    }
+
+    @Test
     void quotedWords_areHeldTogether() {
         assertThat(keys("ball valve")).contains("q1", "q2");
         assertThat(keys("\"ball valve\"")).contains("q1").doesNotContain("q2");

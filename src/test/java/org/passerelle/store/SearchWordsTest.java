@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchWordsTest {
@@ -45,6 +46,49 @@ class SearchWordsTest {
                 .replace(") place:nowhere)", "");
         assertThat(inner.strip()).matches("[a-z0-9 ]+");
         assertThat(inner).doesNotContain("AND", "OR");
+    }
+
+    @Test
+    void abbreviation_thatSmallLettersMakeAWordOfGrammar_keepsItsCapitals() {
+        assertThat(words("IT security").exact()).containsExactly("IT");
+        assertThat(words("IT security").plain()).containsExactly("security");
+        assertThat(words("IT").clause(true)).isEmpty();
+        assertThat(words("IT").isEmpty()).isFalse();
+        assertThat(words("IT security").clauseOf("IT")).isEqualTo("+folded:it folded:(security)");
+        assertThat(words("Le SI & OU").exact()).containsExactly("SI", "OU");
+        assertThat(words("how does it work").exact()).isEmpty();
+        assertThat(words("CNC and ERP").exact()).isEmpty();
+        assertThat(words("pumps AND NOT valves OR TO").exact()).isEmpty();
+        assertThat(words("WHO KNOWS IT").exact()).as("all in capitals").isEmpty();
+        assertThat(words("Il dit A").exact()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Our IT is down|true",
+                "IT|true",
+                "(IT)|true",
+                "two lines of IT.|true",
+                "It is down|false",
+                "SPLITIT IT2|false",
+                "ÉIT|false"
+            })
+    void pattern_isOfAWordOfItsOwn(String text, boolean holds) {
+        assertThat(text.matches(SearchWords.pattern("IT"))).isEqualTo(holds);
+    }
+
+    @Test
+    void glossary_abbreviation_isNotTheWordOfGrammar() throws IOException {
+        Files.writeString(folder.resolve("words.csv"), "IT; informatique; IT support\n");
+        Glossary glossary = new Glossary(folder);
+        assertThat(SearchWords.of("Who does it?", glossary).synonyms()).isEmpty();
+        assertThat(SearchWords.of("IT", glossary).synonyms()).contains("informatique");
+        SearchWords french = SearchWords.of("l'informatique", glossary);
+        assertThat(french.exact()).isEmpty();
+        assertThat(SearchWords.of("informatique", glossary).exact()).containsExactly("IT");
+        assertThat(SearchWords.of("IT support", glossary).synonyms()).contains("informatique");
     }
 
     @Test

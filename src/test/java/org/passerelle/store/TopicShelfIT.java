@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.passerelle.network.Account;
 import org.passerelle.network.Contribution;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.DeclaredSkill;
 import org.passerelle.network.LoadSink.Batch;
 import org.passerelle.network.LoadSink.Combine;
 import org.passerelle.network.LoadSink.Facts;
@@ -151,6 +153,94 @@ class TopicShelfIT {
         assertThat(use.discussions()).isEqualTo(2);
         assertThat(use.support()).isBetween(0.5, 2.0);
         assertThat(profiles.evidence(person("ann"), use.topic().id(), 1, OPEN)).containsExactly(SOURCE + " c1");
+    }
+
+    private void declare(String digest, DeclaredSkill... skills) {
+        GraphWriter writer = new GraphWriter(store);
+        writer.write(new Batch(
+                "organisation",
+                digest,
+                0,
+                skills.length,
+                Combine.LATEST,
+                List.of(),
+                List.of(),
+                Facts.ofSkills(List.of(skills))));
+        writer.finish("organisation");
+    }
+
+    private List<String> claims(String person, Scope scope) {
+        return profiles.claims(Set.of(person), scope).getOrDefault(person, List.of()).stream()
+                .map(claim -> claim.topic().name() + " " + claim.kind())
+                .toList();
+    }
+
+    @Test
+    void skill_namesTheTopicOfTexts_orOneOfItsOwn() {
+        String eve = person("eve");
+        declare("s1", new DeclaredSkill(eve, "Water hammers", null, null));
+        declare("s2", new DeclaredSkill(eve, "Ultrasonic welding", LocalDate.of(2024, 1, 1), null));
+        assertThat(claims(eve, OPEN)).containsExactlyInAnyOrder("water hammer DECLARED", "Ultrasonic welding DECLARED");
+        assertThat(shelf.claims("our water hammer", OPEN).claimed()).containsOnlyKeys(eve);
+        declare("s3", new DeclaredSkill(eve, "hammer (water)", null, null));
+        assertThat(claims(eve, OPEN)).as("another spelling of what is there").hasSize(2);
+        String hash = GraphHash.of(store);
+        declare("s4", new DeclaredSkill(eve, "Water hammers", null, null));
+        assertThat(GraphHash.of(store)).isEqualTo(hash);
+    }
+
+    @Test
+    void skill_holdsOnItsDays_andWithoutDaysSaysNothingOfThePast() {
+        String eve = person("eve");
+        declare(
+                "s1",
+                new DeclaredSkill(eve, "Riveting", null, LocalDate.of(2020, 12, 31)),
+                new DeclaredSkill(eve, "Milling", LocalDate.of(2025, 4, 1), null),
+                new DeclaredSkill(eve, "Turning", null, null));
+        assertThat(claims(eve, OPEN)).containsExactlyInAnyOrder("Milling DECLARED", "Turning DECLARED");
+        Scope past = new Scope(null, Instant.parse("2025-04-02T00:00:00Z"), true);
+        assertThat(claims(eve, past)).containsExactly("Milling DECLARED");
+        assertThat(claims(eve, new Scope(null, Instant.parse("2025-04-01T00:00:00Z"), true)))
+                .isEmpty();
+    }
+
+    @Test
+    void skill_thatThePersonHid_staysHidden_overLoadsOfTextsAndOfTheList() {
+        String eve = person("eve");
+        DeclaredSkill skill = new DeclaredSkill(eve, "Piston ring", null, null);
+        declare("s1", skill);
+        String topic = profiles.claims(Set.of(eve), OPEN)
+                .getOrDefault(eve, List.of())
+                .getFirst()
+                .topic()
+                .id();
+        profiles.claim(eve, topic, Optional.of(TopicClaim.Kind.HIDDEN), START);
+        declare("s2", skill);
+        assertThat(claims(eve, OPEN)).containsExactly("Piston ring HIDDEN");
+        for (String who : List.of("ann", "bob", "cid", "dan")) {
+            make(who, Visibility.COMPANY, "The piston rings in the line are worn.", List.of());
+            make(who, Visibility.COMPANY, "Our piston ring again.", List.of());
+        }
+        write("d4");
+        assertThat(topic("piston ring").people()).as("now of texts").isEqualTo(4);
+        assertThat(claims(eve, OPEN)).containsExactly("piston ring HIDDEN");
+        assertThat(shelf.claims("a piston ring", OPEN).hidden()).containsExactly(eve);
+        profiles.claim(eve, topic("piston ring").id(), Optional.empty(), START);
+        assertThat(claims(eve, OPEN)).containsExactly("piston ring DECLARED");
+    }
+
+    @Test
+    void skill_keepsItsTopic_whenTextsAreReadAgain() {
+        String eve = person("eve");
+        DeclaredSkill skill = new DeclaredSkill(eve, "Piston ring", null, null);
+        declare("s1", skill);
+        make("bob", Visibility.COMPANY, "Something else.", List.of());
+        write("d4");
+        assertThat(claims(eve, OPEN)).containsExactly("Piston ring DECLARED");
+        assertThat(store.read("read/topics", Map.of(), row -> row.get("id").asString()))
+                .as("no topic is left over")
+                .doesNotHaveDuplicates()
+                .contains(TopicSettlement.id(SkillSettlement.key("piston rings")));
     }
 
     @Test

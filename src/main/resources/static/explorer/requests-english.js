@@ -1,0 +1,27 @@
+// What the box of requests for an introduction says, in English.
+
+export const requestsInEnglish = {
+  inbox: 'Requests for an introduction',
+  inboxWaiting: (n) => (n === 0 ? 'none waits for you' : n === 1 ? '1 waits for your answer' : `${n} wait for your answer`),
+  inboxSent: 'Those you sent',
+  inboxPassed: 'Those you were asked before',
+  asksYou: (asker) => `${asker} would like to talk to you about`,
+  asksThroughYou: (asker, expert) => `${asker} would like to be introduced to ${expert} about`,
+  youAsked: (expert) => `${expert}, about`,
+  answerMessage: 'What would you like to say? (optional)',
+  answerYes: 'Yes, gladly',
+  passOn: 'I will introduce them',
+  answerNo: 'Not this time',
+  passedOn: (name) => `Passed on. It waits for ${name} now.`,
+  acceptedIt: 'You said yes.',
+  declinedIt: 'You declined. Nobody else is asked.',
+  withdrawRequest: 'Take back',
+  waitsForPerson: (name) => `waits for ${name}`,
+  WAITING_REQUEST: 'waits',
+  ACCEPTED_REQUEST: 'everybody said yes',
+  DECLINED_REQUEST: 'declined',
+  WITHDRAWN_REQUEST: 'taken back',
+  saidYes: (name) => `${name} said yes`,
+  saidNo: (name) => `${name} declined`,
+  personNotThere: 'somebody who is no longer in the data',
+};

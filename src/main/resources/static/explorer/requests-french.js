@@ -1,0 +1,27 @@
+// Ce que dit la boîte des demandes de mise en relation, en français.
+
+export const requestsInFrench = {
+  inbox: 'Demandes de mise en relation',
+  inboxWaiting: (n) => (n === 0 ? 'aucune ne vous attend' : n === 1 ? '1 attend votre réponse' : `${n} attendent votre réponse`),
+  inboxSent: 'Celles que vous avez envoyées',
+  inboxPassed: 'Celles que vous avez déjà reçues',
+  asksYou: (asker) => `${asker} aimerait vous parler de`,
+  asksThroughYou: (asker, expert) => `${asker} aimerait être mis·e en relation avec ${expert} au sujet de`,
+  youAsked: (expert) => `${expert}, au sujet de`,
+  answerMessage: 'Que voulez-vous dire ? (facultatif)',
+  answerYes: 'Oui, volontiers',
+  passOn: 'Je les mets en relation',
+  answerNo: 'Pas cette fois',
+  passedOn: (name) => `Transmis. La demande attend maintenant ${name}.`,
+  acceptedIt: 'Vous avez dit oui.',
+  declinedIt: 'Vous avez refusé. Personne d’autre n’est sollicité.',
+  withdrawRequest: 'Retirer',
+  waitsForPerson: (name) => `attend ${name}`,
+  WAITING_REQUEST: 'en attente',
+  ACCEPTED_REQUEST: 'tous ont dit oui',
+  DECLINED_REQUEST: 'refusée',
+  WITHDRAWN_REQUEST: 'retirée',
+  saidYes: (name) => `${name} a dit oui`,
+  saidNo: (name) => `${name} a refusé`,
+  personNotThere: 'une personne qui n’est plus dans les données',
+};
