@@ -6,8 +6,9 @@ import { english } from './english.js';
 import { french } from './french.js';
 import { instrumentsInEnglish } from './instruments-english.js';
 import { instrumentsInFrench } from './instruments-french.js';
+import { overviewInEnglish, overviewInFrench } from './overview-texts.js';
 
-const TEXTS = { en: { ...english, ...instrumentsInEnglish, ...changesInEnglish }, fr: { ...french, ...instrumentsInFrench, ...changesInFrench } };
+const TEXTS = { en: { ...english, ...instrumentsInEnglish, ...changesInEnglish, ...overviewInEnglish }, fr: { ...french, ...instrumentsInFrench, ...changesInFrench, ...overviewInFrench } };
 
 const KEY = 'passerelle.language';
 const stored = localStorage.getItem(KEY);
