@@ -13,15 +13,17 @@ import org.passerelle.network.Window;
 record OverviewWindows(Window before, Window window) {
     private static final int MONTHS_USUAL = 6;
 
-    /** Whether a month has data from its first to its last day. */
+    /** Nobody works on the first of January: a month counts whose data begin or end within a week of it. */
+    private static final int DAYS_OFF = 6;
+
     private static YearMonth lastWhole(LocalDate to) {
         YearMonth month = YearMonth.from(to);
-        return to.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
+        return to.plusDays(DAYS_OFF).isBefore(month.atEndOfMonth()) ? month.minusMonths(1) : month;
     }
 
     private static YearMonth firstWhole(LocalDate from) {
         YearMonth month = YearMonth.from(from);
-        return from.getDayOfMonth() == 1 ? month : month.plusMonths(1);
+        return from.minusDays(DAYS_OFF).isAfter(month.atDay(1)) ? month.plusMonths(1) : month;
     }
 
     /**

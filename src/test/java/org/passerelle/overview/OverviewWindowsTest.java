@@ -14,6 +14,12 @@ class OverviewWindowsTest {
     }
 
     @Test
+    void usual_ofAYearWithoutItsHolidays_isTheSame() {
+        assertThat(usual("2025-01-02", "2025-12-30")).isEqualTo(usual("2025-01-01", "2025-12-31"));
+        assertThat(usual("2025-01-08", "2025-12-31").window()).isEqualTo(window("2025-08-01", "2025-12-31"));
+    }
+
+    @Test
     void usual_ofYears_isTheLastSixWholeMonths() {
         assertThat(usual("2018-03-04", "2025-12-15"))
                 .isEqualTo(new OverviewWindows(window("2024-12-01", "2025-05-31"), window("2025-06-01", "2025-11-30")));
