@@ -38,9 +38,17 @@ final class AdoptionItems implements OverviewItems {
     @Override
     public Offers offers(Ask ask) {
         List<OverviewItem> items = new ArrayList<>();
-        int newcomers = newcomers(ask, items);
-        leadership(ask, items);
-        return new Offers(items, List.of(new Bilingual(newcomers + " newcomers", newcomers + " nouveaux venus")));
+        try {
+            int newcomers = newcomers(ask, items);
+            leadership(ask, items);
+            return new Offers(items, List.of(new Bilingual(newcomers + " newcomers", newcomers + " nouveaux venus")));
+        } catch (ContributionTimes.TooMany _) {
+            // The other questions still have something to say; the page says what was not looked at.
+            return new Offers(
+                    List.of(),
+                    List.of(new Bilingual(
+                            "no newcomers (too many contributions)", "aucun nouveau venu (trop de contributions)")));
+        }
     }
 
     private AdoptionGround ground(Ask ask, Window window) {
@@ -99,7 +107,7 @@ final class AdoptionItems implements OverviewItems {
                                 + in.percent(early.value()) + " à " + in.percent(late.value()) + "."
                         : "The share of newcomers who come back within " + RETURN_DAYS + " days goes from "
                                 + in.percent(early.value()) + " to " + in.percent(late.value()) + "."),
-                Bilingual.of(in -> Certainty.points(change.value(), in) + " points"),
+                Bilingual.of(in -> Certainty.points(early.value(), late.value(), in) + " points"),
                 change.value(),
                 Certainty.apart(change.low(), change.high()),
                 OverviewItem.effect(early.value(), late.value()),

@@ -90,7 +90,7 @@ final class ChangeItems implements OverviewItems {
                                     + Wording.goes(before, after, in)
                             : "Over the whole, the share of ties that cross a border between units "
                                     + Wording.goes(before, after, in)),
-                    Bilingual.of(in -> Certainty.points(after - before, in) + " points"),
+                    Bilingual.of(in -> Certainty.points(before, after, in) + " points"),
                     after - before,
                     Certainty.tested(across.adjusted),
                     OverviewItem.effect(before, after),
@@ -139,7 +139,7 @@ final class ChangeItems implements OverviewItems {
                         : group.name() + (opens ? " opens" : " closes")
                                 + ": the share of its ties that leave the unit "
                                 + Wording.goes(sure.before, sure.after, in)),
-                Bilingual.of(in -> Certainty.points(sure.after - sure.before, in) + " points"),
+                Bilingual.of(in -> Certainty.points(sure.before, sure.after, in) + " points"),
                 sure.after - sure.before,
                 Certainty.tested(sure.adjusted),
                 OverviewItem.effect(sure.before, sure.after),

@@ -1,7 +1,6 @@
 package org.passerelle.expert;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
@@ -22,7 +21,6 @@ import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.Speaker;
-import org.passerelle.api.WindowInput;
 import org.passerelle.expert.ExpertSearch.Ranked;
 import org.passerelle.network.Acquaintances;
 import org.passerelle.network.Chart;
@@ -109,8 +107,8 @@ class ExpertController {
             @ContextValue Reader reader) {
         ExpertFilter filter = given == null ? ExpertFilter.NONE : given;
         NetworkSnapshot snapshot = snapshots.newest();
-        Window window = window(filter, snapshot);
-        Scope scope = new Scope(reader.personId(), moment(filter, window), filter.before() != null);
+        Window window = AskedDays.window(filter, snapshot);
+        Scope scope = new Scope(reader.personId(), AskedDays.moment(filter, window), filter.before() != null);
         Asking asking = asking(about, questionId, scope, filter);
         String asker = asker(asking, from, reader, snapshot.chart());
         Ranking by = ranking == null ? Ranking.NETWORK : ranking;
@@ -214,33 +212,6 @@ class ExpertController {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate lastDay = Snapshots.lastDay(snapshot);
         return today.isAfter(lastDay) ? today : lastDay;
-    }
-
-    /** The window asked for; the day of `before` is its last one where that is earlier. */
-    private static Window window(ExpertFilter filter, NetworkSnapshot snapshot) {
-        Window window = WindowInput.resolve(filter.window(), snapshot);
-        if (filter.before() == null) {
-            return window;
-        }
-        LocalDate day = filter.before().atZone(ZoneOffset.UTC).toLocalDate();
-        if (day.isBefore(window.from())) {
-            throw new BadUserInput("`before` lies before the first day of the window, " + window.from() + ".");
-        }
-        return day.isBefore(window.to()) ? new Window(window.from(), day) : window;
-    }
-
-    private static Instant moment(ExpertFilter filter, Window window) {
-        Instant end = end(window);
-        return filter.before() == null || filter.before().isAfter(end) ? end : filter.before();
-    }
-
-    private static Instant end(Window window) {
-        return window.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    /** The moment at which the data end. */
-    static Instant end(NetworkSnapshot snapshot) {
-        return end(snapshot.extent());
     }
 
     /** What the network says; of days that are not over at the moment of the question, nothing. */

@@ -66,7 +66,7 @@ class NobodyController {
     private List<Hit> everywhere(ExpertAnswer answer) {
         Asking asking = answer.asking();
         Scope now = Scope.now(
-                asking.scope().readerId(), ExpertController.end(answer.asked().snapshot()));
+                asking.scope().readerId(), AskedDays.end(answer.asked().snapshot()));
         ContributionSearch.Request request = new ContributionSearch.Request(
                 asking.question().about(),
                 answer.asked().snapshot().extent(),

@@ -12,13 +12,13 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network as GEXF 1.3 (gexf.net), for Gephi and networkx: columns become attributes of nodes and edges, {@code x} and
+ * A network as GEXF 1.2 (gexf.net; older readers know no 1.3), for Gephi and networkx: columns become attributes of nodes and edges, {@code x} and
  * {@code y} the place in a drawing. What is not there has no value; a withheld figure neither. Where an end of an edge is
  * among no nodes, it is one with its name.
  */
 final class GexfText {
-    private static final String GEXF = "http://gexf.net/1.3";
-    private static final String VIZ = "http://gexf.net/1.3/viz";
+    private static final String GEXF = "http://www.gexf.net/1.2draft";
+    private static final String VIZ = "http://www.gexf.net/1.2draft/viz";
     private static final Set<String> NODE_KEYS = Set.of("id", "group", "person");
     private static final Set<String> LABELS = Set.of("label", "name");
     private static final Set<String> NOT_OF_NODES = Set.of("x", "y");
@@ -52,7 +52,7 @@ final class GexfText {
         xml.writeStartElement("gexf");
         xml.writeDefaultNamespace(GEXF);
         xml.writeNamespace("viz", VIZ);
-        xml.writeAttribute("version", "1.3");
+        xml.writeAttribute("version", "1.2");
         xml.writeStartElement("meta");
         element("creator", "Passerelle");
         Table.Source source = edges.source();

@@ -119,7 +119,8 @@ final class LoopItems implements OverviewItems {
                         : "Needs met within " + LoopTrend.DAYS + " days go from "
                                 + in.percent(trend.early().value()) + " to "
                                 + in.percent(trend.late().value()) + "."),
-                Bilingual.of(in -> Certainty.points(change.value(), in) + " points"),
+                Bilingual.of(in ->
+                        Certainty.points(trend.early().value(), trend.late().value(), in) + " points"),
                 change.value(),
                 Certainty.apart(change.low(), change.high()),
                 OverviewItem.effect(trend.early().value(), trend.late().value()),

@@ -21,9 +21,9 @@ public record Certainty(double value, Bilingual reason) {
                 1 - adjusted,
                 new Bilingual(
                         "chance alone would bring as much in " + rarely(adjusted, Language.ENGLISH)
-                                + " of cases, corrected for all comparisons",
+                                + " of cases, corrected for the other comparisons of its kind",
                         "le hasard seul en ferait autant dans " + rarely(adjusted, Language.FRENCH)
-                                + " des cas, corrigé de toutes les comparaisons"));
+                                + " des cas, corrigé des autres comparaisons du même genre"));
     }
 
     private static String rarely(double p, Language language) {
@@ -51,6 +51,11 @@ public record Certainty(double value, Bilingual reason) {
                                 + points(high, Language.ENGLISH) + " points (95% interval)",
                         "l'écart est entre " + points(low, Language.FRENCH) + " et " + points(high, Language.FRENCH)
                                 + " points (intervalle à 95\u00a0%)"));
+    }
+
+    /** From one share to another in points of percent, as the two are written. */
+    public static String points(double before, double after, Language language) {
+        return points(Math.round(100 * after) / 100.0 - Math.round(100 * before) / 100.0, language);
     }
 
     /** A difference of two shares in points of percent, with its sign. */

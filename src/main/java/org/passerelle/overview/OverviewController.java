@@ -141,6 +141,10 @@ class OverviewController {
     }
 
     private Found found(NetworkSnapshot snapshot, Question question) {
+        if (snapshot.extent().equals(Window.EVER)) {
+            // Nothing was loaded yet, or nobody exchanged: there is nothing to look at.
+            return new Found(OverviewChoice.choose(List.of(), 0), List.of());
+        }
         OverviewItems.Ask ask = new OverviewItems.Ask(
                 snapshot, question.windows().before(), question.windows().window(), question.peopleMin());
         List<OverviewItem> items = new ArrayList<>();

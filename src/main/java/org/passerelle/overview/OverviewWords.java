@@ -8,10 +8,10 @@ import org.passerelle.network.OverviewItem.Section;
 final class OverviewWords {
     static final Bilingual METHOD = new Bilingual(
             "Each question offers what it is sure of: changes against weeks dealt anew between the two periods, corrected"
-                    + " for all comparisons; shares with their 95% intervals. Chosen by effect × certainty × people"
+                    + " for the comparisons of one kind; shares with their 95% intervals. Chosen by effect × certainty × people"
                     + " concerned; associations, never proofs of cause.",
             "Chaque question propose ce dont elle est sûre\u00a0: évolutions comparées à des semaines redistribuées au"
-                    + " hasard entre les deux périodes, corrigées de toutes les comparaisons\u00a0; parts avec leur"
+                    + " hasard entre les deux périodes, corrigées des comparaisons d'un même genre\u00a0; parts avec leur"
                     + " intervalle à 95\u00a0%. Choix par effet × certitude × personnes concernées\u00a0; des associations,"
                     + " jamais des preuves de cause.");
 

@@ -404,13 +404,13 @@ class AnswersIT {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(answer.body())));
-        NodeList nodes = document.getElementsByTagNameNS("http://gexf.net/1.3", "node");
+        NodeList nodes = document.getElementsByTagNameNS("http://www.gexf.net/1.2draft", "node");
         Set<String> ids = new HashSet<>();
         for (int place = 0; place < nodes.getLength(); place++) {
             assertThat(ids.add(((Element) nodes.item(place)).getAttribute("id")))
                     .isTrue();
         }
-        NodeList edges = document.getElementsByTagNameNS("http://gexf.net/1.3", "edge");
+        NodeList edges = document.getElementsByTagNameNS("http://www.gexf.net/1.2draft", "edge");
         assertThat(edges.getLength()).isPositive();
         for (int place = 0; place < edges.getLength(); place++) {
             Element edge = (Element) edges.item(place);

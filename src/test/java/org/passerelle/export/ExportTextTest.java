@@ -63,7 +63,7 @@ class ExportTextTest {
     }
 
     private static List<Element> elements(Document document, String name) {
-        NodeList found = document.getElementsByTagNameNS("http://gexf.net/1.3", name);
+        NodeList found = document.getElementsByTagNameNS("http://www.gexf.net/1.2draft", name);
         List<Element> elements = new ArrayList<>();
         for (int place = 0; place < found.getLength(); place++) {
             elements.add((Element) found.item(place));
@@ -102,7 +102,7 @@ class ExportTextTest {
                         .getLength())
                 .as("the state only")
                 .isEqualTo(1);
-        assertThat(document.getElementsByTagNameNS("http://gexf.net/1.3/viz", "position")
+        assertThat(document.getElementsByTagNameNS("http://www.gexf.net/1.2draft/viz", "position")
                         .getLength())
                 .isEqualTo(2);
     }
