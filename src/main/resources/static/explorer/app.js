@@ -11,12 +11,14 @@ import { communitiesView } from './communities.js';
 import { expertsView } from './experts.js';
 import { loopsView } from './loops.js';
 import { networkView } from './network.js';
+import { overviewView } from './overview.js';
 import { personView } from './person.js';
 import { silosView } from './silos.js';
 import { whatIfView } from './whatif.js';
 import { wirearchyView } from './wirearchy.js';
 
 const VIEWS = {
+  overview: overviewView,
   experts: expertsView,
   silos: silosView,
   bridges: bridgesView,

@@ -8,12 +8,18 @@ import { instrumentsInEnglish } from './instruments-english.js';
 import { instrumentsInFrench } from './instruments-french.js';
 import { officerInEnglish } from './officer-english.js';
 import { officerInFrench } from './officer-french.js';
+import { overviewInEnglish, overviewInFrench } from './overview-texts.js';
 import { requestsInEnglish } from './requests-english.js';
 import { requestsInFrench } from './requests-french.js';
 
 const TEXTS = {
-  en: { ...english, ...instrumentsInEnglish, ...changesInEnglish, ...officerInEnglish, ...requestsInEnglish },
-  fr: { ...french, ...instrumentsInFrench, ...changesInFrench, ...officerInFrench, ...requestsInFrench },
+  en: {
+    ...english, ...instrumentsInEnglish, ...changesInEnglish, ...officerInEnglish, ...overviewInEnglish,
+    ...requestsInEnglish,
+  },
+  fr: {
+    ...french, ...instrumentsInFrench, ...changesInFrench, ...officerInFrench, ...overviewInFrench, ...requestsInFrench,
+  },
 };
 
 const KEY = 'passerelle.language';

@@ -1,6 +1,9 @@
 package org.passerelle.change;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.passerelle.network.Language;
 
 /** Figures in words. */
 final class Wording {
@@ -31,5 +34,22 @@ final class Wording {
 
     static String count(long number, String one, String many) {
         return number == 1 ? "1 " + one : number + " " + many;
+    }
+
+    /** How a share moved, as the end of a sentence. */
+    static String goes(double before, double after, Language in) {
+        return in == Language.FRENCH
+                ? "passe de " + in.percent(before) + " à " + in.percent(after) + "."
+                : "goes from " + in.percent(before) + " to " + in.percent(after) + ".";
+    }
+
+    /** A relative change in percent, with its sign. */
+    static String relative(double change, Language in) {
+        return (change < 0 ? "\u2212" : "+") + in.percent(Math.abs(change));
+    }
+
+    /** An id as a part of an address. */
+    static String inAddress(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 }

@@ -1,27 +1,11 @@
 package org.passerelle.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.passerelle.Passerelle;
-import org.passerelle.store.StoreStart;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,18 +60,7 @@ final class ExportCommand implements Callable<Integer> {
                     spec.commandLine(), "Expected: export silos (or another of --help) --format csv or gexf");
         }
         String query = arguments.stream().map(this::encoded).collect(Collectors.joining("&"));
-        SpringApplication application = new SpringApplication(Passerelle.class);
-        application.setDefaultProperties(properties());
-        application.setBannerMode(Banner.Mode.OFF);
-        QuietLogs.begin();
-        try (ConfigurableApplicationContext context = application.run("--server.port=0")) {
-            context.getBean(StoreStart.class).ready().get();
-            String port = context.getEnvironment().getProperty("local.server.port");
-            return write(URI.create("http://127.0.0.1:" + port + "/export/" + what + "." + format + "?" + query));
-        } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
-        }
+        return new OwnServer(options, open).write("/export/" + what + "." + format + "?" + query, out);
     }
 
     private String encoded(String argument) {
@@ -97,38 +70,5 @@ final class ExportCommand implements Callable<Integer> {
         }
         return URLEncoder.encode(argument.substring(0, equals), StandardCharsets.UTF_8) + "="
                 + URLEncoder.encode(argument.substring(equals + 1), StandardCharsets.UTF_8);
-    }
-
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("passerelle.home", options.home().root().toString());
-        properties.put("passerelle.open", open);
-        properties.put("passerelle.demo", false);
-        // Nobody waits at a screen: a large network may take its time.
-        properties.put("passerelle.timeout", "10m");
-        options.serverUri().ifPresent(uri -> {
-            properties.put("spring.neo4j.uri", uri);
-            properties.put("spring.neo4j.authentication.username", options.serverUser());
-            properties.put("spring.neo4j.authentication.password", options.serverPassword());
-        });
-        return properties;
-    }
-
-    private int write(URI address) throws InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer =
-                    client.send(HttpRequest.newBuilder(address).GET().build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                System.err.print("passerelle: " + new String(answer.body(), StandardCharsets.UTF_8));
-                return answer.statusCode() == 400 || answer.statusCode() == 404
-                        ? PasserelleCommand.WRONG_ARGUMENTS
-                        : PasserelleCommand.FAILED;
-            }
-            Files.write(out, answer.body());
-            System.out.println("Written: " + out);
-            return PasserelleCommand.DONE;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             GenerateCommand.class,
             EvaluateCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            ReportCommand.class
         })
 public final class PasserelleCommand implements Callable<Integer> {
     /** Done. */

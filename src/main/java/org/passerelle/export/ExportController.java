@@ -118,14 +118,18 @@ class ExportController {
     }
 
     private Map<?, ?> answer(Exported exported, Map<String, Object> variables, HttpHeaders headers) {
+        return asked(exported.title(), exported.document(), exported.field(), variables, headers);
+    }
+
+    /** What the API says to whoever sent those headers; refuses what it refuses. */
+    Map<?, ?> asked(String title, String document, String field, Map<String, Object> variables, HttpHeaders headers) {
         WebGraphQlRequest request = new WebGraphQlRequest(
-                URI.create("http://localhost/export/" + exported.title()),
+                URI.create("http://localhost/export/" + title),
                 headers,
                 new LinkedMultiValueMap<>(),
                 HERE,
                 Map.<String, Object>of(),
-                new DefaultGraphQlRequest(
-                        document(exported), null, new HashMap<String, @Nullable Object>(variables), null),
+                new DefaultGraphQlRequest(text(document), null, new HashMap<String, @Nullable Object>(variables), null),
                 UUID.randomUUID().toString(),
                 Locale.ENGLISH);
         WebGraphQlResponse response =
@@ -134,15 +138,14 @@ class ExportController {
             throw new Refused(response.getErrors().getFirst());
         }
         Map<?, ?> data = Objects.requireNonNull(response.<Map<?, ?>>getData());
-        return (Map<?, ?>) Objects.requireNonNull(data.get(exported.field()));
+        return (Map<?, ?>) Objects.requireNonNull(data.get(field));
     }
 
-    private static String document(Exported exported) {
-        try (InputStream in = ExportController.class.getResourceAsStream(exported.document())) {
+    private static String text(String document) {
+        try (InputStream in = ExportController.class.getResourceAsStream(document)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
-            throw new IllegalStateException(
-                    "The program's own file " + exported.document() + " cannot be read", broken);
+            throw new IllegalStateException("The program's own file " + document + " cannot be read", broken);
         }
     }
 
@@ -152,6 +155,11 @@ class ExportController {
 
         private final String code;
 
+        /** As a file's reader is told. */
+        ResponseEntity<String> told() {
+            return refusal(code, String.valueOf(getMessage()));
+        }
+
         private Refused(ResponseError error) {
             super(error.getMessage());
             this.code = String.valueOf(error.getExtensions().getOrDefault("code", "UNAVAILABLE"));
@@ -160,7 +168,7 @@ class ExportController {
 
     @ExceptionHandler
     ResponseEntity<String> refused(Refused refused) {
-        return refusal(refused.code, String.valueOf(refused.getMessage()));
+        return refused.told();
     }
 
     @ExceptionHandler
@@ -168,7 +176,7 @@ class ExportController {
         return refusal(refusal.code().name(), String.valueOf(refusal.getMessage()));
     }
 
-    private static ResponseEntity<String> refusal(String code, @Nullable String message) {
+    static ResponseEntity<String> refusal(String code, @Nullable String message) {
         int status =
                 switch (ErrorCode.valueOf(code)) {
                     case UNAUTHENTICATED -> 401;

@@ -167,7 +167,7 @@ record LoopStatistics(
                     && loops.stream().map(Loop::askerId).distinct().count() >= floor;
         }
 
-        private static Estimate inTime(List<Loop> loops) {
+        static Estimate inTime(List<Loop> loops) {
             int soon = 0;
             for (Loop loop : loops) {
                 Instant closed = loop.closedAt();

@@ -42,6 +42,7 @@ final class HouseRules {
             "community",
             "adoption",
             "loop",
+            "overview",
             "wirearchy",
             "profile",
             "export",
@@ -71,6 +72,7 @@ final class HouseRules {
                 "community",
                 "adoption",
                 "loop",
+                "overview",
                 "wirearchy",
                 "profile")) {
             rooms.put(question, Set.of("network", "measure"));
@@ -78,7 +80,7 @@ final class HouseRules {
         // What is missing is itself a figure about groups, so the directory knows the floors.
         rooms.put("directory", Set.of("network", "measure", "privacy"));
         // It asks the API itself, so it needs none of the questions.
-        rooms.put("export", Set.of());
+        rooms.put("export", Set.of("network"));
         rooms.put("ingest", Set.of("network"));
         rooms.put("demonstration", Set.of("network"));
         rooms.put("evaluation", Set.of("network"));

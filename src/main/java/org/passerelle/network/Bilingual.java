@@ -1,0 +1,23 @@
+package org.passerelle.network;
+
+import java.util.function.Function;
+
+/** The same said in English and in French. */
+public record Bilingual(String english, String french) {
+    /** Refuses a language without words. */
+    public Bilingual {
+        if (english.isBlank() || french.isBlank()) {
+            throw new IllegalArgumentException("Something is said in both languages or not at all");
+        }
+    }
+
+    /** Written by each language's rules. */
+    public static Bilingual of(Function<Language, String> written) {
+        return new Bilingual(written.apply(Language.ENGLISH), written.apply(Language.FRENCH));
+    }
+
+    /** What it is in that language. */
+    public String in(Language language) {
+        return language == Language.FRENCH ? french : english;
+    }
+}

@@ -1,0 +1,44 @@
+package org.passerelle.network;
+
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** A language that sentences are written in, and how it writes figures. */
+public enum Language {
+    /** 1,234.5 and 12%. */
+    ENGLISH(Locale.UK, "%"),
+    /** 1 234,5 and 12 %. */
+    FRENCH(Locale.FRANCE, "\u00a0%");
+
+    private static final char NARROW_SPACE = '\u202f';
+    private static final char SPACE = '\u00a0';
+
+    private final Locale locale;
+    private final String percentSign;
+
+    Language(Locale locale, String percentSign) {
+        this.locale = locale;
+        this.percentSign = percentSign;
+    }
+
+    /** Its rules for days and words. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A number with so many digits after the point. */
+    public String number(double value, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        // Few printed letters have the narrow space.
+        return format.format(value).replace(NARROW_SPACE, SPACE);
+    }
+
+    /** A share from 0 to 1 in percent; small ones with a digit more. */
+    public String percent(double share) {
+        return number(100 * share, Math.abs(share) < 0.1 && share != 0 ? 1 : 0) + percentSign;
+    }
+}
