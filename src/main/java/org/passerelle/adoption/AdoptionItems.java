@@ -113,7 +113,7 @@ final class AdoptionItems implements OverviewItems {
                 OverviewItem.effect(early.value(), late.value()),
                 people,
                 List.of(),
-                "#/communities",
+                "#/adoption",
                 "{ adoption(window: {from: \"" + window.from() + "\", to: \"" + window.to()
                         + "\"}) { newcomers { newcomers returned { days share { value low high } } } } }");
     }
@@ -145,7 +145,7 @@ final class AdoptionItems implements OverviewItems {
                 OverviewItem.effect(after, otherwise),
                 (int) Math.round(after * effect.weeks()),
                 List.of(),
-                "#/communities",
+                "#/adoption",
                 "{ adoption(window: {from: \"" + both.from() + "\", to: \"" + both.to()
                         + "\"}) { leadership { weeks after otherwise difference { value low high } p summary } } }"));
     }

@@ -88,7 +88,7 @@ final class LoopItems implements OverviewItems {
                 OverviewItem.effect(share, expected),
                 gap.askers(),
                 List.of(),
-                by == LoopGrouping.COMMUNITY ? OverviewItem.community(gap.key()) : "#/communities",
+                by == LoopGrouping.COMMUNITY ? OverviewItem.community(gap.key()) : "#/loops",
                 query);
     }
 
@@ -126,7 +126,7 @@ final class LoopItems implements OverviewItems {
                 OverviewItem.effect(trend.early().value(), trend.late().value()),
                 askers(late),
                 List.of(),
-                "#/communities",
+                "#/loops",
                 "{ loopFigures(by: MONTH, "
                         + window(new Window(ask.before().from(), ask.window().to()))
                         + ") { whole { figures { trend { days early { value } late { value } change { value low high }"
@@ -185,7 +185,7 @@ final class LoopItems implements OverviewItems {
                 share.value(),
                 helped.size(),
                 who,
-                "#/communities",
+                "#/loops",
                 "{ loopFigures(" + window(ask.window())
                         + ") { whole { figures { closed acrossShare { value low high } } } } }"));
     }
