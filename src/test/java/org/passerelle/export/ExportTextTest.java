@@ -83,7 +83,7 @@ class ExportTextTest {
                         row("a", "a", "SHOWN", 9, 0.5),
                         row("b", "c", "SUPPRESSED", null, null)));
         Document document = parsed(GexfText.of(nodes, edges, false));
-        assertThat(document.getDocumentElement().getAttribute("version")).isEqualTo("1.3");
+        assertThat(document.getDocumentElement().getAttribute("version")).isEqualTo("1.2");
         assertThat(elements(document, "node"))
                 .extracting(node -> node.getAttribute("id") + " " + node.getAttribute("label"))
                 .containsExactly("a A <&>\uFFFD", "b B", "c c");
