@@ -39,7 +39,8 @@ export async function ask(query, variables = {}, signal = undefined) {
   let answer;
   try {
     answer = await response.json();
-  } catch {
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
     throw new Failure(`HTTP ${response.status}`, response.statusText);
   }
   if (answer.errors?.length) {

@@ -1,7 +1,7 @@
 // Says what a view waits for: to the eye where the answer will stand, to screen readers in one place of the page.
 
 import { h } from './dom.js';
-import { t } from './i18n.js';
+import { known, t } from './i18n.js';
 
 const SLOW_MILLIS = 3000;
 
@@ -46,7 +46,7 @@ export function refusal(error, title = null) {
   if (error.name === 'AbortError') return '';
   const code = error.code ?? 'ERROR';
   return h('div', { class: 'refusal', role: 'alert' },
-    h('strong', {}, title ?? t(code, null)),
+    h('strong', {}, title ?? (known(code) === null ? t('failed') : t(code, null))),
     error.message ? h('p', { lang: 'en' }, error.message) : null,
     h('code', {}, code));
 }
