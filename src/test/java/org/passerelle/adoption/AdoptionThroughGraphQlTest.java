@@ -3,28 +3,23 @@ package org.passerelle.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.passerelle.api.InProcess;
 import org.passerelle.network.ContributionTimes;
-import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.NetworkSource;
+import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.TieKind;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.graphql.execution.GraphQlSource;
 
 /** Ten units of twelve, one of which one person brought in, asked about by readers of two roles. */
 class AdoptionThroughGraphQlTest {
@@ -33,7 +28,7 @@ class AdoptionThroughGraphQlTest {
             "{ adoption { converters { nodes { person { id name } activeFrom followed summary } } } }";
 
     @SuppressWarnings("NullAway.Init") // set before the first test
-    private static ConfigurableApplicationContext context;
+    private static InProcess server;
 
     @Configuration
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
@@ -48,18 +43,7 @@ class AdoptionThroughGraphQlTest {
 
         @Bean
         NetworkSource source() {
-            NetworkSnapshot snapshot = village.snapshot();
-            return new NetworkSource() {
-                @Override
-                public NetworkSnapshot snapshot() {
-                    return snapshot;
-                }
-
-                @Override
-                public Optional<NetworkSnapshot> snapshot(String version) {
-                    return version.equals(snapshot.version()) ? Optional.of(snapshot) : Optional.empty();
-                }
-            };
+            return new OneSnapshot(village.snapshot());
         }
 
         /** The contributions as the store would give them, which AdoptionIT asks. */
@@ -85,43 +69,30 @@ class AdoptionThroughGraphQlTest {
 
     @BeforeAll
     static void start() {
-        context = new SpringApplicationBuilder(TenUnits.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off")
-                .run();
+        server = InProcess.of(TenUnits.class);
     }
 
     @AfterAll
     static void stop() {
-        context.close();
-    }
-
-    private static ExecutionResult run(String query, Reader reader) {
-        return context.getBean(GraphQlSource.class).graphQl().execute(input -> input.query(query)
-                .graphQLContext(Map.of("reader", reader)));
-    }
-
-    private static String shown(String query, Reader reader) {
-        ExecutionResult result = run(query, reader);
-        assertThat(result.getErrors()).isEmpty();
-        return String.valueOf(result.<Object>getData());
+        server.close();
     }
 
     @Test
     void converters_openRole_areNamed() {
-        assertThat(shown(CONVERTERS, Reader.open(null))).contains("id=u10n10", "activeFrom=2024-04-10", "followed=11");
+        assertThat(server.shown(CONVERTERS, Reader.open(null)))
+                .contains("id=u10n10", "activeFrom=2024-04-10", "followed=11");
     }
 
     @Test
     void converters_consultant_seesPseudonymsWithoutTheDay() {
-        assertThat(shown(CONVERTERS, CONSULTANT))
+        assertThat(server.shown(CONVERTERS, CONSULTANT))
                 .contains("pseudonym:", "activeFrom=null", "followed=11")
                 .doesNotContain("u10n10");
     }
 
     @Test
     void converters_theirOwnReader_seesTheirOwnName() {
-        assertThat(shown(CONVERTERS, new Reader(Role.EMPLOYEE, "u10n10")))
+        assertThat(server.shown(CONVERTERS, new Reader(Role.EMPLOYEE, "u10n10")))
                 .contains("id=u10n10", "activeFrom=2024-04-10");
     }
 
@@ -130,7 +101,7 @@ class AdoptionThroughGraphQlTest {
         String query = "{ adoption(window: {from: \"2024-04-17\", to: \"2024-05-02\"}) { months { month people } "
                 + "provenance { window { from to } } } }";
 
-        assertThat(shown(query, CONSULTANT))
+        assertThat(server.shown(query, CONSULTANT))
                 .contains("month=2024-04-01", "month=2024-05-01", "from=2024-04-01", "to=2024-05-31");
     }
 
@@ -138,7 +109,7 @@ class AdoptionThroughGraphQlTest {
     void months_consultant_smallCountsAreSuppressed() {
         String query = "{ adoption { groups { group { id } state months { stages { stage state people } } } } }";
 
-        assertThat(shown(query, CONSULTANT))
+        assertThat(server.shown(query, CONSULTANT))
                 .contains("state=SUPPRESSED, people=null")
                 .doesNotContainPattern("people=[1-9][,}]");
     }
@@ -147,7 +118,7 @@ class AdoptionThroughGraphQlTest {
     void arguments_outOfTheirRange_areRefused() {
         for (String argument :
                 new String[] {"leaderDepth: 0", "leaderDepth: 6", "unitDepth: 21", "channels: [\"no\"]"}) {
-            ExecutionResult result = run("{ adoption(" + argument + ") { summary } }", CONSULTANT);
+            ExecutionResult result = server.run("{ adoption(" + argument + ") { summary } }", CONSULTANT);
             assertThat(result.getErrors()).hasSize(1);
             assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("code", "BAD_USER_INPUT");
         }

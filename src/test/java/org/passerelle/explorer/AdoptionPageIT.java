@@ -4,52 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The page of adoption held against the API of the same server, and the officer's pages on a narrow screen. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AdoptionPageIT {
+class AdoptionPageIT extends VisitedPages {
     private static final int NARROW = 390;
     private static final String MONTHS = "months { month complete stages { stage state share people } }";
-
-    private Demonstration demonstration;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        Visitor.requireChromium();
-        demonstration = Demonstration.shared();
-        visitor = Visitor.at(demonstration.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
-        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource({"en-GB,no data", "fr-FR,sans données"})
@@ -212,20 +179,9 @@ class AdoptionPageIT {
         throw new AssertionError("no month " + wanted);
     }
 
-    private Answers answers() {
-        return new Answers(page, demonstration.url());
-    }
-
-    private void open(String language, String place) {
-        page = visitor.page(language);
-        page.setViewportSize(1280, 1600);
-        page.navigate(demonstration.url() + "/" + place);
+    @Override
+    void open(String language, String place) {
+        super.open(language, place);
         assertThat(page.locator(".stairs")).isVisible();
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "page-" + name + ".png"))
-                .setFullPage(true));
     }
 }

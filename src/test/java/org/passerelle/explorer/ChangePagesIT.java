@@ -4,57 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What if, before and after, clicked through and held against the API of the same server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChangePagesIT {
+class ChangePagesIT extends VisitedPages {
     private static final JsonMapper JSON = new JsonMapper();
-
-    private Demonstration demonstration;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        Visitor.requireChromium();
-        demonstration = Demonstration.shared();
-        visitor = Visitor.at(demonstration.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
-        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "fr-FR"})
@@ -242,22 +209,5 @@ class ChangePagesIT {
         page.mouse().move((x + toX) / 2, (y + toY) / 2);
         page.mouse().move(toX, toY);
         page.mouse().up();
-    }
-
-    private Answers answers() {
-        return new Answers(page, demonstration.url());
-    }
-
-    private void open(String language, String place) {
-        page = visitor.page(language);
-        // High enough that what is dragged and where it goes are both in sight.
-        page.setViewportSize(1280, 1600);
-        page.navigate(demonstration.url() + "/" + place);
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "page-" + name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -6,17 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,34 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The communities and one of them, clicked through and held against the API of the same server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CommunityPagesIT {
+class CommunityPagesIT extends VisitedPages {
     private static final JsonMapper JSON = new JsonMapper();
-
-    private Demonstration demonstration;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        Visitor.requireChromium();
-        demonstration = Demonstration.shared();
-        visitor = Visitor.at(demonstration.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
-        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource({"en-GB,fragility", "fr-FR,fragilité"})
@@ -272,21 +240,5 @@ class CommunityPagesIT {
         page.navigate(demonstration.url() + "/#/communities?id=" + id);
         assertThat(page.locator(".community-list button[aria-current]")).hasCount(1);
         return id;
-    }
-
-    private Answers answers() {
-        return new Answers(page, demonstration.url());
-    }
-
-    private void open(String language, String place) {
-        page = visitor.page(language);
-        page.setViewportSize(1280, 1600);
-        page.navigate(demonstration.url() + "/" + place);
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "page-" + name + ".png"))
-                .setFullPage(true));
     }
 }

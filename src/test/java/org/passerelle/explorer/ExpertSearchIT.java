@@ -7,26 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The search page as a French and as an English reader use it, on the invented organisation. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExpertSearchIT {
+class ExpertSearchIT extends VisitedPages {
     private static final String NOBODY_WRITES = "zyxwvutsrq";
-
-    private Demonstration demonstration;
-    private Visitor visitor;
-    private Page page;
 
     /** A reader: what they type, and what the page answers in their language. */
     enum Language {
@@ -50,27 +40,6 @@ class ExpertSearchIT {
         String code() {
             return locale.substring(0, 2);
         }
-    }
-
-    @BeforeAll
-    void start() throws IOException {
-        Visitor.requireChromium();
-        demonstration = Demonstration.shared();
-        visitor = Visitor.at(demonstration.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
-        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
     }
 
     @ParameterizedTest

@@ -6,52 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The page as a person uses it, on the invented organisation, with every other host out of reach. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExplorerIT {
+class ExplorerIT extends VisitedPages {
     private static final String WORDS = "cavitation";
-
-    private Demonstration demonstration;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        Visitor.requireChromium();
-        demonstration = Demonstration.shared();
-        visitor = Visitor.at(demonstration.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
 
     @BeforeEach
     void open() {
         page = visitor.page("en-GB");
         page.navigate(demonstration.url() + "/");
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
-        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
     }
 
     @Test

@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,35 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The board of loops and their figures, clicked through and held against the API of the same server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LoopPagesIT {
+class LoopPagesIT extends VisitedPages {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> STATES = List.of("OPEN", "ANSWERED", "CLOSED", "STALE");
-
-    private Demonstration demonstration;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        Visitor.requireChromium();
-        demonstration = Demonstration.shared();
-        visitor = Visitor.at(demonstration.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
-        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource({"en-GB,took longest first", "fr-FR,les plus longs d’abord"})
@@ -275,20 +243,9 @@ class LoopPagesIT {
         }
     }
 
-    private Answers answers() {
-        return new Answers(page, demonstration.url());
-    }
-
-    private void open(String language, String place) {
-        page = visitor.page(language);
-        page.setViewportSize(1280, 1600);
-        page.navigate(demonstration.url() + "/" + place);
+    @Override
+    void open(String language, String place) {
+        super.open(language, place);
         assertThat(page.locator(".board, .together").first()).isVisible();
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "page-" + name + ".png"))
-                .setFullPage(true));
     }
 }

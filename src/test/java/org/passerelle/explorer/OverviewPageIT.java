@@ -6,47 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The overview as a networking officer uses it, held against the API. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OverviewPageIT {
-    private Demonstration demonstration;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        Visitor.requireChromium();
-        demonstration = Demonstration.shared();
-        visitor = Visitor.at(demonstration.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
-        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
-    }
-
+class OverviewPageIT extends VisitedPages {
     @ParameterizedTest
     @CsvSource({"en-GB, ENGLISH, What is at risk", "fr-FR, FRENCH, Ce qui est en danger"})
     void overview_inBothLanguages_saysWhatTheApiSays(String locale, String language, String risk) {
@@ -59,7 +28,7 @@ class OverviewPageIT {
         Locator sentences = page.locator(".overview-section .sentence");
         assertThat(sentences.first()).isVisible();
         assertThat(page.locator(".overview-section.at_risk h2")).hasText(risk);
-        JsonNode items = new Answers(page, demonstration.url())
+        JsonNode items = answers()
                 .ask(
                         "query($l: Language!) { overview(language: $l) { items { section sentence figure } } }",
                         Map.of("l", language))

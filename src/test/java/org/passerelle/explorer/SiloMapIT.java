@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,49 +13,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The silo map as a consultant uses it; every figure is held against what the API of the same server says. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SiloMapIT {
+class SiloMapIT extends VisitedPages {
     private static final String MAP = """
             { silos(unitDepth: 3) {
                 groups { group { id name above { id } } state permeability }
                 cells { from { id name } to { id name } state ties observedOverExpected { value low high } } } }""";
     private static final String PAIR = """
             query($b: [ID!]!) { silos(unitDepth: 3, channels: ["mail"]) { cells(between: $b) { state ties } } }""";
-
-    private Demonstration demonstration;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        Visitor.requireChromium();
-        demonstration = Demonstration.shared();
-        visitor = Visitor.at(demonstration.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
-        assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "fr-FR"})
@@ -264,11 +232,8 @@ class SiloMapIT {
         return answers().ask(MAP, Map.of()).at("/silos");
     }
 
-    private Answers answers() {
-        return new Answers(page, demonstration.url());
-    }
-
-    private void open(String language, String place) {
+    @Override
+    void open(String language, String place) {
         page = visitor.page(language);
         page.navigate(demonstration.url() + "/" + place);
     }
@@ -283,12 +248,6 @@ class SiloMapIT {
 
     private Locator at(String one, String other) {
         return page.locator("td[data-one='%s'][data-other='%s']".formatted(one, other));
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "page-" + name + ".png"))
-                .setFullPage(true));
     }
 
     private static Page.GetByLabelOptions exact() {

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.passerelle.api.InProcess;
 import org.passerelle.network.ContributionSearch.Scope;
-import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.NetworkSource;
+import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.OptOuts;
+import org.passerelle.network.OptOutsInMemory;
 import org.passerelle.network.ProfileBook;
 import org.passerelle.network.TakingPart;
 import org.passerelle.network.Topic;
@@ -25,16 +26,12 @@ import org.passerelle.network.TopicUse;
 import org.passerelle.network.Window;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.graphql.execution.GraphQlSource;
 
 /** The two units that one person knows both of, asked about by readers of several roles. */
 class IntroductionsThroughGraphQlTest {
@@ -43,7 +40,7 @@ class IntroductionsThroughGraphQlTest {
             + " busy } sharedSubjects { kind id name } sentence } leftOut { notSuggested busy } } }";
 
     @SuppressWarnings("NullAway.Init") // set before the first test
-    private static ConfigurableApplicationContext context;
+    private static InProcess server;
 
     @Configuration
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
@@ -56,35 +53,12 @@ class IntroductionsThroughGraphQlTest {
     static class TwoStars {
         @Bean
         NetworkSource source() {
-            NetworkSnapshot snapshot = MeetingsTest.twoStars().snapshot();
-            return new NetworkSource() {
-                @Override
-                public NetworkSnapshot snapshot() {
-                    return snapshot;
-                }
-
-                @Override
-                public Optional<NetworkSnapshot> snapshot(String version) {
-                    return version.equals(snapshot.version()) ? Optional.of(snapshot) : Optional.empty();
-                }
-            };
+            return new OneSnapshot(MeetingsTest.twoStars().snapshot());
         }
 
         @Bean
         OptOuts optOuts() {
-            return new OptOuts() {
-                private final Set<String> notSuggested = new TreeSet<>(Set.of("ann4"));
-
-                @Override
-                public Set<String> notSuggested() {
-                    return Set.copyOf(notSuggested);
-                }
-
-                @Override
-                public void record(String personId, Grade grade, Instant at) {
-                    notSuggested.add(personId);
-                }
-            };
+            return OptOutsInMemory.of("ann4");
         }
 
         /** Ann and bob write in one circle, and ann in another. */
@@ -158,33 +132,20 @@ class IntroductionsThroughGraphQlTest {
 
     @BeforeAll
     static void start() {
-        context = new SpringApplicationBuilder(TwoStars.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off")
-                .run();
+        server = InProcess.of(TwoStars.class);
     }
 
     @AfterAll
     static void stop() {
-        context.close();
-    }
-
-    private static ExecutionResult run(String query, Reader reader) {
-        return context.getBean(GraphQlSource.class).graphQl().execute(input -> input.query(query)
-                .graphQLContext(Map.of("reader", reader)));
+        server.close();
     }
 
     private static String shown(Reader reader) {
-        ExecutionResult result = run(QUESTION, reader);
-        assertThat(result.getErrors()).isEmpty();
-        return String.valueOf(result.<Object>getData());
+        return server.shown(QUESTION, reader);
     }
 
     private static String refusal(String arguments, Reader reader) {
-        ExecutionResult result = run("{ introductions(" + arguments + ") { gain } }", reader);
-        assertThat(result.getErrors()).hasSize(1);
-        return result.getErrors().getFirst().getExtensions().get("code") + " "
-                + result.getErrors().getFirst().getMessage();
+        return server.refusal("{ introductions(" + arguments + ") { gain } }", reader);
     }
 
     @Test
@@ -220,7 +181,7 @@ class IntroductionsThroughGraphQlTest {
 
     @Test
     void transverseTopics_openRole_tellsWhoIsApartAndCouldMeet() {
-        ExecutionResult result = run(TOPICS, Reader.open(null));
+        ExecutionResult result = server.run(TOPICS, Reader.open(null));
         assertThat(result.getErrors()).isEmpty();
         assertThat(String.valueOf(result.<Object>getData()))
                 .contains("topic={id=valves}, rank=1, people=4, pairs=4.0, met=0.0, separation=1.0")
@@ -232,7 +193,7 @@ class IntroductionsThroughGraphQlTest {
 
     @Test
     void transverseTopics_consultant_isToldNothingOfSoFewPeople() {
-        ExecutionResult result = run(TOPICS, new Reader(Role.CONSULTANT, null));
+        ExecutionResult result = server.run(TOPICS, new Reader(Role.CONSULTANT, null));
         assertThat(result.getErrors()).isEmpty();
         assertThat(String.valueOf(result.<Object>getData())).isEqualTo("{transverseTopics={nodes=[]}}");
     }
@@ -241,7 +202,7 @@ class IntroductionsThroughGraphQlTest {
     void transverseTopics_argumentsOutOfRange_refused() {
         for (String arguments : List.of("first: 0", "first: 101", "unitDepth: -1")) {
             ExecutionResult result =
-                    run("{ transverseTopics(" + arguments + ") { nodes { rank } } }", Reader.open(null));
+                    server.run("{ transverseTopics(" + arguments + ") { nodes { rank } } }", Reader.open(null));
             assertThat(result.getErrors().getFirst().getExtensions()).containsEntry("code", "BAD_USER_INPUT");
         }
     }

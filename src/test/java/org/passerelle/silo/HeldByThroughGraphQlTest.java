@@ -2,29 +2,23 @@ package org.passerelle.silo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.ExecutionResult;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.api.InProcess;
 import org.passerelle.network.NetworkSource;
+import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.SmallOrganisation;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.graphql.execution.GraphQlSource;
 
 /** Two units above the floor for groups, held together by two people, asked about by readers of several roles. */
 class HeldByThroughGraphQlTest {
@@ -32,7 +26,7 @@ class HeldByThroughGraphQlTest {
             + " state strength directly { people persons { id name } } byAnyWay { people persons(first: 1) { id } } } } }";
 
     @SuppressWarnings("NullAway.Init") // set before the first test
-    private static ConfigurableApplicationContext context;
+    private static InProcess server;
 
     @Configuration
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
@@ -45,18 +39,7 @@ class HeldByThroughGraphQlTest {
     static class TwoUnits {
         @Bean
         NetworkSource source() {
-            NetworkSnapshot snapshot = organisation().snapshot();
-            return new NetworkSource() {
-                @Override
-                public NetworkSnapshot snapshot() {
-                    return snapshot;
-                }
-
-                @Override
-                public Optional<NetworkSnapshot> snapshot(String version) {
-                    return version.equals(snapshot.version()) ? Optional.of(snapshot) : Optional.empty();
-                }
-            };
+            return new OneSnapshot(organisation().snapshot());
         }
     }
 
@@ -80,33 +63,20 @@ class HeldByThroughGraphQlTest {
 
     @BeforeAll
     static void start() {
-        context = new SpringApplicationBuilder(TwoUnits.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off")
-                .run();
+        server = InProcess.of(TwoUnits.class);
     }
 
     @AfterAll
     static void stop() {
-        context.close();
-    }
-
-    private static ExecutionResult run(String query, Reader reader) {
-        return context.getBean(GraphQlSource.class).graphQl().execute(input -> input.query(query)
-                .graphQLContext(Map.of("reader", reader)));
+        server.close();
     }
 
     private static String shown(Reader reader) {
-        ExecutionResult result = run(QUESTION, reader);
-        assertThat(result.getErrors()).isEmpty();
-        return String.valueOf(result.<Object>getData());
+        return server.shown(QUESTION, reader);
     }
 
     private static String refusal(String query) {
-        ExecutionResult result = run(query, Reader.open(null));
-        assertThat(result.getErrors()).hasSize(1);
-        return result.getErrors().getFirst().getExtensions().get("code") + " "
-                + result.getErrors().getFirst().getMessage();
+        return server.refusal(query, Reader.open(null));
     }
 
     @Test

@@ -3,36 +3,31 @@ package org.passerelle.wirearchy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.api.InProcess;
 import org.passerelle.network.NetworkSource;
+import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.OptOuts;
+import org.passerelle.network.OptOutsInMemory;
 import org.passerelle.network.SmallOrganisation;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.graphql.execution.GraphQlSource;
 
 /** The real schema and the real controllers of the three maps over a small organisation, without a server. */
 class MapsThroughGraphQlTest {
     @SuppressWarnings("NullAway.Init") // set before the first test
-    private static ConfigurableApplicationContext context;
+    private static InProcess server;
 
     @Configuration
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
@@ -51,22 +46,12 @@ class MapsThroughGraphQlTest {
     static class Maps {
         @Bean
         OptOuts optOuts() {
-            return new OptOuts() {
-                @Override
-                public Set<String> notSuggested() {
-                    return Set.of();
-                }
-
-                @Override
-                public void record(String personId, Grade grade, Instant at) {
-                    throw new UnsupportedOperationException("Nobody asks for anything in this test");
-                }
-            };
+            return OptOutsInMemory.of();
         }
 
         @Bean
         NetworkSource source() {
-            NetworkSnapshot snapshot = new SmallOrganisation()
+            return new OneSnapshot(new SmallOrganisation()
                     .unit("A", "ann bob")
                     .unit("B", "cid dan")
                     .line("ann", "bob")
@@ -75,51 +60,29 @@ class MapsThroughGraphQlTest {
                     .mail("ann", "bob", 1, 2)
                     .mail("bob", "cid", 3)
                     .mail("cid", "dan", 4)
-                    .snapshot();
-            return new NetworkSource() {
-                @Override
-                public NetworkSnapshot snapshot() {
-                    return snapshot;
-                }
-
-                @Override
-                public Optional<NetworkSnapshot> snapshot(String version) {
-                    return version.equals(snapshot.version()) ? Optional.of(snapshot) : Optional.empty();
-                }
-            };
+                    .snapshot());
         }
     }
 
     @BeforeAll
     static void start() {
-        context = new SpringApplicationBuilder(Maps.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off")
-                .run();
+        server = InProcess.of(Maps.class);
     }
 
     @AfterAll
     static void stop() {
-        context.close();
-    }
-
-    private static ExecutionResult run(String query, Reader reader) {
-        return context.getBean(GraphQlSource.class).graphQl().execute(input -> input.query(query)
-                .graphQLContext(Map.of("reader", reader)));
+        server.close();
     }
 
     private static Object ask(String query, String field) {
-        ExecutionResult result = run(query, Reader.open(null));
+        ExecutionResult result = server.run(query, Reader.open(null));
         assertThat(result.getErrors()).isEmpty();
         Map<String, Object> data = result.getData();
         return Objects.requireNonNull(data.get(field));
     }
 
     private static String refusal(String query) {
-        ExecutionResult result = run(query, Reader.open(null));
-        assertThat(result.getErrors()).hasSize(1);
-        return result.getErrors().getFirst().getExtensions().get("code") + " "
-                + result.getErrors().getFirst().getMessage();
+        return server.refusal(query, Reader.open(null));
     }
 
     @Test
@@ -162,7 +125,7 @@ class MapsThroughGraphQlTest {
     @Test
     void silos_heavyFieldsBelowTheFloor_suppressed() {
         Reader consultant = new Reader(Role.CONSULTANT, null);
-        String shown = String.valueOf(run("""
+        String shown = String.valueOf(server.run("""
                 { silos { segregation { homophily { state score { observed } } }
                     externalInternalByLabels { groups { state score { observed } } }
                     externalInternalByDegrees { groups { state score { observed } } }
@@ -230,16 +193,17 @@ class MapsThroughGraphQlTest {
     @Test
     void bridges_readerBelowTheFloor_groupsNeitherNamedNorChosen() {
         Reader consultant = new Reader(Role.CONSULTANT, null);
-        assertThat(String.valueOf(
-                        run("{ bridges { nodes { summary risk { sentence } successors { sentence } } } }", consultant)
-                                .<Object>getData()))
+        assertThat(String.valueOf(server.run(
+                                "{ bridges { nodes { summary risk { sentence } successors { sentence } } } }",
+                                consultant)
+                        .<Object>getData()))
                 .contains("too small to be told", "pair of people of different groups")
                 .doesNotContain("Links A")
                 .doesNotContain("of A and B");
         for (String query : List.of(
                 "{ bridges(filter: { group: \"A\" }) { nodes { rank } } }",
                 "{ bridges(between: [\"A\", \"B\"]) { nodes { rank } } }")) {
-            ExecutionResult refused = run(query, consultant);
+            ExecutionResult refused = server.run(query, consultant);
             assertThat(refused.getErrors()).hasSize(1);
             assertThat(refused.getErrors().getFirst().getExtensions()).containsEntry("code", "SUPPRESSED");
         }
@@ -304,7 +268,7 @@ class MapsThroughGraphQlTest {
     @Test
     void network_readerWithoutNames_seesPseudonymsOnly() {
         Reader consultant = new Reader(Role.CONSULTANT, null);
-        String shown = String.valueOf(run(
+        String shown = String.valueOf(server.run(
                         "{ network(granularity: PERSON) { nodes { id label } edges { from to } }"
                                 + " bridges { nodes { person { id name } } }"
                                 + " bridgeTies { nodes { from { id } to { id } } } }",
@@ -320,7 +284,7 @@ class MapsThroughGraphQlTest {
     void silos_readerBelowTheFloor_suppressedNotZero() {
         Reader consultant = new Reader(Role.CONSULTANT, null);
         String shown = String.valueOf(
-                run("{ silos { cells { state ties } } }", consultant).<Object>getData());
+                server.run("{ silos { cells { state ties } } }", consultant).<Object>getData());
         assertThat(shown).contains("{state=SUPPRESSED, ties=null}").doesNotContain("SHOWN");
     }
 
