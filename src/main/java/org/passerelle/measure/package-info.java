@@ -30,6 +30,7 @@
  *   <li>Certainty: {@link org.passerelle.measure.Estimate}, {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
  *       org.passerelle.measure.Weeks}, {@link org.passerelle.measure.MatchedWeeks}, {@link
  *       org.passerelle.measure.StratifiedCounts}.
+ *   <li>Association: {@link org.passerelle.measure.RankCorrelation}.
  *   <li>How long people stay: {@link org.passerelle.measure.KaplanMeier}.
  * </ul>
  */
