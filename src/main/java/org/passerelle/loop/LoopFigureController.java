@@ -173,7 +173,7 @@ class LoopFigureController {
                 new Parameter("staleDays", String.valueOf(LoopTracing.STALE_AFTER.toDays())),
                 new Parameter("trendDays", String.valueOf(LoopStatistics.LoopTrend.DAYS)),
                 new Parameter("gapDays", String.valueOf(LoopGaps.DAYS)),
-                new Parameter("draws", String.valueOf(CensoredHours.DRAWS)),
+                new Parameter("draws", String.valueOf(LoopStatistics.LoopTimes.DRAWN.draws())),
                 new Parameter("seed", String.valueOf(LoopStatistics.SEED)),
                 new Parameter("asOf", all.asOf().toString()));
     }

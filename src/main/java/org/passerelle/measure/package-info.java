@@ -31,7 +31,8 @@
  *       org.passerelle.measure.Weeks}, {@link org.passerelle.measure.MatchedWeeks}, {@link
  *       org.passerelle.measure.StratifiedCounts}.
  *   <li>Association: {@link org.passerelle.measure.RankCorrelation}.
- *   <li>How long people stay: {@link org.passerelle.measure.KaplanMeier}.
+ *   <li>How long people stay and needs wait: {@link org.passerelle.measure.KaplanMeier}, {@link
+ *       org.passerelle.measure.SurvivalQuantiles}.
  * </ul>
  */
 @NullMarked
