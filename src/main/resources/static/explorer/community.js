@@ -4,6 +4,7 @@ import { animatorList } from './animators.js';
 import { h } from './dom.js';
 import { ask, me } from './graphql.js';
 import { number, percent, t } from './i18n.js';
+import { mandateDose } from './mandate-dose.js';
 import { withoutThem } from './without.js';
 import { shape } from './community-shape.js';
 import { myPart } from './my-part.js';
@@ -54,6 +55,7 @@ export async function communityPage(page, id, window, view) {
       sparked(community),
       animators),
     withoutThem(community),
+    mandateDose(community, window, view),
     shape(community),
     candidates(community),
   ].filter(Boolean));

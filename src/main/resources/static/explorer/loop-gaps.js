@@ -5,6 +5,7 @@ import { h } from './dom.js';
 import { ask } from './graphql.js';
 import { strip, withInterval } from './estimates.js';
 import { number, percent, t } from './i18n.js';
+import { closerOverlap } from './closer-overlap.js';
 import { whenOpened } from './waiting.js';
 
 const SUBJECTS = ['TOPIC', 'PROCESS'];
@@ -34,16 +35,17 @@ export function gapsAndClosers(window, unitDepth, { parameters, go, keep, signal
   });
   // What is open stays open when the address is shared or the days change.
   const open = new Set((parameters.get('open') ?? '').split(',').filter(Boolean));
-  for (const [name, box] of [['gaps', gaps], ['closers', closers]]) {
+  const overlap = closerOverlap(window, unitDepth, { parameters, go, signal });
+  for (const [name, box] of [['gaps', gaps], ['closers', closers], ['overlap', overlap]]) {
     box.classList.add(`loop-${name}`);
     box.addEventListener('toggle', () => {
       if (box.open) open.add(name);
       else open.delete(name);
       keep({ open: [...open].join(',') });
     });
-    box.open = open.has(name) || (name === 'gaps' && parameters.has('gaps'));
+    box.open = open.has(name) || (name === 'gaps' && parameters.has('gaps')) || (name === 'overlap' && parameters.has('overlap'));
   }
-  return [gaps, closers];
+  return [gaps, closers, overlap];
 }
 
 function gapTable(gaps) {

@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.passerelle.bridge.Bridge;
 import org.passerelle.bridge.BridgeQuestion;
 import org.passerelle.bridge.Bridges;
@@ -23,9 +21,6 @@ import org.passerelle.introduction.TopicChances;
 import org.passerelle.measure.Estimate;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.Tie;
-import org.passerelle.network.TieKind;
-import org.passerelle.network.Visibility;
 import org.passerelle.silo.SiloCell;
 import org.passerelle.silo.SiloQuestion;
 import org.passerelle.silo.Silos;
@@ -54,8 +49,8 @@ public final class PlantedRecallBench {
                 NetworkSnapshot chart = InventedNetwork.of(new Parameters(people, seed, Switches.all()), directory)
                         .snapshot();
                 WrittenFiles files = new WrittenFiles(directory);
-                NetworkSnapshot snapshot =
-                        new NetworkSnapshot("planted" + seed, Instant.EPOCH, chart.chart(), ties(files));
+                NetworkSnapshot snapshot = new NetworkSnapshot(
+                        "planted" + seed, Instant.EPOCH, chart.chart(), InventedCommunities.ties(files));
                 bench.silos(snapshot, files.truth);
                 bench.bridges(snapshot, files.truth);
                 bench.meetings(snapshot, files.truth);
@@ -149,30 +144,6 @@ public final class PlantedRecallBench {
         double[] count = found.computeIfAbsent(what, _ -> new double[2]);
         count[0] += much;
         count[1] += of;
-    }
-
-    private static List<Tie> ties(WrittenFiles files) {
-        Map<List<String>, TreeMap<Integer, Integer>> pairs = new HashMap<>();
-        for (Statistics.Tie tie : new Statistics(files).ties(said -> !said.mail())) {
-            pairs.computeIfAbsent(List.of(tie.from(), tie.to()), _ -> new TreeMap<>())
-                    .merge(Math.toIntExact(tie.day().toEpochDay()), 1, Integer::sum);
-        }
-        List<Tie> ties = new ArrayList<>();
-        pairs.forEach((pair, days) -> {
-            float[] shares = new float[days.size()];
-            java.util.Arrays.fill(shares, 1);
-            ties.add(new Tie(
-                    pair.getFirst(),
-                    pair.getLast(),
-                    TieKind.ADDRESSED,
-                    "network",
-                    Visibility.COMPANY,
-                    "invented",
-                    days.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                    days.values().stream().mapToInt(Integer::intValue).toArray(),
-                    shares));
-        });
-        return ties;
     }
 
     private static void delete(Path directory) {

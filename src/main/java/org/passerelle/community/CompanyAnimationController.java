@@ -2,9 +2,6 @@ package org.passerelle.community;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.HeavyAnswers;
@@ -15,9 +12,6 @@ import org.passerelle.api.WindowInput;
 import org.passerelle.community.CommunityController.ShareOfPeople;
 import org.passerelle.community.CommunityShapeController.ShownMandates;
 import org.passerelle.measure.ManagersWhoAnimate;
-import org.passerelle.network.Activity;
-import org.passerelle.network.Activity.Volume;
-import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Window;
@@ -38,16 +32,13 @@ class CompanyAnimationController {
                     + " communities; absences against absences of people of like volume in the same community";
 
     private final Snapshots snapshots;
-    private final Activity activity;
-    private final Animation animation;
+    private final LivingCommunities living;
     private final HeavyAnswers answers;
     private final GroupFloor floor;
 
-    CompanyAnimationController(
-            Snapshots snapshots, Activity activity, Animation animation, HeavyAnswers answers, GroupFloor floor) {
+    CompanyAnimationController(Snapshots snapshots, LivingCommunities living, HeavyAnswers answers, GroupFloor floor) {
         this.snapshots = snapshots;
-        this.activity = activity;
-        this.animation = animation;
+        this.living = living;
         this.answers = answers;
         this.floor = floor;
     }
@@ -63,7 +54,9 @@ class CompanyAnimationController {
             @Nullable Double topTenth,
             ShownMandates mandates,
             Absences.Effect absences,
-            List<UnitManagers> units) {}
+            List<UnitManagers> units,
+            NetworkSnapshot snapshot,
+            Window window) {}
 
     /** Managers of a unit who animate, as the reader may see it. */
     record UnitManagers(
@@ -101,7 +94,9 @@ class CompanyAnimationController {
                 shown ? whole.topTenth() : null,
                 CommunityShapeController.shown(whole.mandates(), least),
                 whole.absences().effect(Life.SEED),
-                units(whole, least).stream().limit(first).toList());
+                units(whole, least).stream().limit(first).toList(),
+                snapshot,
+                resolved);
     }
 
     private static List<UnitManagers> units(CompanyAnimation whole, int least) {
@@ -120,14 +115,9 @@ class CompanyAnimationController {
     }
 
     private CompanyAnimation compute(NetworkSnapshot snapshot, Window window) {
-        Map<String, Volume> volumes =
-                activity.volumes(window).stream().collect(Collectors.toMap(Volume::communityId, Function.identity()));
-        List<Community> communities = snapshot.chart().groups(Dimension.COMMUNITY).stream()
-                .filter(group -> volumes.containsKey(group.id()))
-                .map(group -> new Community(
-                        group, volumes.getOrDefault(group.id(), new Volume(group.id(), 0, 0, 0)), window, snapshot))
+        List<Life> lives = living.in(snapshot, window).stream()
+                .map(LivingCommunities.Living::life)
                 .toList();
-        List<Life> lives = communities.isEmpty() ? List.of() : animation.of(communities);
         return CompanyAnimation.of(lives, snapshot.chart(), window.to());
     }
 }

@@ -27,6 +27,7 @@ import org.passerelle.network.Window;
  *     less one
  * @param recognition how many distinct people each person drew an answer, a reaction or a thanks for a need met from
  * @param absences what absences of the animators beyond chance meant, beside others'
+ * @param mandates its threads as mandates divide them
  */
 record Life(
         List<Scored> animators,
@@ -40,7 +41,8 @@ record Life(
         Mirror trades,
         PeerExchange peers,
         Absences.Matched absences,
-        KindSigns signs) {
+        KindSigns signs,
+        MandateThreads mandates) {
     /** Of what is drawn from absences. */
     static final long SEED = 20250101L;
 
@@ -72,7 +74,8 @@ record Life(
                 Mirror.of(exchanges, chart, Dimension.TRADE, day),
                 PeerExchange.of(exchanges, chart, day),
                 Absences.Matched.of(Absences.of(exchanges), beyondChance::contains),
-                KindSigns.of(acts.inWindow()));
+                KindSigns.of(acts.inWindow()),
+                MandateThreads.of(acts.inWindow(), appointments(community)));
     }
 
     /**
@@ -91,11 +94,16 @@ record Life(
     }
 
     private static Set<String> appointed(Community community) {
-        return community.snapshot().chart().appointments().stream()
-                .filter(appointment -> appointment.communityId().equals(community.id())
-                        && appointment.holdsOn(community.window().to()))
+        return appointments(community).stream()
+                .filter(appointment -> appointment.holdsOn(community.window().to()))
                 .map(Appointment::personId)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Appointment> appointments(Community community) {
+        return community.snapshot().chart().appointments().stream()
+                .filter(appointment -> appointment.communityId().equals(community.id()))
+                .toList();
     }
 
     private static Map<String, LocalDate> firstDays(Animation.Acts acts, Window window) {

@@ -22,7 +22,7 @@ final class PartCounts {
     static final int PARTS = 5;
 
     private final Threads threads;
-    private final Strangers strangers;
+    private final ThreadStrangers strangers;
     private final boolean[] known;
     private final int[][] counts;
     private final int[] period;
@@ -56,7 +56,7 @@ final class PartCounts {
      */
     PartCounts(Threads threads, Strangers strangers, boolean[] known, int[] period, int periods) {
         this.threads = threads;
-        this.strangers = strangers;
+        this.strangers = new ThreadStrangers(threads, strangers);
         this.known = known;
         this.period = period;
         this.periods = periods;
@@ -86,6 +86,7 @@ final class PartCounts {
         for (int thread = 0; thread < threads.threads(); thread++) {
             int start = threads.threadStart[thread];
             int end = threads.threadStart[thread + 1];
+            strangers.enter(thread);
             for (int position = start; position < end; position++) {
                 exchange(speaker, start, position, credits);
                 reactions(speaker, position, credits);
@@ -104,7 +105,7 @@ final class PartCounts {
         int one = speaker[position];
         int other = speaker[addressed];
         credits.add(DRAWS, other, addressed, position, 1);
-        int connecting = strangers.before(one, other, threads.day[start]) ? strangers.apart(one, other) ? 2 : 1 : 0;
+        int connecting = strangers.connecting(one, other);
         int first = Math.max(start, position - HORIZON_ACTS);
         for (int before = position - 1; before >= first && within(threads, before, position); before--) {
             int person = speaker[before];

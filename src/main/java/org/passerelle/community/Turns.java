@@ -69,15 +69,6 @@ final class Turns {
     }
 
     private static Act with(Act act, @Nullable String repliesTo, @Nullable String resolves, List<String> reactorIds) {
-        return new Act(
-                act.key(),
-                act.personId(),
-                act.at(),
-                act.kind(),
-                act.thread(),
-                repliesTo,
-                resolves,
-                reactorIds,
-                act.mentionedIds());
+        return new Act(act.key(), act.personId(), act.at(), act.kind(), act.thread(), repliesTo, resolves, reactorIds);
     }
 }

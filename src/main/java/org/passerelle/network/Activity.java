@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened inside communities, act by act and without text; the store implements it. */
 public interface Activity {
-    /** The acts of a community in a window, in time order, ties broken by key. */
-    List<Act> acts(String communityId, Window window);
-
-    /** The acts of several communities in a window, by id, each as {@link #acts(String, Window)} gives them. */
+    /** The acts of communities in a window, by id, each in time order, ties broken by key. */
     Map<String, List<Act>> acts(Set<String> communityIds, Window window);
 
     /**
@@ -33,8 +30,7 @@ public interface Activity {
      * @param thread key of its thread; its own key where the source has none
      * @param repliesTo key of what it answers, null where unknown
      * @param resolves key of the need it met, null if none
-     * @param reactorIds distinct people who reacted, in id order
-     * @param mentionedIds people it names, in id order
+     * @param reactorIds distinct others who reacted, in id order
      */
     record Act(
             String key,
@@ -44,8 +40,7 @@ public interface Activity {
             String thread,
             @Nullable String repliesTo,
             @Nullable String resolves,
-            List<String> reactorIds,
-            List<String> mentionedIds) {}
+            List<String> reactorIds) {}
 
     /** How much a community did. */
     record Volume(String communityId, int contributions, int people, int threads) {}

@@ -39,8 +39,7 @@ final class Acts {
                         "t" + thread,
                         null,
                         word.contains("!") ? first : null,
-                        names.subList(1, names.size()),
-                        List.of()));
+                        names.subList(1, names.size())));
             }
         }
         return acts;

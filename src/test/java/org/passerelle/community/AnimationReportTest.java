@@ -70,7 +70,6 @@ class AnimationReportTest {
                 thread,
                 repliesTo.isEmpty() ? null : repliesTo,
                 null,
-                List.of(),
                 List.of());
     }
 

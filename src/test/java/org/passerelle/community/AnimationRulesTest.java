@@ -189,16 +189,7 @@ class AnimationRulesTest {
     }
 
     private static Act act(String key, String person, Instant at, String thread) {
-        return new Act(
-                key,
-                person,
-                at,
-                org.passerelle.network.ContributionKind.MESSAGE,
-                thread,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return new Act(key, person, at, org.passerelle.network.ContributionKind.MESSAGE, thread, null, null, List.of());
     }
 
     @Test

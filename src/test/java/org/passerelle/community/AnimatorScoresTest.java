@@ -138,8 +138,7 @@ class AnimatorScoresTest {
                         act.thread(),
                         act.repliesTo(),
                         act.resolves(),
-                        act.reactorIds(),
-                        act.mentionedIds()))
+                        act.reactorIds()))
                 .toList();
         Map<String, Scored> scores = scores(acts);
         Map<String, Scored> again = scores(renamed);
@@ -171,7 +170,6 @@ class AnimatorScoresTest {
                         fields[1] + "/" + fields[2],
                         null,
                         null,
-                        List.of(),
                         List.of());
                 acts.add(act);
                 streams.computeIfAbsent(fields[1], _ -> new ArrayList<>()).add(act);

@@ -51,7 +51,6 @@ class ShrinkingTest {
                         "thread",
                         null,
                         null,
-                        List.of(),
                         List.of()));
             }
         }

@@ -26,7 +26,6 @@ class TurnsTest {
                 "t",
                 repliesTo,
                 null,
-                List.of(),
                 List.of());
     }
 

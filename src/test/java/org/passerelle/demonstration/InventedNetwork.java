@@ -16,6 +16,7 @@ import org.passerelle.demonstration.InventedOrganisation.Parameters;
 import org.passerelle.demonstration.WrittenFiles.Applause;
 import org.passerelle.demonstration.WrittenFiles.Row;
 import org.passerelle.demonstration.WrittenFiles.Said;
+import org.passerelle.network.Appointment;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.DatedContributions;
@@ -92,7 +93,19 @@ public record InventedNetwork(NetworkSnapshot snapshot, DatedContributions said,
                         row.get("id"), row.get("part_of"), date(row.get("from")), date(row.get("until"))));
             }
         }
-        return new Chart(people, List.copyOf(groups.values()), memberships(files), parts, lines(files), List.of());
+        return new Chart(
+                people, List.copyOf(groups.values()), memberships(files), parts, lines(files), appointments(files));
+    }
+
+    private static List<Appointment> appointments(WrittenFiles files) {
+        return files.appointments.stream()
+                .map(row -> new Appointment(
+                        row.get("person"),
+                        row.get("community"),
+                        date(row.get("from")),
+                        date(row.get("until")),
+                        row.get("hours_per_week").isEmpty() ? null : Double.valueOf(row.get("hours_per_week"))))
+                .toList();
     }
 
     private static List<Membership> memberships(WrittenFiles files) {
