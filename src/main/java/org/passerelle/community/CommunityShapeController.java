@@ -128,11 +128,15 @@ class CommunityShapeController {
 
     @SchemaMapping(typeName = "Community", field = "peerExchange")
     ShownPeers peerExchange(Community community, @ContextValue Reader reader) {
-        PeerExchange peers = animation.of(community).peers();
+        return shown(animation.of(community).peers(), floor.of(reader));
+    }
+
+    /** With few people it would be known who. */
+    static ShownPeers shown(PeerExchange peers, int peopleMin) {
         if (peers.exchanges() == 0) {
             return new ShownPeers(FigureState.NO_DATA, null);
         }
-        return peers.people() < floor.of(reader)
+        return peers.people() < peopleMin
                 ? new ShownPeers(FigureState.SUPPRESSED, null)
                 : new ShownPeers(FigureState.SHOWN, peers);
     }

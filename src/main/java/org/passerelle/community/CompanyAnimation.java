@@ -29,6 +29,8 @@ import org.passerelle.network.Group;
  *     few hands
  * @param mandates appointed against natural, pairs of person and community counted
  * @param absences absences of natural animators beside others', communities together
+ * @param peers exchange between peers, communities together
+ * @param managerEntries what became of conversations when a manager walked in
  * @param units managers who animate by unit, in order of id
  */
 record CompanyAnimation(
@@ -39,6 +41,8 @@ record CompanyAnimation(
         @Nullable Double topTenth,
         Mandates mandates,
         Absences.Matched absences,
+        PeerExchange peers,
+        ManagerEntries managerEntries,
         ManagersWhoAnimate.Share managers,
         List<UnitShare> units) {
     private static final int SEVERAL = 3;
@@ -78,6 +82,8 @@ record CompanyAnimation(
                 topTenth(done),
                 Mandates.of(pairs, appointed, natural, both),
                 Absences.Matched.together(lives.stream().map(Life::absences).toList()),
+                PeerWeeks.together(lives.stream().map(Life::peerWeeks).toList()).exchange(),
+                ManagerEntries.together(lives.stream().map(Life::managerEntries).toList()),
                 units.whole(),
                 units.shares());
     }

@@ -26,6 +26,8 @@ import org.passerelle.network.Window;
  * @param firstDays day of everybody's first contribution in the window; of who was there before, the window's first day
  *     less one
  * @param recognition how many distinct people each person drew an answer, a reaction or a thanks for a need met from
+ * @param peerWeeks exchanges between peers, week by week
+ * @param managerEntries what became of conversations when a manager walked in
  * @param absences what absences of the animators beyond chance meant, beside others'
  * @param mandates its threads as mandates divide them
  */
@@ -39,7 +41,8 @@ record Life(
         Map<String, Integer> recognition,
         Mirror units,
         Mirror trades,
-        PeerExchange peers,
+        PeerWeeks peerWeeks,
+        ManagerEntries managerEntries,
         Absences.Matched absences,
         KindSigns signs,
         MandateThreads mandates) {
@@ -72,7 +75,8 @@ record Life(
                 exchanges.recognition(),
                 Mirror.of(exchanges, chart, Dimension.UNIT, day),
                 Mirror.of(exchanges, chart, Dimension.TRADE, day),
-                PeerExchange.of(exchanges, chart, day),
+                PeerWeeks.of(exchanges, chart, day),
+                ManagerEntries.of(exchanges, chart, day),
                 Absences.Matched.of(Absences.of(exchanges), beyondChance::contains),
                 KindSigns.of(acts.inWindow()),
                 MandateThreads.of(acts.inWindow(), appointments(community)));
@@ -91,6 +95,11 @@ record Life(
         Double kept = removal.kept();
         Double expected = removal.expected();
         return kept == null || expected == null ? Optional.empty() : Optional.of(expected - kept);
+    }
+
+    /** How much of the exchange is between peers. */
+    PeerExchange peers() {
+        return peerWeeks.exchange();
     }
 
     private static Set<String> appointed(Community community) {

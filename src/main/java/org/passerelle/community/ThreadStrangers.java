@@ -66,9 +66,11 @@ final class ThreadStrangers {
 
     /** 0 where the two had a tie before the thread began, 2 where they had none and belong apart, otherwise 1. */
     int connecting(int one, int other) {
+        int[] here = speakers[thread];
         byte[] pairs = connecting[thread];
-        return pairs.length == 0
-                ? lookedUp(thread, one, other)
-                : pairs[place[one] * speakers[thread].length + place[other]];
+        // Whoever is answered may have spoken in another thread only.
+        return pairs.length > 0 && place[other] < here.length && here[place[other]] == other
+                ? pairs[place[one] * here.length + place[other]]
+                : lookedUp(thread, one, other);
     }
 }

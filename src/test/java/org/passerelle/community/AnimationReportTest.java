@@ -2,22 +2,18 @@ package org.passerelle.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +22,6 @@ import org.passerelle.community.AnimatorScores.Scored;
 import org.passerelle.measure.Estimate;
 import org.passerelle.measure.RankCorrelation;
 import org.passerelle.network.Activity.Act;
-import org.passerelle.network.ContributionKind;
-import org.passerelle.network.SharedData;
 
 /**
  * What the animators of real communities are worth: reported whatever it is, in lines that begin with REPORT. Animators are
@@ -36,57 +30,9 @@ import org.passerelle.network.SharedData;
 class AnimationReportTest {
     private static final long SEED = 20250101L;
     private static final int DRAWS = 1_000;
-    private static final Comparator<Act> IN_TIME = Comparator.comparing(Act::at).thenComparing(Act::key);
 
     private static void report(String line) {
         System.out.println("REPORT " + line);
-    }
-
-    private static Map<String, List<Act>> zulip() {
-        Map<String, List<Act>> streams = new TreeMap<>();
-        Set<String> seen = new HashSet<>();
-        for (String line : SharedData.lines("zulip_community/messages.csv.gz")) {
-            String[] fields = line.split(",", 8);
-            if (!fields[0].equals("message_id") && seen.add(fields[0])) {
-                streams.computeIfAbsent(fields[1], _ -> new ArrayList<>())
-                        .add(act(
-                                fields[0],
-                                fields[3],
-                                Instant.ofEpochSecond(Long.parseLong(fields[4])),
-                                fields[1] + "/" + fields[2],
-                                ""));
-            }
-        }
-        streams.values().forEach(acts -> acts.sort(IN_TIME));
-        return streams;
-    }
-
-    private static Act act(String key, String person, Instant at, String thread, String repliesTo) {
-        return new Act(
-                key,
-                person,
-                at,
-                ContributionKind.MESSAGE,
-                thread,
-                repliesTo.isEmpty() ? null : repliesTo,
-                null,
-                List.of());
-    }
-
-    private static Map<String, List<Act>> mailingLists() {
-        Map<String, List<Act>> lists = new TreeMap<>();
-        Map<String, String> threads = new HashMap<>();
-        for (String line : SharedData.lines("r_mailing_lists/messages.csv.gz")) {
-            String[] fields = line.split(",", 6);
-            if (!fields[0].equals("msg")) {
-                String thread = fields[4].isEmpty() ? fields[0] : threads.getOrDefault(fields[4], fields[4]);
-                threads.put(fields[0], thread);
-                lists.computeIfAbsent(fields[1], _ -> new ArrayList<>())
-                        .add(act(fields[0], fields[3], Instant.parse(fields[2]), thread, fields[4]));
-            }
-        }
-        lists.values().forEach(acts -> acts.sort(IN_TIME));
-        return lists;
     }
 
     private static LocalDate day(Act act) {
@@ -292,60 +238,6 @@ class AnimationReportTest {
         return total / counted;
     }
 
-    private static double average(List<String> ranked, Set<String> relevant) {
-        double sum = 0;
-        int found = 0;
-        for (int place = 0; place < ranked.size(); place++) {
-            if (relevant.contains(ranked.get(place))) {
-                sum += ++found / (place + 1.0);
-            }
-        }
-        return sum / relevant.size();
-    }
-
-    private static List<String> ranked(Map<String, Double> scores) {
-        return scores.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static void labels(Map<String, Map<String, Double>> orders, String team) {
-        Set<String> labelled = new LinkedHashSet<>();
-        for (String line : SharedData.lines("zulip_community/labels.csv")) {
-            String[] fields = line.split(",", -1);
-            if (fields[0].toLowerCase(Locale.ROOT).contains(team)) {
-                labelled.add(fields[1]);
-            }
-        }
-        double messages = average(ranked(orders.getOrDefault("messages", Map.of())), labelled);
-        orders.forEach((name, scores) -> {
-            List<String> ranked = ranked(scores);
-            long hits = ranked.stream()
-                    .limit(labelled.size())
-                    .filter(labelled::contains)
-                    .count();
-            report(String.format(
-                    Locale.ROOT,
-                    "zulip_community %s (%d) by %s: P@%d %.3f AP %.3f, AP less that of messages %+.3f",
-                    team,
-                    labelled.size(),
-                    name,
-                    labelled.size(),
-                    hits / (double) labelled.size(),
-                    average(ranked, labelled),
-                    average(ranked, labelled) - messages));
-        });
-    }
-
-    /** The score without one part, from the parts that are shown: the rest of the formula is a factor. */
-    private static double without(Scored scored, int part, int shown) {
-        double sum = scored.parts().stream().mapToDouble(Double::doubleValue).sum();
-        return sum == 0 ? 0 : scored.beforeRank() * ((sum - scored.parts().get(part)) / (shown - 1)) / (sum / shown);
-    }
-
     private static double spearman(Map<String, Double> one, Map<String, Double> other) {
         List<String> both = one.keySet().stream().filter(other::containsKey).toList();
         return RankCorrelation.compute(values(both, one), values(both, other));
@@ -356,13 +248,13 @@ class AnimationReportTest {
     }
 
     /** Agreement between halves among those who are steadily there in both. */
-    private static void halvesAgree(String source, List<Halves> communities) {
+    private static void halvesAgree(String source, List<Halves> communities, int contributionsMin, int peopleMin) {
         List<double[]> rows = new ArrayList<>();
         for (Halves halves : communities) {
-            Map<String, Double> one = steady(halves.before());
-            Map<String, Double> other = steady(scores(halves.second(), Set.of()));
+            Map<String, Double> one = steady(halves.before(), contributionsMin);
+            Map<String, Double> other = steady(scores(halves.second(), Set.of()), contributionsMin);
             long both = one.keySet().stream().filter(other::containsKey).count();
-            if (both >= 20) {
+            if (both >= peopleMin) {
                 rows.add(new double[] {both, spearman(one, other)});
             }
         }
@@ -376,59 +268,39 @@ class AnimationReportTest {
                 (int) people));
     }
 
-    private static Map<String, Double> steady(List<Scored> scored) {
+    private static Map<String, Double> steady(List<Scored> scored, int contributionsMin) {
         Map<String, Double> scores = new LinkedHashMap<>();
         scored.stream()
-                .filter(one -> one.contributions() >= 20)
+                .filter(one -> one.contributions() >= contributionsMin)
                 .forEach(one -> scores.put(one.personId(), one.score()));
         return scores;
     }
 
     @Test
     void zulipCommunity_animators_areReported() {
-        Map<String, List<Act>> streams = zulip();
+        Map<String, List<Act>> streams = RealCommunities.zulip();
         assertThat(streams).hasSizeGreaterThan(20);
         List<Halves> halves = halves(streams);
         absences("zulip_community", halves);
         returns("zulip_community", halves);
-        halvesAgree("zulip_community", halves);
-        Map<String, Map<String, Double>> orders = new LinkedHashMap<>();
-        for (List<Act> acts : streams.values()) {
-            List<Scored> scores = scores(acts, Set.of());
-            int shown = (int) IntStream.range(0, AnimatorScores.partNames().size())
-                    .filter(part ->
-                            scores.stream().anyMatch(scored -> scored.parts().get(part) > 0))
-                    .count();
-            for (Scored scored : scores) {
-                add(orders, "messages", scored, scored.contributions());
-                add(orders, "score", scored, scored.significant() ? scored.score() : 0);
-                add(orders, "sparks beyond volume", scored, Math.max(0, scored.sparked() - scored.sparkedExpected()));
-                for (int part = 0; part < AnimatorScores.partNames().size(); part++) {
-                    add(
-                            orders,
-                            "score without " + AnimatorScores.partNames().get(part),
-                            scored,
-                            scored.significant() ? without(scored, part, shown) : 0);
-                }
-            }
-        }
-        for (String team : List.of("moderation", "maintainers", "reviewers")) {
-            labels(orders, team);
-        }
-        assertThat(orders.getOrDefault("score", Map.of())).hasSizeGreaterThan(1_000);
-    }
-
-    private static void add(Map<String, Map<String, Double>> orders, String name, Scored scored, double value) {
-        orders.computeIfAbsent(name, _ -> new HashMap<>()).merge(scored.personId(), value, Double::sum);
+        halvesAgree("zulip_community", halves, 20, 20);
     }
 
     @Test
     void mailingLists_animators_areReported() {
-        Map<String, List<Act>> lists = mailingLists();
+        Map<String, List<Act>> lists = RealCommunities.mailingLists();
         assertThat(lists).hasSize(5);
         List<Halves> halves = halves(lists);
         absences("r_mailing_lists", halves);
         returns("r_mailing_lists", halves);
-        halvesAgree("r_mailing_lists", halves);
+        halvesAgree("r_mailing_lists", halves, 20, 20);
+    }
+
+    /** Few people of a group write much: who is there with five contributions in both halves counts. */
+    @Test
+    void kubernetes_halves_areReported() {
+        Map<String, List<Act>> groups = RealCommunities.kubernetes();
+        assertThat(groups).hasSizeGreaterThan(10);
+        halvesAgree("k8s", halves(groups), 5, 10);
     }
 }

@@ -112,7 +112,7 @@ class MandateDoseTest {
      * Eighteen communities whose weeks go up and down together and each on its own; in six somebody is appointed, in different
      * months, and speaks in as many threads as each month happens to bring. From then on so many times what else would be begun.
      */
-    private static Map<String, MandateThreads> company(int seed, double times) {
+    static Map<String, MandateThreads> company(int seed, double times) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] season = new double[53];
         Arrays.setAll(season, _ -> Math.exp(0.3 * random.nextGaussian()));
