@@ -52,7 +52,7 @@ class MandatesThroughGraphQlTest {
     private static final int DAYS = 364;
     private static final Reader CONSULTANT = new Reader(Role.CONSULTANT, null);
     private static final String DOSE =
-            "{ community(id: \"%s\") { mandateDose { state figures { appointed appointments { before after matched }"
+            "{ community(id: \"COMMUNITY\") { mandateDose { state figures { appointed appointments { before after matched }"
                     + " together { events change p } course { number threads matched } summary } } } }";
 
     @SuppressWarnings("NullAway.Init") // set before the first test
@@ -213,7 +213,7 @@ class MandatesThroughGraphQlTest {
     }
 
     private static String shown(String community, Reader reader) {
-        return server.shown(DOSE.formatted(community), reader);
+        return server.shown(DOSE.replace("COMMUNITY", community), reader);
     }
 
     @Test
