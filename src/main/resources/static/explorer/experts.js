@@ -60,6 +60,8 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
     await page(search, null);
   } catch (error) {
     if (!(error instanceof Failure) || !ASK_OTHERWISE.includes(error.code)) throw error;
+    // The refusal is an alert, which is read out by itself: nothing is looked for any more.
+    announce('');
     results.replaceChildren(refusal(error, t(`${error.code}_EXPERTS`)), otherwise(search));
   }
 }

@@ -217,8 +217,19 @@ class ExpertController {
         Map<String, List<String>> answers = likely.isEmpty() ? Map.of() : search.recentAnswers(likely.keySet(), scope);
         LocalDate lastDay =
                 scope.before().minusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDate();
-        AnswersGiven given = new AnswersGiven(snapshot, lastDay, reader.readableTies(), asker);
-        return new Standing(Venues.answering(likely, answers), given::of);
+        AnswersGiven given = answersGiven(snapshot, lastDay, reader.readableTies(), scope);
+        return new Standing(Venues.answering(likely, answers), given.to(asker));
+    }
+
+    /** Kept for the questions of today; one of another moment is of no use to the next. */
+    private AnswersGiven answersGiven(
+            NetworkSnapshot snapshot, LocalDate lastDay, Set<Visibility> readable, Scope scope) {
+        return scope.past()
+                ? new AnswersGiven(snapshot, lastDay, readable)
+                : heavyAnswers.answer(
+                        new HeavyAnswers.Question("answers given", snapshot.version(), new LateDays(lastDay, readable)),
+                        AnswersGiven.class,
+                        () -> new AnswersGiven(snapshot, lastDay, readable));
     }
 
     /** Each is made when the page shows it: thousands may have a vote, and ten are asked for. */

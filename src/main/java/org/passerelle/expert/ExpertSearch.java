@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Hit;
 
@@ -133,14 +135,13 @@ public final class ExpertSearch {
             Set<String> claiming,
             Standing standing,
             Parameters parameters) {
-        Set<Opening> openings = openings(hits);
+        Openings openings = Openings.of(hits);
         Ballot ballot = new Ballot(candidates, parameters);
         for (Hit hit : hits) {
             if (hit.score() <= 0) {
                 continue;
             }
-            boolean opened = openings.contains(new Opening(hit.discussion(), hit.personId()));
-            ballot.vote(hit, hit.personId(), opened ? OPENING_SHARE : share(hit.kind()));
+            ballot.vote(hit, hit.personId(), openings.has(hit) ? OPENING_SHARE : share(hit.kind()));
             for (String mentioned : hit.mentionedIds()) {
                 if (!mentioned.equals(hit.personId())) {
                     ballot.vote(hit, mentioned, MENTION_SHARE);
@@ -157,22 +158,42 @@ public final class ExpertSearch {
         return Math.pow(2, -days / halfLifeDays);
     }
 
-    private record Opening(String discussion, String personId) {}
+    /**
+     * Who opened which discussion. Nearly every discussion has one who did, so a second one is kept apart.
+     *
+     * @param first somebody who opened it, by discussion
+     * @param others who else did
+     */
+    private record Openings(Map<String, String> first, Map<String, Set<String>> others) {
+        static Openings of(List<Hit> hits) {
+            Openings openings = new Openings(new HashMap<>(), new HashMap<>());
+            for (Hit hit : hits) {
+                boolean opens =
+                        switch (hit.kind()) {
+                            case QUESTION, TICKET, POST -> true;
+                            case MESSAGE -> hit.opening();
+                            case ANSWER, REPLY, DOCUMENT -> false;
+                        };
+                if (opens) {
+                    openings.add(hit);
+                }
+            }
+            return openings;
+        }
 
-    private static Set<Opening> openings(List<Hit> hits) {
-        Set<Opening> openings = new HashSet<>();
-        for (Hit hit : hits) {
-            boolean opens =
-                    switch (hit.kind()) {
-                        case QUESTION, TICKET, POST -> true;
-                        case MESSAGE -> hit.opening();
-                        case ANSWER, REPLY, DOCUMENT -> false;
-                    };
-            if (opens) {
-                openings.add(new Opening(hit.discussion(), hit.personId()));
+        private void add(Hit hit) {
+            String known = first.putIfAbsent(hit.discussion(), hit.personId());
+            if (known != null && !known.equals(hit.personId())) {
+                others.computeIfAbsent(hit.discussion(), _ -> new HashSet<>()).add(hit.personId());
             }
         }
-        return openings;
+
+        /** Whether who made it opened its discussion. */
+        boolean has(Hit hit) {
+            return hit.personId().equals(first.get(hit.discussion()))
+                    || (!others.isEmpty()
+                            && others.getOrDefault(hit.discussion(), Set.of()).contains(hit.personId()));
+        }
     }
 
     private static double share(ContributionKind kind) {
@@ -206,8 +227,7 @@ public final class ExpertSearch {
     private static final class Ballot {
         private final Predicate<String> candidates;
         private final Parameters parameters;
-        private final Map<String, List<Vote>> byPerson = new HashMap<>();
-        private final Set<String> refused = new HashSet<>();
+        private final Map<String, Optional<List<Vote>>> byPerson = new HashMap<>();
         private final Set<String> claiming = new HashSet<>();
 
         Ballot(Predicate<String> candidates, Parameters parameters) {
@@ -215,27 +235,28 @@ public final class ExpertSearch {
             this.parameters = parameters;
         }
 
-        private boolean refuses(String personId) {
-            if (!byPerson.containsKey(personId) && (refused.contains(personId) || !candidates.test(personId))) {
-                refused.add(personId);
-                return true;
+        /** The votes for a person so far; null for whoever is no candidate. */
+        private @Nullable List<Vote> votes(String personId) {
+            Optional<List<Vote>> known = byPerson.get(personId);
+            if (known == null) {
+                known = candidates.test(personId) ? Optional.of(new ArrayList<>(2)) : Optional.empty();
+                byPerson.put(personId, known);
             }
-            return false;
+            return known.orElse(null);
         }
 
         /** The person says of themselves that they know. */
         void claim(String personId) {
-            if (!refuses(personId)) {
-                byPerson.computeIfAbsent(personId, _ -> new ArrayList<>());
+            if (votes(personId) != null) {
                 claiming.add(personId);
             }
         }
 
         void vote(Hit hit, String personId, double part) {
-            if (refuses(personId)) {
+            List<Vote> votes = votes(personId);
+            if (votes == null) {
                 return;
             }
-            List<Vote> votes = byPerson.computeIfAbsent(personId, _ -> new ArrayList<>());
             double recognition = personId.equals(hit.personId()) ? recognition(hit) : 0;
             double recency = recency(hit.at(), parameters.moment(), parameters.halfLifeDays());
             votes.add(Vote.of(hit, part, recognition, recency, parameters.ranking()));
@@ -249,8 +270,8 @@ public final class ExpertSearch {
 
         List<Voted> voted() {
             List<Voted> voted = new ArrayList<>();
-            byPerson.forEach((person, votes) ->
-                    voted.add(Voted.of(person, onePerDiscussion(votes), claiming.contains(person) ? CLAIM_VOTE : 0)));
+            byPerson.forEach((person, candidate) -> candidate.ifPresent(votes ->
+                    voted.add(Voted.of(person, onePerDiscussion(votes), claiming.contains(person) ? CLAIM_VOTE : 0))));
             return voted;
         }
 
@@ -259,16 +280,10 @@ public final class ExpertSearch {
             if (votes.size() <= 1) {
                 return votes;
             }
-            Map<String, Vote> best = new HashMap<>();
-            for (Vote vote : votes) {
-                best.merge(
-                        vote.hit().discussion(),
-                        vote,
-                        (one, other) -> Vote.ORDER.compare(one, other) <= 0 ? one : other);
-            }
-            List<Vote> kept = new ArrayList<>(best.values());
-            kept.sort(Vote.ORDER);
-            return kept;
+            votes.sort(Vote.ORDER);
+            Set<String> voted = HashSet.newHashSet(votes.size());
+            votes.removeIf(vote -> !voted.add(vote.hit().discussion()));
+            return votes;
         }
     }
 
