@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What is planted in the communities of invented companies and what of it is found: animators beside orders by volume, the
- * appointed broadcaster, the drowned, the dying and the quiet community, absences; and the same with what was planted left out.
+ * appointed broadcaster, the drowned community, absences; and the same with what was planted left out.
  * Arguments: number of companies (20) and of people (400).
  */
 public final class AnimationBench {
@@ -88,7 +88,6 @@ public final class AnimationBench {
                     "broadcaster among the first five by messages",
                     rank(aired.animators(), Scored::contributions, outsider) <= 5);
         }
-        states(lives, told);
         doses(lives, told, window);
         List<Absences.Matched> away =
                 lives.values().stream().map(Life::absences).toList();
@@ -144,22 +143,6 @@ public final class AnimationBench {
                 .toList();
         int place = order.indexOf(person);
         return place < 0 ? Integer.MAX_VALUE : place + 1;
-    }
-
-    private void states(Map<String, Life> lives, InventedCommunities told) {
-        String dying = told.truth().get("dyingCommunity").asString();
-        String quiet = told.truth().get("quietCommunity").asString();
-        lives.forEach((id, life) -> {
-            String state = String.valueOf(life.health().state());
-            if (id.equals(dying)) {
-                count("dying community called DYING", state.equals("DYING"));
-            } else {
-                count("other community called DYING", state.equals("DYING"));
-            }
-            if (id.equals(quiet)) {
-                count("quiet community called QUIET", state.equals("QUIET"));
-            }
-        });
     }
 
     private void doses(Map<String, Life> lives, InventedCommunities told, Window window) {

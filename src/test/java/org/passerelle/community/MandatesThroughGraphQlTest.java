@@ -26,6 +26,7 @@ import org.passerelle.network.ContributionTimes;
 import org.passerelle.network.DatedContributions;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
+import org.passerelle.network.Needs;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.OneSnapshot;
@@ -75,6 +76,11 @@ class MandatesThroughGraphQlTest {
         @Bean
         Activity activity() {
             return new Said();
+        }
+
+        @Bean
+        Needs needs() {
+            return Map::of;
         }
 
         @Bean
