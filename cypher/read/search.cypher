@@ -5,7 +5,7 @@ CALL (search) {
   CALL db.index.fulltext.queryNodes(search.index, search.query,
     {limit: CASE search.pattern WHEN '' THEN $limit ELSE search.looked END}) YIELD node AS c, score
   WITH search, c, score
-  WHERE search.pattern = '' OR c.text =~ search.pattern OR c.subject =~ search.pattern
+  WHERE CASE search.pattern WHEN '' THEN true ELSE c.text =~ search.pattern OR c.subject =~ search.pattern END
   WITH c, score LIMIT $limit
   RETURN collect({c: c, score: score}) AS hits, max(score) AS best
 }

@@ -32,7 +32,7 @@ const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter
     ${NOBODY}
   }
 }
-fragment Way on IntroductionPath { people { id name unit { name } } via busy }
+fragment Way on IntroductionPath { people { id name unit { name } } steps { exchanges since } busy }
 ${PIECE}`;
 /** Refusals that the reader can answer by asking otherwise: they stand where the people would. */
 const ASK_OTHERWISE = ['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'LIMIT_EXCEEDED', 'TIMEOUT'];
@@ -60,6 +60,8 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
     await page(search, null);
   } catch (error) {
     if (!(error instanceof Failure) || !ASK_OTHERWISE.includes(error.code)) throw error;
+    // The refusal is an alert, which is read out by itself: nothing is looked for any more.
+    announce('');
     results.replaceChildren(refusal(error, t(`${error.code}_EXPERTS`)), otherwise(search));
   }
 }

@@ -22,18 +22,11 @@ function sentence({ people }) {
 }
 
 /** The steps as a list: person, why, person, why, person. */
-function chain({ people, via }) {
+function chain({ people, steps }) {
   return h('ol', {}, people.map((person, index) => [
-    index > 0 ? h('li', { class: 'via' }, reason(via[index - 1] ?? '')) : null,
+    index > 0 ? h('li', { class: 'via' }, h('span', {}, t('exchangesSince', steps[index - 1].exchanges, month(steps[index - 1].since)))) : null,
     h('li', { class: 'step' },
       h('span', { class: 'disc small', 'aria-hidden': 'true' }, index === 0 ? '' : initials(person.name)),
       h('span', {}, index === 0 ? t('you') : person.name, index > 0 && person.unit ? h('small', {}, person.unit.name) : null)),
   ]));
-}
-
-/** The API says "12 exchanges since March 2025", in English; any other sentence is shown as it is. */
-function reason(via) {
-  const [, exchanges, since] = /^(\d+) exchanges since (\p{L}+ \d{4})$/u.exec(via) ?? [];
-  const date = Date.parse(`1 ${since} UTC`);
-  return Number.isNaN(date) ? h('span', { lang: 'en' }, via) : h('span', {}, t('exchangesSince', Number(exchanges), month(date)));
 }

@@ -150,8 +150,8 @@ final class PastQuestions {
         AnswersGiven given = new AnswersGiven(
                 snapshot,
                 scope.before().minusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDate(),
-                Set.of(Visibility.values()),
-                question.askerId());
-        return new Standing(Venues.answering(likely, search.recentAnswers(likely.keySet(), scope)), given::of);
+                Set.of(Visibility.values()));
+        return new Standing(
+                Venues.answering(likely, search.recentAnswers(likely.keySet(), scope)), given.to(question.askerId()));
     }
 }

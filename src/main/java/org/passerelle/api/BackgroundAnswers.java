@@ -1,5 +1,6 @@
 package org.passerelle.api;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.HeavyAnswers.Question;
@@ -72,6 +74,33 @@ public final class BackgroundAnswers implements AutoCloseable {
                 start(question, new Work(compute));
             }
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Waits until nothing is being worked on, for whoever is in the same process and would ask again and again.
+     *
+     * @return whether that came in time
+     */
+    public boolean awaitIdle(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        Optional<Work> unfinished = unfinished();
+        while (unfinished.isPresent()) {
+            try {
+                unfinished.get().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException _) {
+                return false;
+            } catch (ExecutionException | CancellationException _) {
+                // How it ended is told to whoever asks for the answer.
+            }
+            unfinished = unfinished();
+        }
+        return true;
+    }
+
+    private Optional<Work> unfinished() {
+        synchronized (works) {
+            return works.values().stream().filter(work -> !work.isDone()).findFirst();
         }
     }
 

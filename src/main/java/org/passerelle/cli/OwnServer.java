@@ -10,10 +10,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.passerelle.Passerelle;
+import org.passerelle.api.BackgroundAnswers;
 import org.passerelle.store.StoreStart;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -21,8 +23,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server over a home, on loopback, for as long as a command asks it for one file: so that the API's rules hold. */
 record OwnServer(StoreOptions options, boolean open) {
-    /** How often what is still being worked out is asked for again, a second apart: ten minutes. */
-    private static final int ASKED_MAX = 600;
+    /** How long an answer may be worked out. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** An answer that was worked out may be given up for others before it is asked for; a few times is no accident. */
+    private static final int ASKED_MAX = 10;
 
     private static final int NOT_YET = 503;
 
@@ -35,7 +40,8 @@ record OwnServer(StoreOptions options, boolean open) {
         try (ConfigurableApplicationContext context = application.run("--server.port=0")) {
             context.getBean(StoreStart.class).ready().get();
             String port = context.getEnvironment().getProperty("local.server.port");
-            return write(URI.create("http://127.0.0.1:" + port + path), out);
+            URI address = URI.create("http://127.0.0.1:" + port + path);
+            return write(address, context.getBean(BackgroundAnswers.class), out);
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
@@ -57,9 +63,9 @@ record OwnServer(StoreOptions options, boolean open) {
         return properties;
     }
 
-    private static int write(URI address, Path out) throws InterruptedException {
+    private static int write(URI address, BackgroundAnswers answers, Path out) throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer = asked(client, address);
+            HttpResponse<byte[]> answer = asked(client, address, answers);
             if (answer.statusCode() != 200) {
                 System.err.print("passerelle: " + new String(answer.body(), StandardCharsets.UTF_8));
                 return answer.statusCode() == 400 || answer.statusCode() == 404
@@ -74,12 +80,12 @@ record OwnServer(StoreOptions options, boolean open) {
         }
     }
 
-    /** The answer, asked for again while the server says that it is being worked out. */
-    private static HttpResponse<byte[]> asked(HttpClient client, URI address) throws IOException, InterruptedException {
+    /** The answer, asked for again when the server, which says that it is being worked out, has done its work. */
+    private static HttpResponse<byte[]> asked(HttpClient client, URI address, BackgroundAnswers answers)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address).GET().build();
         HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-        for (int asked = 1; asked < ASKED_MAX && isNotYet(answer); asked++) {
-            Thread.sleep(1_000);
+        for (int asked = 1; asked < ASKED_MAX && isNotYet(answer) && answers.awaitIdle(LONGEST); asked++) {
             answer = client.send(request, BodyHandlers.ofByteArray());
         }
         return answer;

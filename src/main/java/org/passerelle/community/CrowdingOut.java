@@ -1,10 +1,9 @@
 package org.passerelle.community;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
+import org.passerelle.measure.RankCorrelation;
 import org.passerelle.measure.Weeks;
 
 /**
@@ -12,9 +11,8 @@ import org.passerelle.measure.Weeks;
  * animating a community well can be at the cost of the rest of the job.
  *
  * <p>Weeks in which the manager did anything towards others are ranked twice, by the share of it that was in communities and by
- * exchanges with reports, for each report of that week; the answer is the correlation of the two (Charles Spearman, The
- * proof and measurement of association between two things, 1904, doi:10.2307/1412159), with an interval from drawn pairs of
- * weeks ({@link Weeks}). What the manager says to reports is left out of the share, or every word to them would lower it by
+ * exchanges with reports, for each report of that week; the answer is the correlation of the two ranks, with an interval from
+ * drawn pairs of weeks ({@link RankCorrelation}). What the manager says to reports is left out of the share, or every word to them would lower it by
  * arithmetic alone. An association: in a week of holidays or of a crisis both may change. O(weeks log weeks).
  *
  * @param reports most people who reported directly in one of the weeks
@@ -63,7 +61,7 @@ record CrowdingOut(
                 weeks.length,
                 Arrays.stream(shares).average().orElse(Double.NaN),
                 Arrays.stream(exchanges).average().orElse(Double.NaN),
-                weeks.length < WEEKS_MIN ? null : correlation(ranks(shares), ranks(exchanges)));
+                weeks.length < WEEKS_MIN ? null : correlation(shares, exchanges));
     }
 
     /** Whether it is lower in such weeks than chance would have it. */
@@ -72,45 +70,9 @@ record CrowdingOut(
     }
 
     private static @Nullable Estimate correlation(double[] one, double[] other) {
-        double[][] rows = new double[one.length][];
-        for (int week = 0; week < rows.length; week++) {
-            double x = one[week];
-            double y = other[week];
-            rows[week] = new double[] {1, x, y, x * x, y * y, x * y};
-        }
-        Weeks.Interval interval = Weeks.interval(rows, CrowdingOut::correlation, Weeks.Parameters.defaults());
+        Weeks.Interval interval = RankCorrelation.ofWeeks(one, other, Weeks.Parameters.defaults());
         return Double.isNaN(interval.value()) || Double.isNaN(interval.low())
                 ? null
                 : Estimate.holding(interval.value(), interval.low(), interval.high());
-    }
-
-    /** From sums of 1, x, y, their squares and their product; NaN where one of the two never changes. */
-    private static double correlation(double[] sums) {
-        double n = sums[0];
-        double x = sums[3] - sums[1] * sums[1] / n;
-        double y = sums[4] - sums[2] * sums[2] / n;
-        // Ranks are halves of whole numbers: less than this is rounding.
-        return x < 1e-6 || y < 1e-6 ? Double.NaN : (sums[5] - sums[1] * sums[2] / n) / Math.sqrt(x * y);
-    }
-
-    /** Ranks from 1; equal values share the mean of theirs. */
-    private static double[] ranks(double[] values) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(at -> values[at]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] ranks = new double[values.length];
-        for (int start = 0; start < order.length; ) {
-            int end = start;
-            while (end < order.length && values[order[end]] == values[order[start]]) {
-                end++;
-            }
-            for (int place = start; place < end; place++) {
-                ranks[order[place]] = (start + 1 + end) / 2.0;
-            }
-            start = end;
-        }
-        return ranks;
     }
 }

@@ -1,7 +1,9 @@
 package org.passerelle.expert;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.DatedTies;
 import org.passerelle.network.NetworkSnapshot;
@@ -9,21 +11,22 @@ import org.passerelle.network.TieKind;
 import org.passerelle.network.TieOrigin;
 import org.passerelle.network.Visibility;
 
-/** How often people answered others up to a day, as far as the reader could read it; private exchanges never count. */
+/**
+ * How often people answered others up to a day, as far as the reader could read it; private exchanges never count.
+ * What a person answered to everybody is summed when it is first asked for, and kept: it is the same for all who ask.
+ */
 final class AnswersGiven {
+    private static final int UNKNOWN = -1;
+
     private final NetworkSnapshot snapshot;
     private final int lastDay;
-    private final int asker;
     private final boolean[] counts;
+    // Several may sum the same person's at once: they write the same number, and a number is written whole.
+    private final int[] toAnybody;
 
-    /**
-     * As of a day.
-     *
-     * @param askerId who asks; null for nobody in particular
-     */
-    AnswersGiven(NetworkSnapshot snapshot, LocalDate lastDay, Set<Visibility> readable, @Nullable String askerId) {
+    /** As of a day. */
+    AnswersGiven(NetworkSnapshot snapshot, LocalDate lastDay, Set<Visibility> readable) {
         this.snapshot = snapshot;
-        this.asker = askerId == null ? -1 : snapshot.vertex(askerId).orElse(-1);
         this.lastDay = Math.toIntExact(lastDay.toEpochDay());
         this.counts = new boolean[snapshot.ties().origins().size()];
         for (int number = 0; number < counts.length; number++) {
@@ -32,29 +35,59 @@ final class AnswersGiven {
                     && origin.visibility() != Visibility.PRIVATE
                     && readable.contains(origin.visibility());
         }
+        this.toAnybody = new int[snapshot.ties().people()];
+        Arrays.fill(toAnybody, UNKNOWN);
     }
 
-    /** Of one person; none of somebody who is not in the data. */
-    Standing.Answers of(String personId) {
-        return snapshot.vertex(personId).map(this::of).orElse(Standing.Answers.NONE);
+    /**
+     * Of one person at a time, to anybody and to who asks; none of somebody who is not in the data.
+     *
+     * @param askerId null for nobody in particular
+     */
+    Function<String, Standing.Answers> to(@Nullable String askerId) {
+        int asker = askerId == null ? UNKNOWN : snapshot.vertex(askerId).orElse(UNKNOWN);
+        return personId -> snapshot.vertex(personId)
+                .map(person -> new Standing.Answers(toAnybody(person), toOne(person, asker)))
+                .orElse(Standing.Answers.NONE);
     }
 
-    private Standing.Answers of(int person) {
-        DatedTies ties = snapshot.ties();
-        int toAnybody = 0;
-        int toAsker = 0;
-        for (int tie = ties.rowStart(person); tie < ties.rowEnd(person); tie++) {
-            if (counts[ties.origin(tie)]) {
-                int answers = 0;
-                for (int record = ties.recordStart(tie);
-                        record < ties.recordEnd(tie) && ties.day(record) <= lastDay;
-                        record++) {
-                    answers += ties.interactions(record);
-                }
-                toAnybody += answers;
-                toAsker += ties.to(tie) == asker ? answers : 0;
-            }
+    private int toAnybody(int person) {
+        int known = toAnybody[person];
+        if (known != UNKNOWN) {
+            return known;
         }
-        return new Standing.Answers(toAnybody, toAsker);
+        DatedTies ties = snapshot.ties();
+        int answers = 0;
+        for (int tie = ties.rowStart(person); tie < ties.rowEnd(person); tie++) {
+            answers += answers(tie);
+        }
+        toAnybody[person] = answers;
+        return answers;
+    }
+
+    private int toOne(int person, int asker) {
+        if (asker == UNKNOWN) {
+            return 0;
+        }
+        DatedTies ties = snapshot.ties();
+        int answers = 0;
+        for (int tie = ties.firstTo(person, asker); tie < ties.rowEnd(person) && ties.to(tie) == asker; tie++) {
+            answers += answers(tie);
+        }
+        return answers;
+    }
+
+    private int answers(int tie) {
+        if (!counts[snapshot.ties().origin(tie)]) {
+            return 0;
+        }
+        DatedTies ties = snapshot.ties();
+        int answers = 0;
+        for (int record = ties.recordStart(tie);
+                record < ties.recordEnd(tie) && ties.day(record) <= lastDay;
+                record++) {
+            answers += ties.interactions(record);
+        }
+        return answers;
     }
 }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionSearch.Hit;
 
 /** The votes as they come in; each person is asked about once, however many votes are for them. */
@@ -15,8 +17,7 @@ final class Ballot {
 
     private final Predicate<String> candidates;
     private final ExpertSearch.Parameters parameters;
-    private final Map<String, List<Vote>> byPerson = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
+    private final Map<String, Optional<List<Vote>>> byPerson = new HashMap<>();
     private final Set<String> claiming = new HashSet<>();
 
     Ballot(Predicate<String> candidates, ExpertSearch.Parameters parameters) {
@@ -24,32 +25,34 @@ final class Ballot {
         this.parameters = parameters;
     }
 
-    private boolean refuses(String personId) {
-        if (!byPerson.containsKey(personId) && (refused.contains(personId) || !candidates.test(personId))) {
-            refused.add(personId);
-            return true;
+    /** The votes for a person so far; null for whoever is no candidate. */
+    private @Nullable List<Vote> votes(String personId) {
+        Optional<List<Vote>> known = byPerson.get(personId);
+        if (known == null) {
+            known = candidates.test(personId) ? Optional.of(new ArrayList<>(2)) : Optional.empty();
+            byPerson.put(personId, known);
         }
-        return false;
+        return known.orElse(null);
     }
 
     /** The person says of themselves that they know. */
     void claim(String personId) {
-        if (!refuses(personId)) {
-            byPerson.computeIfAbsent(personId, _ -> new ArrayList<>());
+        if (votes(personId) != null) {
             claiming.add(personId);
         }
     }
 
     void vote(Hit hit, String personId, double part) {
-        if (!refuses(personId)) {
-            byPerson.computeIfAbsent(personId, _ -> new ArrayList<>()).add(Vote.of(hit, personId, part, parameters));
+        List<Vote> votes = votes(personId);
+        if (votes != null) {
+            votes.add(Vote.of(hit, personId, part, parameters));
         }
     }
 
     List<Voted> voted() {
         List<Voted> voted = new ArrayList<>();
-        byPerson.forEach((person, votes) ->
-                voted.add(Voted.of(person, onePerDiscussion(votes), claiming.contains(person) ? CLAIM_VOTE : 0)));
+        byPerson.forEach((person, candidate) -> candidate.ifPresent(votes ->
+                voted.add(Voted.of(person, onePerDiscussion(votes), claiming.contains(person) ? CLAIM_VOTE : 0))));
         return voted;
     }
 
@@ -58,14 +61,10 @@ final class Ballot {
         if (votes.size() <= 1) {
             return votes;
         }
-        Map<String, Vote> best = new HashMap<>();
-        for (Vote vote : votes) {
-            best.merge(
-                    vote.hit().discussion(), vote, (one, other) -> Vote.ORDER.compare(one, other) <= 0 ? one : other);
-        }
-        List<Vote> kept = new ArrayList<>(best.values());
-        kept.sort(Vote.ORDER);
-        return kept;
+        votes.sort(Vote.ORDER);
+        Set<String> voted = HashSet.newHashSet(votes.size());
+        votes.removeIf(vote -> !voted.add(vote.hit().discussion()));
+        return votes;
     }
 
     /**

@@ -22,6 +22,7 @@ final class Candidates implements Predicate<String> {
     private final @Nullable String site;
     private final Map<String, Boolean> insideExcluded = new HashMap<>();
     private final Map<String, Boolean> insideUnit = new HashMap<>();
+    private final Map<String, Boolean> insideSite = new HashMap<>();
 
     /** Refuses a filter that names what is not there. */
     Candidates(Chart chart, LocalDate day, @Nullable String askerId, ExpertFilter filter) {
@@ -43,21 +44,17 @@ final class Candidates implements Predicate<String> {
                         .isPresent()
                 && (excludedUnit == null || !within(personId, excludedUnit, insideExcluded))
                 && (unit == null || within(personId, unit, insideUnit))
-                && (site == null || isAt(personId, site));
+                && (site == null || within(personId, site, insideSite));
     }
 
-    private boolean isAt(String personId, String siteId) {
-        return chart.memberships(personId, day).stream()
-                .anyMatch(membership -> membership.groupId().equals(siteId)
-                        || chart.ancestors(membership.groupId(), day).contains(siteId));
-    }
-
-    private boolean within(String personId, String unitId, Map<String, Boolean> inside) {
-        return chart.memberships(personId, day).stream()
-                .anyMatch(membership -> inside.computeIfAbsent(
-                        membership.groupId(),
-                        group -> group.equals(unitId)
-                                || chart.ancestors(group, day).contains(unitId)));
+    private boolean within(String personId, String wholeId, Map<String, Boolean> inside) {
+        return chart.belongs(
+                personId,
+                day,
+                own -> inside.computeIfAbsent(
+                        own,
+                        group -> group.equals(wholeId)
+                                || chart.ancestors(group, day).contains(wholeId)));
     }
 
     private String unitOf(String personOrGroup) {

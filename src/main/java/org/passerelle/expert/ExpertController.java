@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,19 +20,15 @@ import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.Speaker;
 import org.passerelle.expert.ExpertSearch.Ranked;
-import org.passerelle.network.Acquaintances;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Found;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
-import org.passerelle.network.Dimension;
-import org.passerelle.network.Group;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.ReadableContributions;
-import org.passerelle.network.Topic;
 import org.passerelle.network.TopicCatalogue;
 import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Visibility;
@@ -45,18 +39,14 @@ import org.passerelle.privacy.Role;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers who knows about something. */
 @Controller
 class ExpertController {
     static final int HITS_MAX = 600;
-    private static final int KEPT = 8;
     private static final String METHOD =
             "full-text hits vote for who made them, once a discussion; then who answers lately where this belongs";
-    private static final List<Dimension> SILOS =
-            List.of(Dimension.UNIT, Dimension.TRADE, Dimension.SITE, Dimension.COMPANY);
 
     private final Snapshots snapshots;
     private final ContributionSearch search;
@@ -67,7 +57,7 @@ class ExpertController {
     private final TopicCatalogue topics;
     private final Paging paging;
     private final Clock clock;
-    private final Map<Key, Surroundings> kept = new LinkedHashMap<>();
+    private final Surroundings.Kept surroundings = new Surroundings.Kept();
 
     ExpertController(
             Snapshots snapshots,
@@ -89,11 +79,6 @@ class ExpertController {
         this.paging = paging;
         this.clock = clock;
     }
-
-    /** What a snapshot and a window say of who knows whom, made once for many questions. */
-    private record Surroundings(Acquaintances acquaintances, Outreach outreach) {}
-
-    private record Key(String snapshot, Window window, Set<Visibility> readable) {}
 
     @QueryMapping
     ExpertAnswer experts(
@@ -145,17 +130,17 @@ class ExpertController {
                 standing,
                 parameters);
         Passages passages = new Passages(search, asking.shownFor().about(), found.approximate());
-        Surroundings surroundings = surroundings(snapshot, window, reader.readableTies());
+        Surroundings around = surroundings.of(snapshot, window, reader.readableTies());
         Supplier<Workloads> workloads =
                 () -> workloads(snapshot, filter.before() == null ? Snapshots.lastDay(snapshot) : window.to(), reader);
         Expert.Asked circumstances = new Expert.Asked(
                 asker,
                 window,
                 snapshot,
-                surroundings.outreach(),
+                around.outreach(),
                 passages,
                 suggestable,
-                new Introductions(surroundings.acquaintances(), snapshot, suggestable, workloads),
+                new Introductions(around.acquaintances(), snapshot, suggestable, workloads),
                 workloads,
                 claims);
         ComputedConnection<Expert> shown =
@@ -232,27 +217,19 @@ class ExpertController {
         Map<String, List<String>> answers = likely.isEmpty() ? Map.of() : search.recentAnswers(likely.keySet(), scope);
         LocalDate lastDay =
                 scope.before().minusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDate();
-        AnswersGiven given = new AnswersGiven(snapshot, lastDay, reader.readableTies(), asker);
-        return new Standing(Venues.answering(likely, answers), given::of);
+        AnswersGiven given = answersGiven(snapshot, lastDay, reader.readableTies(), scope);
+        return new Standing(Venues.answering(likely, answers), given.to(asker));
     }
 
-    private Surroundings surroundings(NetworkSnapshot snapshot, Window window, Set<Visibility> readable) {
-        Key key = new Key(snapshot.version(), window, readable);
-        synchronized (kept) {
-            Surroundings known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        Surroundings built =
-                new Surroundings(new Acquaintances(snapshot, window.to(), readable), new Outreach(snapshot, window));
-        synchronized (kept) {
-            kept.put(key, built);
-            if (kept.size() > KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
-        return built;
+    /** Kept for the questions of today; one of another moment is of no use to the next. */
+    private AnswersGiven answersGiven(
+            NetworkSnapshot snapshot, LocalDate lastDay, Set<Visibility> readable, Scope scope) {
+        return scope.past()
+                ? new AnswersGiven(snapshot, lastDay, readable)
+                : heavyAnswers.answer(
+                        new HeavyAnswers.Question("answers given", snapshot.version(), new LateDays(lastDay, readable)),
+                        AnswersGiven.class,
+                        () -> new AnswersGiven(snapshot, lastDay, readable));
     }
 
     /** Each is made when the page shows it: thousands may have a vote, and ten are asked for. */
@@ -281,73 +258,5 @@ class ExpertController {
                 new Parameter("hitsMax", String.valueOf(HITS_MAX)),
                 new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
                 new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS)));
-    }
-
-    @SchemaMapping
-    List<Topic> declared(Expert expert) {
-        return expert.declared();
-    }
-
-    /** What an expert's place comes from, each in [0, 1]. */
-    record Parts(
-            double text,
-            double recognition,
-            double recency,
-            double answering,
-            double focus,
-            double familiarity,
-            double reach) {}
-
-    @SchemaMapping
-    double score(Expert expert) {
-        return expert.score();
-    }
-
-    @SchemaMapping
-    Parts parts(Expert expert) {
-        ExpertSearch.Parts parts = expert.ranked().parts();
-        return new Parts(
-                parts.text(),
-                parts.recognition(),
-                parts.recency(),
-                parts.answering(),
-                parts.focus(),
-                parts.familiarity(),
-                expert.asked().outreach().reach(expert.person().id()));
-    }
-
-    @SchemaMapping
-    List<Group> silos(Expert expert) {
-        Expert.Asked asked = expert.asked();
-        if (asked.askerId() == null) {
-            return List.of();
-        }
-        String asker = asked.askerId();
-        Chart chart = asked.snapshot().chart();
-        LocalDate day = asked.window().to();
-        return SILOS.stream()
-                .map(dimension -> chart.groupOf(expert.person().id(), dimension, day, 0)
-                        .filter(group -> chart.memberships(asker, day).stream()
-                                .noneMatch(membership -> membership.groupId().equals(group.id()))))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    @SchemaMapping
-    @Nullable
-    Integer distance(Expert expert) {
-        Expert.Asked asked = expert.asked();
-        if (asked.askerId() == null) {
-            return null;
-        }
-        return asked.snapshot()
-                .chart()
-                .siloDistance(
-                        asked.askerId(),
-                        expert.person().id(),
-                        Dimension.UNIT,
-                        asked.window().to())
-                .filter(steps -> steps != Integer.MAX_VALUE)
-                .orElse(null);
     }
 }

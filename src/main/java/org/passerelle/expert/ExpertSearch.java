@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.passerelle.expert.Ballot.Voted;
@@ -128,14 +130,13 @@ public final class ExpertSearch {
             Set<String> claiming,
             Standing standing,
             Parameters parameters) {
-        Set<Opening> openings = openings(hits);
+        Openings openings = Openings.of(hits);
         Ballot ballot = new Ballot(candidates, parameters);
         for (Hit hit : hits) {
             if (hit.score() <= 0) {
                 continue;
             }
-            boolean opened = openings.contains(new Opening(hit.discussion(), hit.personId()));
-            ballot.vote(hit, hit.personId(), opened ? OPENING_SHARE : share(hit.kind()));
+            ballot.vote(hit, hit.personId(), openings.has(hit) ? OPENING_SHARE : share(hit.kind()));
             for (String mentioned : hit.mentionedIds()) {
                 if (!mentioned.equals(hit.personId())) {
                     ballot.vote(hit, mentioned, MENTION_SHARE);
@@ -152,22 +153,42 @@ public final class ExpertSearch {
         return Math.pow(2, -days / halfLifeDays);
     }
 
-    private record Opening(String discussion, String personId) {}
+    /**
+     * Who opened which discussion. Nearly every discussion has one who did, so a second one is kept apart.
+     *
+     * @param first somebody who opened it, by discussion
+     * @param others who else did
+     */
+    private record Openings(Map<String, String> first, Map<String, Set<String>> others) {
+        static Openings of(List<Hit> hits) {
+            Openings openings = new Openings(new HashMap<>(), new HashMap<>());
+            for (Hit hit : hits) {
+                boolean opens =
+                        switch (hit.kind()) {
+                            case QUESTION, TICKET, POST -> true;
+                            case MESSAGE -> hit.opening();
+                            case ANSWER, REPLY, DOCUMENT -> false;
+                        };
+                if (opens) {
+                    openings.add(hit);
+                }
+            }
+            return openings;
+        }
 
-    private static Set<Opening> openings(List<Hit> hits) {
-        Set<Opening> openings = new HashSet<>();
-        for (Hit hit : hits) {
-            boolean opens =
-                    switch (hit.kind()) {
-                        case QUESTION, TICKET, POST -> true;
-                        case MESSAGE -> hit.opening();
-                        case ANSWER, REPLY, DOCUMENT -> false;
-                    };
-            if (opens) {
-                openings.add(new Opening(hit.discussion(), hit.personId()));
+        private void add(Hit hit) {
+            String known = first.putIfAbsent(hit.discussion(), hit.personId());
+            if (known != null && !known.equals(hit.personId())) {
+                others.computeIfAbsent(hit.discussion(), _ -> new HashSet<>()).add(hit.personId());
             }
         }
-        return openings;
+
+        /** Whether who made it opened its discussion. */
+        boolean has(Hit hit) {
+            return hit.personId().equals(first.get(hit.discussion()))
+                    || (!others.isEmpty()
+                            && others.getOrDefault(hit.discussion(), Set.of()).contains(hit.personId()));
+        }
     }
 
     private static double share(ContributionKind kind) {

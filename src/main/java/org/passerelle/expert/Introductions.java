@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.passerelle.network.Acquaintances;
+import org.passerelle.network.Acquaintances.Acquaintance;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
 import org.passerelle.network.Workloads;
@@ -43,14 +44,19 @@ final class Introductions {
     /**
      * A chain of acquaintances.
      *
-     * @param via for each step why the two know each other
+     * @param steps for each step why the two know each other
      * @param busy whether it leads over somebody who is asked a lot, because no other does
      */
-    record Path(List<Person> people, List<String> via, boolean busy) {
+    record Path(List<Person> people, List<Acquaintance> steps, boolean busy) {
         /** Copies the lists. */
         Path {
             people = List.copyOf(people);
-            via = List.copyOf(via);
+            steps = List.copyOf(steps);
+        }
+
+        /** Each step in a sentence. */
+        List<String> via() {
+            return steps.stream().map(Acquaintance::sentence).toList();
         }
 
         List<Person> between() {
@@ -94,7 +100,7 @@ final class Introductions {
     private Optional<Path> path(String fromId, String toId, IntPredicate avoided, boolean overBusy) {
         return acquaintances.path(fromId, toId, avoided).stream()
                 .findFirst()
-                .map(path -> new Path(path.people(), path.via(), overBusy && overSpared(path.people())));
+                .map(path -> new Path(path.people(), path.steps(), overBusy && overSpared(path.people())));
     }
 
     private boolean overSpared(List<Person> people) {

@@ -28,6 +28,13 @@ record LoopGround(Chart chart, Dimension dimension, int unitDepth, BusinessHours
         return chart.groupOf(personId, dimension, day, unitDepth);
     }
 
+    /** A group of the dimension by its id; the two of BORDER are in no chart. */
+    Optional<Group> group(String id) {
+        return chart.group(id).or(() -> chart.groups(dimension).stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst());
+    }
+
     /** Whether two people are of different groups; null where one belongs nowhere. */
     @Nullable
     Boolean apart(String personId, String otherId, Instant at) {

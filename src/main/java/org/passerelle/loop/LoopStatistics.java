@@ -12,10 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
 import org.passerelle.measure.Proportion;
+import org.passerelle.measure.SurvivalQuantiles;
 
 /**
  * What can be said of some loops together. Shares have Wilson's interval; times are quantiles of censored waiting ({@link
- * CensoredHours}): a need that is not answered yet counts as waiting until the end of the data. Everything of no loop is
+ * SurvivalQuantiles}): a need that is not answered yet counts as waiting until the end of the data. Everything of no loop is
  * null.
  *
  * @param askers people who had these needs
@@ -100,19 +101,22 @@ record LoopStatistics(
             hours[at] = LoopGround.hours(loop.openedAt(), seen);
             business[at] = ground.calendar().hours(loop.openedAt(), seen);
         }
-        return LoopTimes.of(new CensoredHours(hours, ended), new CensoredHours(business, ended));
+        return LoopTimes.of(
+                SurvivalQuantiles.compute(hours, ended, LoopTimes.DRAWN),
+                SurvivalQuantiles.compute(business, ended, LoopTimes.DRAWN));
     }
 
     /** Times of an event. */
     record LoopTimes(LoopHours median, LoopHours p90, LoopHours businessMedian, LoopHours businessP90) {
-        private static final double MEDIAN = 0.5;
-        private static final double SLOW = 0.9;
+        /** The median and what nine of ten take at most. */
+        static final SurvivalQuantiles.Parameters DRAWN = SurvivalQuantiles.Parameters.of(SEED, 0.5, 0.9);
 
-        static LoopTimes of(CensoredHours clock, CensoredHours business) {
-            CensoredHours.Quantile[] hours = clock.quantiles(SEED, MEDIAN, SLOW);
-            CensoredHours.Quantile[] working = business.quantiles(SEED, MEDIAN, SLOW);
+        static LoopTimes of(List<SurvivalQuantiles.Quantile> clock, List<SurvivalQuantiles.Quantile> business) {
             return new LoopTimes(
-                    LoopHours.of(hours[0]), LoopHours.of(hours[1]), LoopHours.of(working[0]), LoopHours.of(working[1]));
+                    LoopHours.of(clock.getFirst()),
+                    LoopHours.of(clock.getLast()),
+                    LoopHours.of(business.getFirst()),
+                    LoopHours.of(business.getLast()));
         }
     }
 
@@ -121,8 +125,8 @@ record LoopStatistics(
             @Nullable Double hours,
             @Nullable Double low,
             @Nullable Double high) {
-        static LoopHours of(CensoredHours.Quantile quantile) {
-            return new LoopHours(finite(quantile.hours()), finite(quantile.low()), finite(quantile.high()));
+        static LoopHours of(SurvivalQuantiles.Quantile quantile) {
+            return new LoopHours(finite(quantile.time()), finite(quantile.low()), finite(quantile.high()));
         }
 
         private static @Nullable Double finite(double hours) {

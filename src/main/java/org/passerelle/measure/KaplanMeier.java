@@ -2,10 +2,8 @@ package org.passerelle.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How long something lasts when not everybody could be watched to its end: Edward Kaplan and Paul Meier, Nonparametric
@@ -100,38 +98,31 @@ public final class KaplanMeier {
         if (Arrays.stream(days).anyMatch(day -> day < 0)) {
             throw new IllegalArgumentException("days are 0 or more");
         }
-        int[] order = IntStream.range(0, days.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(person -> days[person]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        List<Step> steps = new ArrayList<>();
-        double survival = 1;
-        double greenwood = 0;
-        double highBefore = 1;
-        int endedInAll = 0;
-        for (int place = 0; place < order.length; ) {
-            int day = days[order[place]];
-            int atRisk = order.length - place;
-            int endedHere = 0;
-            while (place < order.length && days[order[place]] == day) {
-                endedHere += ended[order[place++]] ? 1 : 0;
-            }
-            if (endedHere > 0) {
-                endedInAll += endedHere;
-                survival *= (double) (atRisk - endedHere) / atRisk;
-                greenwood += (double) endedHere / atRisk / (atRisk - endedHere);
-                Step step = step(day, atRisk, endedHere, survival, greenwood, highBefore);
-                highBefore = step.high();
-                steps.add(step);
-            }
-        }
+        Steps steps = new Steps();
+        new ProductLimit(Arrays.stream(days).asDoubleStream().toArray(), ended).walk(steps);
         return new Curve(
                 days.length,
-                endedInAll,
-                order.length == 0 ? -1 : days[order[order.length - 1]],
-                steps,
+                steps.ended,
+                Arrays.stream(days).max().orElse(-1),
+                steps.found,
                 Arrays.stream(days).boxed().toList());
+    }
+
+    /** Adds error and interval to the steps of the walk. */
+    private static final class Steps implements ProductLimit.Steps {
+        private final List<Step> found = new ArrayList<>();
+        private int ended;
+        private double greenwood;
+        private double highBefore = 1;
+
+        @Override
+        public void step(double time, int atRisk, int endedHere, double survival) {
+            ended += endedHere;
+            greenwood += (double) endedHere / atRisk / (atRisk - endedHere);
+            Step step = KaplanMeier.step((int) time, atRisk, endedHere, survival, greenwood, highBefore);
+            highBefore = step.high();
+            found.add(step);
+        }
     }
 
     private static Step step(int day, int atRisk, int ended, double survival, double greenwood, double highBefore) {

@@ -30,7 +30,9 @@
  *   <li>Certainty: {@link org.passerelle.measure.Estimate}, {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
  *       org.passerelle.measure.Weeks}, {@link org.passerelle.measure.MatchedWeeks}, {@link
  *       org.passerelle.measure.StratifiedCounts}.
- *   <li>How long people stay: {@link org.passerelle.measure.KaplanMeier}.
+ *   <li>Association: {@link org.passerelle.measure.RankCorrelation}.
+ *   <li>How long people stay and needs wait: {@link org.passerelle.measure.KaplanMeier}, {@link
+ *       org.passerelle.measure.SurvivalQuantiles}.
  * </ul>
  */
 @NullMarked

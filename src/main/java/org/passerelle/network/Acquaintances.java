@@ -1,7 +1,6 @@
 package org.passerelle.network;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,12 +44,31 @@ public final class Acquaintances {
         return chain;
     }
 
+    /**
+     * Why two people are acquaintances, both ways together.
+     *
+     * @param exchanges in the twelve months that end with the day
+     * @param since the first day of these
+     */
+    public record Acquaintance(int exchanges, LocalDate since) {
+        /** "12 exchanges since March 2025". */
+        public String sentence() {
+            return exchanges + " exchanges since " + since.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                    + " " + since.getYear();
+        }
+    }
+
     /** A chain of acquaintances, and for each step why the two know each other. */
-    public record Path(List<Person> people, List<String> via) {
+    public record Path(List<Person> people, List<Acquaintance> steps) {
         /** Copies the lists. */
         public Path {
             people = List.copyOf(people);
-            via = List.copyOf(via);
+            steps = List.copyOf(steps);
+        }
+
+        /** Each step in a sentence. */
+        public List<String> via() {
+            return steps.stream().map(Acquaintance::sentence).toList();
         }
 
         /** Those who introduce: everybody but the two ends. */
@@ -82,11 +100,11 @@ public final class Acquaintances {
             return List.of();
         }
         List<Person> people = vertices.stream().map(snapshot::person).toList();
-        List<String> via = IntStream.range(1, people.size())
-                .mapToObj(
-                        step -> via(people.get(step - 1).id(), people.get(step).id()))
+        List<Acquaintance> steps = IntStream.range(1, people.size())
+                .mapToObj(step ->
+                        acquaintance(people.get(step - 1).id(), people.get(step).id()))
                 .toList();
-        return List.of(new Path(people, via));
+        return List.of(new Path(people, steps));
     }
 
     /** The graph of acquaintances: undirected. */
@@ -94,8 +112,7 @@ public final class Acquaintances {
         return chain().acquainted();
     }
 
-    /** "12 exchanges since March 2025": what makes two people acquaintances, both ways together. */
-    private String via(String one, String other) {
+    private Acquaintance acquaintance(String one, String other) {
         int first = Math.toIntExact(day.minusMonths(12).plusDays(1).toEpochDay());
         int last = Math.toIntExact(day.toEpochDay());
         int exchanges = 0;
@@ -109,9 +126,7 @@ public final class Acquaintances {
                 }
             }
         }
-        YearMonth month = YearMonth.from(LocalDate.ofEpochDay(since));
-        return exchanges + " exchanges since " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
-                + month.getYear();
+        return new Acquaintance(exchanges, LocalDate.ofEpochDay(since));
     }
 
     private List<Tie> between(String one, String other) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The formal organisation with its dates: people, groups and how they nest, memberships, reporting
@@ -120,6 +121,16 @@ public final class Chart {
         return membershipsByPerson.getOrDefault(personId, List.of()).stream()
                 .filter(membership -> membership.holdsOn(day))
                 .toList();
+    }
+
+    /** Whether the person belongs on that day to a group that passes; for asking about thousands, with no list made. */
+    public boolean belongs(String personId, LocalDate day, Predicate<String> groupId) {
+        for (Membership membership : membershipsByPerson.getOrDefault(personId, List.of())) {
+            if (membership.holdsOn(day) && groupId.test(membership.groupId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every membership the person ever had, primary first, all dimensions together. */

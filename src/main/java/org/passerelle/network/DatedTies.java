@@ -80,6 +80,21 @@ public final class DatedTies {
         return offsets[vertex + 1];
     }
 
+    /** The first tie from one person to another; where there is none, the first tie to somebody after them, or the end. */
+    public int firstTo(int vertex, int other) {
+        int low = offsets[vertex];
+        int high = offsets[vertex + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (to[middle] < other) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Whom a tie goes to. */
     public int to(int tie) {
         return to[tie];

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,10 +156,6 @@ final class ReadableColumns {
         String key = key(row);
         int discussion = discussions.number(row);
         int community = communities.number(row);
-        List<String> mentioned = new ArrayList<>(mentions.end(row) - mentions.start(row));
-        for (int at = mentions.start(row); at < mentions.end(row); at++) {
-            mentioned.add(people.text(mentions.value(at)));
-        }
         return new Hit(
                 key,
                 score,
@@ -174,7 +169,18 @@ final class ReadableColumns {
                         ? reactions.below(row, scope.before().toEpochMilli())
                         : reactions.count(row) + anonymousReactions[row],
                 (flags[row] & RESOLVING) != 0,
-                mentioned);
+                mentioned(row));
+    }
+
+    private List<String> mentioned(int row) {
+        if (mentions.start(row) == mentions.end(row)) {
+            return List.of();
+        }
+        String[] mentioned = new String[mentions.end(row) - mentions.start(row)];
+        for (int at = 0; at < mentioned.length; at++) {
+            mentioned[at] = people.text(mentions.value(mentions.start(row) + at));
+        }
+        return List.of(mentioned);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.passerelle.store;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,15 +77,13 @@ final class ReadableMatches {
 
     private static List<Hit> hits(ReadableColumns columns, RowScores scores, Request request, Rights rights) {
         // Rows follow the keys, and the sort leaves rows of equal score in their order.
-        Integer[] rows = Arrays.stream(scores.rows())
+        return Arrays.stream(scores.rows())
                 .filter(row -> columns.passes(row, rights))
-                .boxed()
-                .toArray(Integer[]::new);
-        Arrays.sort(rows, Comparator.<Integer>comparingDouble(scores::score).reversed());
-        List<Hit> hits = new ArrayList<>(rows.length);
-        for (int row : rows) {
-            hits.add(columns.hit(row, scores.score(row), request.scope()));
-        }
-        return hits;
+                .mapToObj(row -> new Scored(row, scores.score(row)))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .map(found -> columns.hit(found.row(), found.score(), request.scope()))
+                .toList();
     }
+
+    private record Scored(int row, double score) {}
 }

@@ -3,6 +3,7 @@ package org.passerelle.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.api.HeavyAnswers.Question;
 
 class BackgroundAnswersTest {
+    /** So long that only a fault takes it. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     private final BackgroundAnswers answers = new BackgroundAnswers();
     private final Queue<Integer> computed = new ConcurrentLinkedQueue<>();
 
@@ -88,6 +92,30 @@ class BackgroundAnswersTest {
         assertThat(ask(1)).isEmpty();
         workUntilNow();
         assertThat(ask(1)).contains(10);
+    }
+
+    @Test
+    void awaitIdle_workOnItsWay_isThereAfterwards() throws InterruptedException {
+        assertThat(answers.awaitIdle(Duration.ZERO)).isTrue();
+        CountDownLatch release = new CountDownLatch(1);
+        occupy(release);
+        assertThat(ask(3)).isEmpty();
+        assertThat(answers.awaitIdle(Duration.ZERO)).isFalse();
+        release.countDown();
+        assertThat(answers.awaitIdle(LONG)).isTrue();
+        assertThat(ask(3)).contains(30);
+    }
+
+    @Test
+    void awaitIdle_workThatFailsOrIsGivenUp_isNoWorkAnyMore() throws InterruptedException {
+        answers.answer(question(1), Integer.class, () -> {
+            throw new IllegalStateException("told to whoever asks");
+        });
+        assertThat(answers.awaitIdle(LONG)).isTrue();
+        assertThatThrownBy(() -> ask(1)).hasMessage("told to whoever asks");
+        occupy(new CountDownLatch(1));
+        answers.cancel(new Question("occupy", "v1", 0));
+        assertThat(answers.awaitIdle(LONG)).isTrue();
     }
 
     @Test

@@ -1,13 +1,10 @@
 package org.passerelle.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.passerelle.api.AskedServer.code;
+import static org.passerelle.api.AskedServer.texts;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +53,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole server about a works small enough that every answer can be told beforehand. */
 @SpringBootTest(
@@ -65,7 +61,6 @@ import tools.jackson.databind.json.JsonMapper;
         properties = "passerelle.open=true")
 @DirtiesContext
 class ExpertAnswersIT {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String EXPERTS = "query($a: String, $q: ID, $from: ID, $f: ExpertFilter) {"
             + " experts(about: $a, question: $q, from: $from, filter: $f) { nodes { person { id } score parts { recognition }"
             + " languages site { id } workload { level askedLately ownUsual everybodysUsual }"
@@ -79,8 +74,6 @@ class ExpertAnswersIT {
 
     @TempDir
     private static Path folder;
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
@@ -741,32 +734,16 @@ class ExpertAnswersIT {
                 Map.of("p", person, "c", contribution, "h", helpful));
     }
 
-    private static String code(JsonNode answer) {
-        return answer.at("/errors/0/extensions/code").asString("none: " + answer);
-    }
-
-    private static List<String> texts(JsonNode array, String pointer) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(node -> node.at(pointer).asString())
-                .toList();
-    }
-
     private JsonNode ask(String query) throws IOException, InterruptedException {
         return ask(query, Map.of());
     }
 
     private JsonNode ask(String query, Map<String, Object> variables) throws IOException, InterruptedException {
-        return askAs("", query, variables);
+        return new AskedServer(port).ask(query, variables);
     }
 
     private JsonNode askAs(String person, String query, Map<String, Object> variables)
             throws IOException, InterruptedException {
-        String body = JSON.writeValueAsString(new HashMap<>(Map.of("query", query, "variables", variables)));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("X-Passerelle-Person", person)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+        return new AskedServer(port).askAs(person, query, variables);
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.community.AnimatorScores.Parameters;
 import org.passerelle.community.AnimatorScores.Scored;
 import org.passerelle.measure.Estimate;
+import org.passerelle.measure.RankCorrelation;
 import org.passerelle.network.Activity.Act;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.SharedData;
@@ -348,40 +349,11 @@ class AnimationReportTest {
 
     private static double spearman(Map<String, Double> one, Map<String, Double> other) {
         List<String> both = one.keySet().stream().filter(other::containsKey).toList();
-        double[] first = ranks(both, one);
-        double[] second = ranks(both, other);
-        double mean = (both.size() - 1) / 2.0;
-        double together = 0;
-        double spreadOne = 0;
-        double spreadOther = 0;
-        for (int place = 0; place < first.length; place++) {
-            together += (first[place] - mean) * (second[place] - mean);
-            spreadOne += (first[place] - mean) * (first[place] - mean);
-            spreadOther += (second[place] - mean) * (second[place] - mean);
-        }
-        return together / Math.sqrt(spreadOne * spreadOther);
+        return RankCorrelation.compute(values(both, one), values(both, other));
     }
 
-    /** Equal values have the mean of their places. */
-    private static double[] ranks(List<String> people, Map<String, Double> values) {
-        double[] sorted = people.stream()
-                .mapToDouble(id -> values.getOrDefault(id, 0.0))
-                .sorted()
-                .toArray();
-        return people.stream()
-                .mapToDouble(id -> {
-                    double value = values.getOrDefault(id, 0.0);
-                    int low = 0;
-                    while (sorted[low] < value) {
-                        low++;
-                    }
-                    int high = low;
-                    while (high < sorted.length && sorted[high] == value) {
-                        high++;
-                    }
-                    return (low + high - 1) / 2.0;
-                })
-                .toArray();
+    private static double[] values(List<String> people, Map<String, Double> scores) {
+        return people.stream().mapToDouble(id -> scores.getOrDefault(id, 0.0)).toArray();
     }
 
     /** Agreement between halves among those who are steadily there in both. */

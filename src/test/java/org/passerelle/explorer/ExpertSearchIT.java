@@ -46,8 +46,7 @@ class ExpertSearchIT extends VisitedPages {
     @EnumSource
     void search_byEnter_marksTheWordsInTheEvidenceAndKeepsTheFocus(Language language) {
         open(language, "");
-        page.locator("#about").fill(language.words);
-        page.keyboard().press("Enter");
+        search(language.words);
 
         Locator first = page.locator(".card").first();
         assertThat(first.locator("details[open] blockquote").first()).not().isEmpty();
@@ -108,8 +107,7 @@ class ExpertSearchIT extends VisitedPages {
     void asker_chosenByName_seesTheWayToTheExpert(Language language) {
         open(language, "");
         Asker.chooseWithIntroductions(page, language.words);
-        page.locator("#about").fill(language.words);
-        page.keyboard().press("Enter");
+        search(language.words);
 
         Locator path = page.locator(".path ol").first();
         assertThat(path.locator(".step").nth(1)).isVisible();
@@ -221,17 +219,23 @@ class ExpertSearchIT extends VisitedPages {
     void search_forWhatNoSearchUnderstands_isAnsweredClearly(Language language) {
         open(language, "");
         for (String refused : List.of("😀🎉", "le la les", "how do I", "a")) {
-            page.locator("#about").fill(refused);
-            page.keyboard().press("Enter");
+            search(refused);
             assertThat(page.locator(".refusal strong")).containsText(language.refusal);
+            assertThat(page.locator("#status")).isEmpty();
             assertThat(page.locator("#about")).hasValue(refused);
         }
         for (String nobody : List.of("qwrtzzz:* && [qwrtzzz~]", "气蚀气蚀")) {
-            page.locator("#about").fill(nobody);
-            page.keyboard().press("Enter");
+            search(nobody);
             assertThat(page.locator(".nobody h2")).hasText(language.nobody);
             assertThat(page.locator("#about")).hasValue(nobody);
         }
+    }
+
+    /** Asks, and waits until the page shows this question: the answer that stands there is that of the one before. */
+    private void search(String about) {
+        page.locator("#about").fill(about);
+        page.keyboard().press("Enter");
+        assertThat(page).hasTitle(about + " – Experts – Passerelle");
     }
 
     @ParameterizedTest
@@ -254,8 +258,7 @@ class ExpertSearchIT extends VisitedPages {
     @EnumSource
     void search_thatTheApiRefuses_isExplainedInTheReadersLanguage(Language language) {
         open(language, "");
-        page.locator("#about").fill("!?");
-        page.keyboard().press("Enter");
+        search("!?");
 
         assertThat(page.locator(".refusal strong")).containsText(language.refusal);
         assertThat(page.locator(".refusal code")).hasText("BAD_USER_INPUT");
@@ -264,6 +267,7 @@ class ExpertSearchIT extends VisitedPages {
 
         page.navigate(
                 demonstration.url() + "/#/experts?about=" + language.words + "&since=2025-12-01&until=2025-01-01");
+        assertThat(page).hasTitle(language.words + " – Experts – Passerelle");
         assertThat(page.locator(".refusal code")).hasText("BAD_USER_INPUT");
         page.locator("#about").fill(" ");
         page.keyboard().press("Enter");
@@ -274,8 +278,7 @@ class ExpertSearchIT extends VisitedPages {
     @EnumSource
     void address_openedBySomebodyElse_showsTheSameSearch(Language language) {
         open(language, "");
-        page.locator("#about").fill(language.words);
-        page.keyboard().press("Enter");
+        search(language.words);
         page.locator("#filters-summary").click();
         page.locator("#by").selectOption("TEXT");
         page.waitForURL("**by=TEXT**");
@@ -309,8 +312,7 @@ class ExpertSearchIT extends VisitedPages {
                 route.resume();
             }
         });
-        page.locator("#about").fill(language.words);
-        page.keyboard().press("Enter");
+        search(language.words);
 
         assertThat(page.locator(".loading")).containsText(language.words);
         page.waitForCondition(() -> !held.isEmpty());

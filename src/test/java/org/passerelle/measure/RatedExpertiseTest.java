@@ -23,7 +23,7 @@ class RatedExpertiseTest {
     @Test
     void strengthOfIncomingTies_isThePublishedBaseline() {
         // The data's index gives .830.
-        assertThat(spearman(received("info"), rated)).isCloseTo(0.830, within(0.0005));
+        assertThat(RankCorrelation.compute(received("info"), rated)).isCloseTo(0.830, within(0.0005));
     }
 
     @Test
@@ -41,18 +41,7 @@ class RatedExpertiseTest {
         double[] scores =
                 PageRank.compute(turnsTo, PageRank.Parameters.defaults()).scores();
         // .841 by an independent power iteration in numpy.
-        assertThat(spearman(scores, rated)).isCloseTo(0.841, within(0.0005));
-    }
-
-    @Test
-    void spearman_isItsArithmetic() {
-        // Ranks 1 2 3 4 against 1 2 4 3: 1 - 6 x 2 / (4 x 15).
-        assertThat(spearman(new double[] {1, 2, 3, 4}, new double[] {5, 6, 9, 8}))
-                .isCloseTo(0.8, within(1e-12));
-        assertThat(spearman(new double[] {1, 2, 3}, new double[] {3, 2, 1})).isCloseTo(-1, within(1e-12));
-        // Ranks 1.5 1.5 3 against 1 2 3: covariance 1.5, variances 1.5 and 2.
-        assertThat(spearman(new double[] {7, 7, 8}, new double[] {1, 2, 3}))
-                .isCloseTo(1.5 / Math.sqrt(3), within(1e-12));
+        assertThat(RankCorrelation.compute(scores, rated)).isCloseTo(0.841, within(0.0005));
     }
 
     private static int[] vertices(Map<String, List<String>> edges, String column, int[] ties) {
@@ -71,32 +60,5 @@ class RatedExpertiseTest {
             received[to[tie] - 1] += answers[tie];
         }
         return received;
-    }
-
-    /** Correlation of ranks; equal values share the mean of their ranks. */
-    private static double spearman(double[] one, double[] other) {
-        double[] ranks = ranks(one);
-        double[] otherRanks = ranks(other);
-        double mean = (one.length + 1) / 2.0;
-        double both = 0;
-        double square = 0;
-        double otherSquare = 0;
-        for (int at = 0; at < one.length; at++) {
-            both += (ranks[at] - mean) * (otherRanks[at] - mean);
-            square += (ranks[at] - mean) * (ranks[at] - mean);
-            otherSquare += (otherRanks[at] - mean) * (otherRanks[at] - mean);
-        }
-        return both / Math.sqrt(square * otherSquare);
-    }
-
-    private static double[] ranks(double[] values) {
-        double[] ranks = new double[values.length];
-        for (int at = 0; at < values.length; at++) {
-            double value = values[at];
-            long below = Arrays.stream(values).filter(each -> each < value).count();
-            long equal = Arrays.stream(values).filter(each -> each == value).count();
-            ranks[at] = below + (equal + 1) / 2.0;
-        }
-        return ranks;
     }
 }

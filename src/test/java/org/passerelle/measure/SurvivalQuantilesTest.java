@@ -1,17 +1,25 @@
-package org.passerelle.loop;
+package org.passerelle.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.passerelle.measure.SurvivalQuantiles.Parameters;
+import org.passerelle.measure.SurvivalQuantiles.Quantile;
 
-class CensoredHoursTest {
+class SurvivalQuantilesTest {
     private static double quantile(double share, double[] hours, boolean... ended) {
-        return new CensoredHours(hours, ended).quantiles(1, share)[0].hours();
+        return quantile(1, share, hours, ended).time();
+    }
+
+    private static Quantile quantile(long seed, double share, double[] hours, boolean... ended) {
+        return SurvivalQuantiles.compute(hours, ended, Parameters.of(seed, share))
+                .getFirst();
     }
 
     @Test
@@ -41,17 +49,14 @@ class CensoredHoursTest {
 
     @Test
     void median_mostNeverEnd_isBeyondTheData() {
-        CensoredHours.Quantile median = new CensoredHours(
-                        new double[] {1, 2, 50, 50, 50}, new boolean[] {true, true, false, false, false})
-                .quantiles(7, 0.5)[0];
-        assertThat(median.hours()).isInfinite();
+        Quantile median = quantile(7, 0.5, new double[] {1, 2, 50, 50, 50}, true, true, false, false, false);
+        assertThat(median.time()).isInfinite();
         assertThat(median.high()).isInfinite();
     }
 
     @Test
     void none_isNotANumber() {
-        assertThat(new CensoredHours(new double[0], new boolean[0]).quantiles(1, 0.5)[0].hours())
-                .isNaN();
+        assertThat(quantile(0.5, new double[0])).isNaN();
     }
 
     @Test
@@ -60,8 +65,19 @@ class CensoredHoursTest {
         boolean[] ended = {true, false, true, true, false, true};
         double[] turned = {2, 9, 1, 8, 3, 5};
         boolean[] turnedEnded = {true, false, true, true, false, true};
-        assertThat(new CensoredHours(hours, ended).quantiles(3, 0.5, 0.9))
-                .isEqualTo(new CensoredHours(turned, turnedEnded).quantiles(3, 0.5, 0.9));
+        Parameters parameters = Parameters.of(3, 0.5, 0.9);
+        assertThat(SurvivalQuantiles.compute(hours, ended, parameters))
+                .hasSize(2)
+                .isEqualTo(SurvivalQuantiles.compute(turned, turnedEnded, parameters));
+    }
+
+    @Test
+    void wrongInput_isRefused() {
+        assertThatThrownBy(() -> quantile(0.5, new double[] {1, 2}, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 and 1");
+        assertThatThrownBy(() -> Parameters.of(1, 1.0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Parameters(List.of(0.5), 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -78,7 +94,7 @@ class CensoredHoursTest {
                 hours[at] = Math.min(ends, given);
                 ended[at] = ends <= given;
             }
-            CensoredHours.Quantile median = new CensoredHours(hours, ended).quantiles(seed, 0.5)[0];
+            Quantile median = quantile(seed, 0.5, hours, ended);
             double truth = 10 * Math.log(2);
             held += median.low() <= truth && truth <= median.high() ? 1 : 0;
         }
@@ -127,14 +143,5 @@ class CensoredHoursTest {
                 assertThat(found).as("seed %d share %s", seed, share).isEqualTo(expected);
             }
         }
-    }
-
-    @Test
-    void binomialTail_smallCases_isTheSumOfTheirChances() {
-        // 3 of 4 or more with 1/2: (4 + 1) / 16.
-        assertThat(LoopGaps.atLeast(3, 4, 0.5)).isCloseTo(5.0 / 16, within(1e-12));
-        assertThat(LoopGaps.atLeast(0, 4, 0.5)).isEqualTo(1);
-        assertThat(LoopGaps.atLeast(1, 4, 0)).isZero();
-        assertThat(LoopGaps.atLeast(4, 4, 0.1)).isCloseTo(0.0001, within(1e-12));
     }
 }
