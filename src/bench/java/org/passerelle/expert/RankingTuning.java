@@ -42,75 +42,74 @@ public final class RankingTuning {
     }
 
     /** A number of the mixture, and what is tried for it. */
-    private enum Number {
-        SCORE_EXPONENT(
-                (mixture, value) -> new Mixture(
-                        value,
-                        mixture.recognitionFactor(),
-                        mixture.votes(),
-                        mixture.answering(),
-                        mixture.focusExponent(),
-                        mixture.focusAnswers(),
-                        mixture.familiarityExponent()),
-                1.5,
-                2,
-                2.5,
-                3,
-                4),
-        RECOGNITION_FACTOR(
-                (mixture, value) -> new Mixture(
-                        mixture.scoreExponent(),
-                        value,
-                        mixture.votes(),
-                        mixture.answering(),
-                        mixture.focusExponent(),
-                        mixture.focusAnswers(),
-                        mixture.familiarityExponent()),
-                1,
-                2,
-                4),
-        VOTES_FLOOR(
-                (mixture, value) ->
-                        withVotes(mixture, new Part(value, mixture.votes().exponent())),
-                0.01,
-                0.03,
-                0.06),
-        VOTES_EXPONENT(
-                (mixture, value) -> withVotes(mixture, new Part(mixture.votes().floor(), value)), 0.5, 0.6, 0.7),
-        ANSWERING_FLOOR(
-                (mixture, value) -> withAnswering(
-                        mixture, new Part(value, mixture.answering().exponent())),
-                0.001,
-                0.003,
-                0.01),
-        ANSWERING_EXPONENT(
-                (mixture, value) ->
-                        withAnswering(mixture, new Part(mixture.answering().floor(), value)),
-                0.7,
-                0.8,
-                0.9),
-        FOCUS_EXPONENT((mixture, value) -> withFocus(mixture, value, mixture.focusAnswers()), 0.4, 0.5, 0.6),
-        FOCUS_ANSWERS((mixture, value) -> withFocus(mixture, mixture.focusExponent(), value), 30, 50, 100),
-        FAMILIARITY_EXPONENT(
-                (mixture, value) -> new Mixture(
-                        mixture.scoreExponent(),
-                        mixture.recognitionFactor(),
-                        mixture.votes(),
-                        mixture.answering(),
-                        mixture.focusExponent(),
-                        mixture.focusAnswers(),
-                        value),
-                0.5,
-                1,
-                1.5);
+    private record Dial(String name, BiFunction<Mixture, Double, Mixture> with, List<Double> values) {}
 
-        private final BiFunction<Mixture, Double, Mixture> with;
-        private final double[] values;
+    private static List<Dial> dials() {
+        return List.of(
+                new Dial("scoreExponent", RankingTuning::withScore, List.of(1.5, 2.0, 2.5, 3.0, 4.0)),
+                new Dial("recognitionFactor", RankingTuning::withRecognition, List.of(1.0, 2.0, 4.0)),
+                new Dial(
+                        "votes.floor",
+                        (mixture, value) -> withVotes(
+                                mixture, new Part(value, mixture.votes().exponent())),
+                        List.of(0.01, 0.03, 0.06)),
+                new Dial(
+                        "votes.exponent",
+                        (mixture, value) ->
+                                withVotes(mixture, new Part(mixture.votes().floor(), value)),
+                        List.of(0.5, 0.55, 0.6, 0.7)),
+                new Dial(
+                        "answering.floor",
+                        (mixture, value) -> withAnswering(
+                                mixture, new Part(value, mixture.answering().exponent())),
+                        List.of(0.001, 0.003, 0.01)),
+                new Dial(
+                        "answering.exponent",
+                        (mixture, value) -> withAnswering(
+                                mixture, new Part(mixture.answering().floor(), value)),
+                        List.of(0.7, 0.75, 0.8, 0.9)),
+                new Dial(
+                        "focusExponent",
+                        (mixture, value) -> withFocus(mixture, value, mixture.focusAnswers()),
+                        List.of(0.4, 0.5, 0.6)),
+                new Dial(
+                        "focusAnswers",
+                        (mixture, value) -> withFocus(mixture, mixture.focusExponent(), value),
+                        List.of(30.0, 50.0, 100.0)),
+                new Dial("familiarityExponent", RankingTuning::withFamiliarity, List.of(0.5, 1.0, 1.5)));
+    }
 
-        Number(BiFunction<Mixture, Double, Mixture> with, double... values) {
-            this.with = with;
-            this.values = values;
-        }
+    private static Mixture withScore(Mixture mixture, double exponent) {
+        return new Mixture(
+                exponent,
+                mixture.recognitionFactor(),
+                mixture.votes(),
+                mixture.answering(),
+                mixture.focusExponent(),
+                mixture.focusAnswers(),
+                mixture.familiarityExponent());
+    }
+
+    private static Mixture withRecognition(Mixture mixture, double factor) {
+        return new Mixture(
+                mixture.scoreExponent(),
+                factor,
+                mixture.votes(),
+                mixture.answering(),
+                mixture.focusExponent(),
+                mixture.focusAnswers(),
+                mixture.familiarityExponent());
+    }
+
+    private static Mixture withFamiliarity(Mixture mixture, double exponent) {
+        return new Mixture(
+                mixture.scoreExponent(),
+                mixture.recognitionFactor(),
+                mixture.votes(),
+                mixture.answering(),
+                mixture.focusExponent(),
+                mixture.focusAnswers(),
+                exponent);
     }
 
     private static Mixture withVotes(Mixture mixture, Part votes) {
@@ -172,11 +171,11 @@ public final class RankingTuning {
         double quality = shown("in use", best);
         for (int round = 0; round < ROUNDS_MAX; round++) {
             Mixture before = best;
-            for (Number number : Number.values()) {
-                for (double value : number.values) {
-                    Mixture tried = number.with.apply(best, value);
+            for (Dial dial : dials()) {
+                for (double value : dial.values()) {
+                    Mixture tried = dial.with().apply(best, value);
                     if (!tried.equals(best)) {
-                        double there = shown(number + " " + value, tried);
+                        double there = shown(dial.name() + " " + value, tried);
                         if (there > quality + LEAST_GAIN) {
                             quality = there;
                             best = tried;
