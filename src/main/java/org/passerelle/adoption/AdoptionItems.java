@@ -141,7 +141,7 @@ final class AdoptionItems implements OverviewItems {
                                 + in.number(otherwise, 1) + " in weeks like it (association, no proof of cause)."),
                 Bilingual.of(in -> "+" + in.number(after - otherwise, 1)),
                 after - otherwise,
-                Certainty.tested(p),
+                Certainty.testedAlone(p),
                 OverviewItem.effect(after, otherwise),
                 (int) Math.round(after * effect.weeks()),
                 List.of(),

@@ -13,6 +13,7 @@ import org.passerelle.measure.Weeks;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.PairPeriods;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
 import org.passerelle.network.Window;
@@ -77,24 +78,17 @@ final class BridgeRanks {
                 .limit(FOLLOWED_MAX)
                 .mapToInt(bridge -> snapshot.vertex(bridge.person().id()).orElseThrow())
                 .toArray();
-        PairPeriods ties = PairPeriods.of(snapshot, TieFilter.of(window), DAYS_A_WEEK);
-        double[][] ranks = new double[followed.length][DRAWS];
+        PairPeriods ties = PairPeriods.ofPeople(snapshot, TieFilter.of(window), DAYS_A_WEEK);
         int[][] times = Weeks.times(weeks, WEEKS);
-        for (int draw = 0; draw < DRAWS; draw++) {
-            double[] scores = scores(drawn(ties, times[draw], groups.length), groups, pair);
-            double[] sorted = Arrays.stream(scores).sorted().toArray();
-            for (int place = 0; place < followed.length; place++) {
-                ranks[place][draw] = 1 + above(sorted, scores[followed[place]]);
-            }
-        }
+        List<RankInterval> found = RankInterval.ofDraws(
+                followed,
+                bridges.stream().limit(FOLLOWED_MAX).mapToInt(Bridge::rank).toArray(),
+                DRAWS,
+                draw -> scores(drawn(ties, times[draw], groups.length), groups, pair),
+                blocks);
         Map<String, RankInterval> intervals = new HashMap<>();
-        for (int place = 0; place < followed.length; place++) {
-            int rank = bridges.get(place).rank();
-            Weeks.Interval ends = Weeks.ends(rank, ranks[place], blocks);
-            intervals.put(
-                    bridges.get(place).person().id(),
-                    new RankInterval(RankInterval.State.READY, (int) Math.min(rank, ends.low()), (int)
-                            Math.max(rank, ends.high())));
+        for (int place = 0; place < found.size(); place++) {
+            intervals.put(bridges.get(place).person().id(), found.get(place));
         }
         return new Result(intervals);
     }
@@ -144,20 +138,5 @@ final class BridgeRanks {
             }
         }
         return scores;
-    }
-
-    /** How many of the ascending scores are above one of them. */
-    private static int above(double[] sorted, double score) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] > score) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return sorted.length - low;
     }
 }

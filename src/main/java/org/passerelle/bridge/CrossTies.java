@@ -18,6 +18,7 @@ import org.passerelle.measure.LocalBridges;
 import org.passerelle.measure.TieBetweenness;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.PairPeriods;
 import org.passerelle.network.Person;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
@@ -139,7 +140,7 @@ final class CrossTies {
         }
         // Whole fortnights, the last one to the window's end: half a fortnight would look like less use.
         Window whole = new Window(window.to().minusDays((long) fortnights * DAYS_A_FORTNIGHT - 1), window.to());
-        PairPeriods pairs = PairPeriods.of(snapshot, TieFilter.of(whole), DAYS_A_FORTNIGHT);
+        PairPeriods pairs = PairPeriods.ofPeople(snapshot, TieFilter.of(whole), DAYS_A_FORTNIGHT);
         int beforeOf = fortnights / 2;
         int[] numbers = new int[pairs.pairs()];
         int[] before = new int[pairs.pairs()];

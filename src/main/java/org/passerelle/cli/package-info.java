@@ -1,6 +1,6 @@
 /**
  * What can an operator do from a terminal? One class per command; open {@link
- * org.passerelle.cli.PasserelleCommand} first. May import every package but the questions.
+ * org.passerelle.cli.PasserelleCommand} first. Imports the rooms that its commands start, and never a question.
  */
 @NullMarked
 package org.passerelle.cli;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.passerelle.community.AnimatorScores.Parameters;
 import org.passerelle.community.AnimatorScores.Scored;
 import org.passerelle.measure.RankInterval;
@@ -129,23 +130,16 @@ final class AnimatorRanks {
         int[] followed = ranked.stream()
                 .mapToInt(scored -> java.util.Collections.binarySearch(threads.people, scored.personId()))
                 .toArray();
-        double[][] ranks = new double[followed.length][DRAWS];
         int[][] times = Weeks.times(periods, WEEKS);
-        for (int draw = 0; draw < DRAWS; draw++) {
-            double[] scores = scores(times[draw]);
-            double[] sorted = Arrays.stream(scores).sorted().toArray();
-            for (int place = 0; place < followed.length; place++) {
-                ranks[place][draw] = 1 + above(sorted, scores[followed[place]]);
-            }
-        }
+        List<RankInterval> found = RankInterval.ofDraws(
+                followed,
+                IntStream.rangeClosed(1, followed.length).toArray(),
+                DRAWS,
+                draw -> scores(times[draw]),
+                periods);
         Map<String, RankInterval> intervals = new HashMap<>();
-        for (int place = 0; place < followed.length; place++) {
-            int rank = place + 1;
-            Weeks.Interval ends = Weeks.ends(rank, ranks[place], periods);
-            intervals.put(
-                    ranked.get(place).personId(),
-                    new RankInterval(RankInterval.State.READY, (int) Math.min(rank, ends.low()), (int)
-                            Math.max(rank, ends.high())));
+        for (int place = 0; place < found.size(); place++) {
+            intervals.put(ranked.get(place).personId(), found.get(place));
         }
         return new Result(intervals);
     }
@@ -196,20 +190,5 @@ final class AnimatorRanks {
             scores[person] = Math.max(0, scores[person] - slope * FormalRank.rank(below[person]));
         }
         return scores;
-    }
-
-    /** How many of the ascending scores are above one of them. */
-    private static int above(double[] sorted, double score) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] > score) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return sorted.length - low;
     }
 }

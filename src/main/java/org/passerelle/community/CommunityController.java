@@ -28,6 +28,8 @@ import org.passerelle.network.CommunityKind;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
 import org.passerelle.network.Membership;
+import org.passerelle.network.Needs;
+import org.passerelle.network.Needs.Need;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
 import org.passerelle.network.Window;
@@ -36,6 +38,7 @@ import org.passerelle.privacy.GroupFloor;
 import org.passerelle.privacy.Names;
 import org.passerelle.privacy.Reader;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -72,6 +75,7 @@ class CommunityController {
     private final Snapshots snapshots;
     private final Activity activity;
     private final Animation animation;
+    private final Needs needs;
     private final Paging paging;
     private final Names names;
     private final GroupFloor floor;
@@ -81,6 +85,7 @@ class CommunityController {
             Snapshots snapshots,
             Activity activity,
             Animation animation,
+            Needs needs,
             Paging paging,
             Names names,
             GroupFloor floor,
@@ -88,6 +93,7 @@ class CommunityController {
         this.snapshots = snapshots;
         this.activity = activity;
         this.animation = animation;
+        this.needs = needs;
         this.paging = paging;
         this.names = names;
         this.floor = floor;
@@ -219,9 +225,16 @@ class CommunityController {
                 new Parameter("rankInterval", AnimatorRanks.DESCRIPTION));
     }
 
-    @SchemaMapping
-    CommunityHealth health(Community community) {
-        return animation.of(community).health();
+    /** All of a page at once: needs are looked up once. */
+    @BatchMapping
+    List<CommunityHealth> health(List<Community> communities) {
+        Map<String, List<Need>> put = needs.byCommunity();
+        return communities.stream()
+                .map(community -> CommunityHealth.of(
+                        animation.of(community).exchange(),
+                        put.getOrDefault(community.id(), List.of()),
+                        community.window()))
+                .toList();
     }
 
     @SchemaMapping

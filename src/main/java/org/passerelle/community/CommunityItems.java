@@ -19,6 +19,8 @@ import org.passerelle.network.Certainty;
 import org.passerelle.network.Chart;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Language;
+import org.passerelle.network.Needs;
+import org.passerelle.network.Needs.Need;
 import org.passerelle.network.OverviewItem;
 import org.passerelle.network.OverviewItem.Section;
 import org.passerelle.network.OverviewItems;
@@ -37,20 +39,22 @@ final class CommunityItems implements OverviewItems {
 
     private final Activity activity;
     private final Animation animation;
+    private final Needs needs;
 
-    CommunityItems(Activity activity, Animation animation) {
+    CommunityItems(Activity activity, Animation animation, Needs needs) {
         this.activity = activity;
         this.animation = animation;
+        this.needs = needs;
     }
 
     /** A community and what is known of it. */
-    private record Living(Community community, Life life) {
+    private record Living(Community community, Life life, CommunityHealth health) {
         String name() {
             return community.name();
         }
 
         boolean dying() {
-            return life.health().state() == CommunityHealth.State.DYING;
+            return health.state() == CommunityHealth.State.DYING;
         }
     }
 
@@ -85,9 +89,14 @@ final class CommunityItems implements OverviewItems {
             return List.of();
         }
         List<Life> lives = animation.of(communities);
+        Map<String, List<Need>> put = needs.byCommunity();
         List<Living> living = new ArrayList<>();
         for (int place = 0; place < lives.size(); place++) {
-            living.add(new Living(communities.get(place), lives.get(place)));
+            Community community = communities.get(place);
+            Life life = lives.get(place);
+            CommunityHealth health = CommunityHealth.of(
+                    life.exchange(), put.getOrDefault(community.id(), List.of()), community.window());
+            living.add(new Living(community, life, health));
         }
         return living;
     }
@@ -112,7 +121,7 @@ final class CommunityItems implements OverviewItems {
     }
 
     private static OverviewItem dying(Living each, double adjusted, Window window) {
-        CommunityHealth health = each.life().health();
+        CommunityHealth health = each.health();
         int early = health.trend().getFirst();
         int late = health.trend().getLast();
         Double answered = health.needsAnswered();
@@ -195,15 +204,10 @@ final class CommunityItems implements OverviewItems {
         int welcomed = 0;
         int returned = 0;
         for (Living each : living) {
-            for (Scored scored : each.life().animators()) {
-                if (scored.evidence().size() > PartCounts.WELCOMES) {
-                    List<ShownAct> acts = scored.evidence().get(PartCounts.WELCOMES);
-                    welcomed += acts.size();
-                    int back =
-                            (int) acts.stream().filter(act -> act.count() > 1).count();
-                    returned += back;
-                    byPerson.merge(scored.personId(), back, Integer::sum);
-                }
+            for (Map.Entry<String, Welcomes.Count> one : each.life().welcomes().entrySet()) {
+                welcomed += one.getValue().welcomed();
+                returned += one.getValue().returned();
+                byPerson.merge(one.getKey(), one.getValue().returned(), Integer::sum);
             }
         }
         byPerson.values().removeIf(back -> back == 0);

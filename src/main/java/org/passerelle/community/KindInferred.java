@@ -24,7 +24,7 @@ import org.passerelle.network.Dimension;
  *       threads or more open with a document;
  *   <li>PROJECT: the name says so (project, projet), or everything happened within a year and nothing in the last 90 days;
  *   <li>PRACTICE: {@value #TRADE_PERCENT} % of the people whose trade is known, five or more, are of one trade, or
- *       {@value #NEEDS_PERCENT} % of the threads or more open with a need;
+ *       {@value #QUESTIONS_PERCENT} % of the threads or more open with a question or a ticket;
  *   <li>OTHER.
  * </ol>
  *
@@ -35,7 +35,7 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
     private static final int TEAM_MAX = 50;
     private static final int DOCUMENTS_PERCENT = 30;
     private static final int TRADE_PERCENT = 60;
-    private static final int NEEDS_PERCENT = 30;
+    private static final int QUESTIONS_PERCENT = 30;
     private static final int PEOPLE_MIN = 5;
     private static final int THREADS_MIN = 10;
     private static final int QUIET_DAYS = 90;
@@ -110,9 +110,12 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
                         trade.getValue(),
                         known,
                         trade.getKey())));
-        if (share(signs.openedByNeed(), signs.threads(), THREADS_MIN, NEEDS_PERCENT)) {
+        if (share(signs.openedByQuestion(), signs.threads(), THREADS_MIN, QUESTIONS_PERCENT)) {
             reasons.add(String.format(
-                    Locale.ROOT, "%d of its %d threads open with a need.", signs.openedByNeed(), signs.threads()));
+                    Locale.ROOT,
+                    "%d of its %d threads open with a question or a ticket.",
+                    signs.openedByQuestion(),
+                    signs.threads()));
         }
         return reasons.isEmpty()
                 ? kind(CommunityKind.OTHER, "No rule for a team, a watch, a project or a practice holds.")

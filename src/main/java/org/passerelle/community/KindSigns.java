@@ -13,31 +13,31 @@ import org.passerelle.network.ContributionKind;
  * What a community's contributions say of its kind.
  *
  * @param threads number of threads
- * @param openedByNeed those that a question or a ticket opened
+ * @param openedByQuestion those that a question or a ticket opened
  * @param openedByDocument those that a document opened
  * @param first day of the first contribution, null without any
  * @param last day of the last one, null without any
  */
 record KindSigns(
         int threads,
-        int openedByNeed,
+        int openedByQuestion,
         int openedByDocument,
         @Nullable LocalDate first,
         @Nullable LocalDate last) {
     /** The signs of acts in time order. */
     static KindSigns of(List<Act> acts) {
         Set<String> seen = new HashSet<>();
-        int needs = 0;
+        int questions = 0;
         int documents = 0;
         for (Act act : acts) {
             if (seen.add(act.thread())) {
-                needs += act.kind() == ContributionKind.QUESTION || act.kind() == ContributionKind.TICKET ? 1 : 0;
+                questions += act.kind() == ContributionKind.QUESTION || act.kind() == ContributionKind.TICKET ? 1 : 0;
                 documents += act.kind() == ContributionKind.DOCUMENT ? 1 : 0;
             }
         }
         return new KindSigns(
                 seen.size(),
-                needs,
+                questions,
                 documents,
                 acts.isEmpty() ? null : day(acts.getFirst()),
                 acts.isEmpty() ? null : day(acts.getLast()));

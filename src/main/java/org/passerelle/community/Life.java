@@ -21,21 +21,24 @@ import org.passerelle.network.Window;
  * What is known of a community in a window.
  *
  * @param animators everybody who contributed, the highest score first
+ * @param exchange how much was said, and who was new
  * @param personas how everybody takes part who contributed
  * @param appointed ids of those who were appointed on the last day
  * @param firstDays day of everybody's first contribution in the window; of who was there before, the window's first day
  *     less one
  * @param recognition how many distinct people each person drew an answer, a reaction or a thanks for a need met from
+ * @param welcomes newcomers whom each person was first to answer
  * @param absences what absences of the animators beyond chance meant, beside others'
  */
 record Life(
         List<Scored> animators,
-        CommunityHealth health,
+        CommunityHealth.Exchange exchange,
         SelfRegulation selfRegulation,
         Map<String, Persona> personas,
         Set<String> appointed,
         Map<String, LocalDate> firstDays,
         Map<String, Integer> recognition,
+        Map<String, Welcomes.Count> welcomes,
         Mirror units,
         Mirror trades,
         PeerExchange peers,
@@ -55,19 +58,21 @@ record Life(
         List<Scored> animators =
                 AnimatorScores.compute(acts.inWindow(), acts.knownBefore(), snapshot, day, Parameters.defaults());
         Set<String> appointed = appointed(community);
-        Exchanges exchanges = Exchanges.of(Threads.of(Turns.of(acts.inWindow())));
+        Threads threads = Threads.of(Turns.of(acts.inWindow()));
+        Exchanges exchanges = Exchanges.of(threads);
         Set<String> beyondChance = animators.stream()
                 .filter(Scored::significant)
                 .map(Scored::personId)
                 .collect(Collectors.toUnmodifiableSet());
         return new Life(
                 animators,
-                CommunityHealth.of(acts.inWindow(), acts.knownBefore(), window),
+                CommunityHealth.Exchange.of(acts.inWindow(), acts.knownBefore(), window),
                 SelfRegulation.without(animators.stream().map(Scored::personId).toList(), appointed, acts.inWindow()),
                 exchanges.personas(snapshot.withData(window)),
                 appointed,
                 firstDays(acts, window),
                 exchanges.recognition(),
+                new Welcomes(threads, threads.among(acts.knownBefore())).counts(),
                 Mirror.of(exchanges, chart, Dimension.UNIT, day),
                 Mirror.of(exchanges, chart, Dimension.TRADE, day),
                 PeerExchange.of(exchanges, chart, day),

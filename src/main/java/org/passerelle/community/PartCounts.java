@@ -23,13 +23,11 @@ final class PartCounts {
 
     private final Threads threads;
     private final Strangers strangers;
-    private final boolean[] known;
+    private final Welcomes welcomes;
     private final int[][] counts;
     private final int[] period;
     private final int periods;
     private final int[] credited;
-    private final int[] firstPosition;
-    private final int[] lastDay;
 
     /** Is told of everything that somebody is credited with. */
     @FunctionalInterface
@@ -57,14 +55,12 @@ final class PartCounts {
     PartCounts(Threads threads, Strangers strangers, boolean[] known, int[] period, int periods) {
         this.threads = threads;
         this.strangers = strangers;
-        this.known = known;
+        this.welcomes = new Welcomes(threads, known);
         this.period = period;
         this.periods = periods;
         int people = threads.people.size();
         this.counts = new int[PARTS][people * periods];
         this.credited = new int[people];
-        this.firstPosition = new int[people];
-        this.lastDay = new int[people];
     }
 
     /** Counts by part and person, and within a person by period, for that dealing; valid until the next call. */
@@ -92,7 +88,8 @@ final class PartCounts {
                 resolution(speaker, position, credits);
             }
         }
-        welcomes(speaker, credits);
+        // Twice where the newcomer is there again on a later day.
+        welcomes.tell(speaker, (person, act, returned) -> credits.add(WELCOMES, person, act, act, returned ? 2 : 1));
     }
 
     /** Credits an exchange to whom it answers and, when it is among others, to those who spoke just before. */
@@ -106,7 +103,9 @@ final class PartCounts {
         credits.add(DRAWS, other, addressed, position, 1);
         int connecting = strangers.before(one, other, threads.day[start]) ? strangers.apart(one, other) ? 2 : 1 : 0;
         int first = Math.max(start, position - HORIZON_ACTS);
-        for (int before = position - 1; before >= first && within(threads, before, position); before--) {
+        for (int before = position - 1;
+                before >= first && threads.within(HORIZON_SECONDS, before, position);
+                before--) {
             int person = speaker[before];
             if (person != one && person != other && credited[person] != position) {
                 credited[person] = position;
@@ -125,16 +124,14 @@ final class PartCounts {
             return answered >= 0 && speaker[answered] != speaker[position] ? answered : Threads.NONE;
         }
         int first = Math.max(start, position - HORIZON_ACTS);
-        for (int before = position - 1; before >= first && within(threads, before, position); before--) {
+        for (int before = position - 1;
+                before >= first && threads.within(HORIZON_SECONDS, before, position);
+                before--) {
             if (speaker[before] != speaker[position]) {
                 return before;
             }
         }
         return Threads.NONE;
-    }
-
-    private static boolean within(Threads threads, int before, int position) {
-        return threads.second[position] - threads.second[before] <= HORIZON_SECONDS;
     }
 
     private void reactions(int[] speaker, int position, Credits credits) {
@@ -149,38 +146,6 @@ final class PartCounts {
         int need = threads.resolved[position];
         if (need != Threads.NOT_RESOLVING && (need < 0 || speaker[need] != speaker[position])) {
             credits.add(RESOLVES, speaker[position], position, position, 1);
-        }
-    }
-
-    /** 1 for who speaks first to a newcomer, 2 where the newcomer is there again on a later day. */
-    private void welcomes(int[] speaker, Credits credits) {
-        Arrays.fill(firstPosition, -1);
-        for (int position : threads.byTime) {
-            int person = speaker[position];
-            if (firstPosition[person] < 0) {
-                firstPosition[person] = position;
-            }
-            lastDay[person] = threads.day[position];
-        }
-        for (int thread = 0; thread < threads.threads(); thread++) {
-            int end = threads.threadStart[thread + 1];
-            for (int position = threads.threadStart[thread]; position < end; position++) {
-                int newcomer = speaker[position];
-                if (firstPosition[newcomer] == position && !known[newcomer]) {
-                    welcome(speaker, position, end, lastDay[newcomer] > threads.day[position], credits);
-                }
-            }
-        }
-    }
-
-    private void welcome(int[] speaker, int position, int end, boolean returned, Credits credits) {
-        int last = Math.min(end - 1, position + HORIZON_ACTS);
-        for (int after = position + 1; after <= last && within(threads, position, after); after++) {
-            boolean toNewcomer = !threads.linked[after] || threads.answered[after] == position;
-            if (speaker[after] != speaker[position] && toNewcomer) {
-                credits.add(WELCOMES, speaker[after], after, after, returned ? 2 : 1);
-                return;
-            }
         }
     }
 }

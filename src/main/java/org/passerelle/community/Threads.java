@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Activity.Act;
-import org.passerelle.network.ContributionKind;
 
 /**
  * The acts of a community as arrays: thread after thread, each in time order, people as numbers in order of
@@ -40,7 +39,6 @@ final class Threads {
     final int[] resolved;
 
     final int[][] reactors;
-    final boolean[] need;
     /** Positions in time order, ties as they came. */
     final int[] byTime;
 
@@ -86,7 +84,6 @@ final class Threads {
         linked = new boolean[size];
         resolved = new int[size];
         reactors = new int[size][];
-        need = new boolean[size];
         for (int place = 0; place < size; place++) {
             Act act = acts.get(source[place]);
             speaker[place] = number(numbers, act.personId());
@@ -100,7 +97,6 @@ final class Threads {
             reactors[place] = act.reactorIds().stream()
                     .mapToInt(id -> number(numbers, id))
                     .toArray();
-            need[place] = act.kind() == ContributionKind.QUESTION || act.kind() == ContributionKind.TICKET;
         }
     }
 
@@ -127,6 +123,11 @@ final class Threads {
             among[person] = ids.contains(people.get(person));
         }
         return among;
+    }
+
+    /** Whether one act comes at most so many seconds after another. */
+    boolean within(long seconds, int before, int position) {
+        return second[position] - second[before] <= seconds;
     }
 
     /** Number of acts. */

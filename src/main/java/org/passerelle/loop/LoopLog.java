@@ -2,20 +2,27 @@ package org.passerelle.loop;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.MarkedActs;
 import org.passerelle.network.MarkedActs.Act;
+import org.passerelle.network.Needs;
 import org.springframework.stereotype.Component;
 
-/** Every loop of the present data, traced once and kept until contributions or their marks change. */
+/**
+ * Every loop of the present data, traced once and kept until contributions or their marks change. Whoever else speaks of
+ * needs counts those of the loops.
+ */
 @Component
-final class LoopLog {
+final class LoopLog implements Needs {
     private final MarkedActs acts;
     private final AtomicReference<@Nullable Loops> kept = new AtomicReference<>();
 
@@ -29,11 +36,24 @@ final class LoopLog {
      * @param stamp of the data
      * @param loops in order of their needs
      * @param asOf the last moment of the data
+     * @param needs those of communities, in the same order
      */
-    record Loops(String stamp, List<Loop> loops, Instant asOf) {
+    record Loops(String stamp, List<Loop> loops, Instant asOf, Map<String, List<Need>> needs) {
         /** Copies the list. */
         Loops {
             loops = List.copyOf(loops);
+        }
+
+        static Loops of(String stamp, List<Loop> loops, Instant asOf) {
+            Map<String, List<Need>> needs = new HashMap<>();
+            for (Loop loop : loops) {
+                String community = loop.need().communityId();
+                if (community != null) {
+                    needs.computeIfAbsent(community, _ -> new ArrayList<>())
+                            .add(new Need(loop.key(), loop.openedAt(), loop.firstAnswer()));
+                }
+            }
+            return new Loops(stamp, loops, asOf, Collections.unmodifiableMap(needs));
         }
 
         /** When the first need was opened; the last moment where there is none. */
@@ -47,6 +67,11 @@ final class LoopLog {
         String stamp = acts.stamp();
         Loops known = kept.get();
         return known != null && known.stamp().equals(stamp) ? known : traced(stamp);
+    }
+
+    @Override
+    public Map<String, List<Need>> byCommunity() {
+        return loops().needs();
     }
 
     private synchronized Loops traced(String stamp) {
@@ -77,7 +102,7 @@ final class LoopLog {
             loops.addAll(LoopTracing.of(discussion, named, last.get()));
         }
         loops.sort(Comparator.comparing(Loop::openedAt).thenComparing(Loop::key));
-        return new Loops(stamp, loops, last.get());
+        return Loops.of(stamp, loops, last.get());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -50,7 +50,7 @@ final class DisjointChains {
         DisjointChains chains = new DisjointChains(places);
         int most = Math.min(places.one().length, places.other().length);
         int found = 0;
-        while (chains.measured()) {
+        while (MeetingSearch.meet(chains.out, chains.back)) {
             for (int member : places.one()) {
                 if (chains.next[member] == NOBODY && chains.lead(member)) {
                     progress.reached((double) ++found / most);
@@ -60,23 +60,6 @@ final class DisjointChains {
         }
         progress.reached(1);
         return chains.unavoidable();
-    }
-
-    /**
-     * Measures how far everybody is from the two groups, as far as a shortest way can pass. If there is none, the
-     * search from the first group has gone as far as it gets.
-     */
-    private boolean measured() {
-        out.begin();
-        back.begin();
-        while (!out.ended()) {
-            Stripes.checkInterrupted();
-            boolean behind = !back.ended() && back.frontier() < out.frontier();
-            if (behind ? back.grow(out) : out.grow(back)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Leads one more chain from a member that has none by a shortest way; false where that is not possible. */
@@ -178,7 +161,7 @@ final class DisjointChains {
      * One of the two searches. What is an exit to the one from the first group is an entry to the other, which goes
      * the same steps in the other direction: its words are its own.
      */
-    private final class Search {
+    private final class Search implements MeetingSearch<Search> {
         private final byte home;
         private final byte goal;
         private final int[] behind;
@@ -200,7 +183,8 @@ final class DisjointChains {
         }
 
         /** Forgets the last round and begins with the members that are on no chain. */
-        void begin() {
+        @Override
+        public void begin() {
             for (int place = 0; place < size; place++) {
                 (isExit(queue[place]) ? exits : entries)[person(queue[place])] = NOBODY;
             }
@@ -214,16 +198,19 @@ final class DisjointChains {
             }
         }
 
-        boolean ended() {
+        @Override
+        public boolean ended() {
             return layer == size;
         }
 
-        int frontier() {
+        @Override
+        public int frontier() {
             return size - layer;
         }
 
         /** One layer more; whether somebody in it is known to the other search. */
-        boolean grow(Search other) {
+        @Override
+        public boolean grow(Search other) {
             int end = size;
             depth++;
             for (; layer < end; layer++) {

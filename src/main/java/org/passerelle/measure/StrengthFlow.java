@@ -45,7 +45,7 @@ final class StrengthFlow {
         StrengthFlow flow = new StrengthFlow(places);
         double most = Math.min(flow.bound(ChainPlaces.ONE), flow.bound(ChainPlaces.OTHER));
         double carried = 0;
-        while (flow.measured()) {
+        while (MeetingSearch.meet(flow.out, flow.back)) {
             for (int member : places.one()) {
                 for (double more = flow.fill(member); more > 0; more = flow.fill(member)) {
                     carried += more;
@@ -67,23 +67,6 @@ final class StrengthFlow {
             }
         }
         return sum;
-    }
-
-    /**
-     * Measures how far everybody is from the two groups, as far as a shortest way can pass. If there is none, the
-     * search from the first group has gone as far as it gets.
-     */
-    private boolean measured() {
-        out.begin();
-        back.begin();
-        while (!out.ended()) {
-            Stripes.checkInterrupted();
-            boolean behind = !back.ended() && back.frontier() < out.frontier();
-            if (behind ? back.grow(out) : out.grow(back)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Lets as much as one shortest way from a member still carries flow over it; 0 where there is none left. */
@@ -155,7 +138,7 @@ final class StrengthFlow {
     }
 
     /** One of the two searches, along the flow or against it. */
-    private final class Search {
+    private final class Search implements MeetingSearch<Search> {
         private final byte home;
         private final byte goal;
         /** 1 where ways lead from home, -1 where they lead home. */
@@ -176,7 +159,8 @@ final class StrengthFlow {
         }
 
         /** Forgets the last round and begins with all members. */
-        void begin() {
+        @Override
+        public void begin() {
             for (int place = 0; place < size; place++) {
                 distances[queue[place]] = -1;
             }
@@ -190,16 +174,19 @@ final class StrengthFlow {
             }
         }
 
-        boolean ended() {
+        @Override
+        public boolean ended() {
             return layer == size;
         }
 
-        int frontier() {
+        @Override
+        public int frontier() {
             return size - layer;
         }
 
         /** One layer more; whether somebody in it is known to the other search. */
-        boolean grow(Search other) {
+        @Override
+        public boolean grow(Search other) {
             int end = size;
             boolean met = false;
             depth++;

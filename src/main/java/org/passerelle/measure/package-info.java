@@ -1,5 +1,5 @@
 /**
- * What does a published measure say of a network? One final class per measure, pure: {@code static
+ * What does a published measure say of a network, and how surely? One final class per measure, pure: {@code static
  * Result compute(TieGraph, Parameters)} with its formula, paper, complexity and edge cases; open {@link
  * org.passerelle.measure.Betweenness} for the pattern. Imports {@code network} and JGraphT only.
  *
@@ -22,14 +22,18 @@
  *       org.passerelle.measure.GroupFluidity}, {@link org.passerelle.measure.Modularity}, {@link
  *       org.passerelle.measure.ExpectedModularity}, {@link org.passerelle.measure.ConstantPotts}, {@link
  *       org.passerelle.measure.Leiden}, {@link org.passerelle.measure.ClusterConsensus}, {@link
- *       org.passerelle.measure.PartitionAgreement}, {@link org.passerelle.measure.MinimumCut}.
+ *       org.passerelle.measure.PartitionAgreement}, {@link org.passerelle.measure.Agreement}, {@link
+ *       org.passerelle.measure.MinimumCut}, {@link org.passerelle.measure.CrossGroupNearness}, {@link
+ *       org.passerelle.measure.OpeningTies}.
  *   <li>Hierarchy: {@link org.passerelle.measure.ReportingDistance}, {@link
  *       org.passerelle.measure.KrackhardtHierarchy}, {@link org.passerelle.measure.LineReliance}, {@link
  *       org.passerelle.measure.ManagersWhoAnimate}, {@link org.passerelle.measure.SelfRegulation}, {@link
  *       org.passerelle.measure.WirearchyIndex}.
  *   <li>Certainty: {@link org.passerelle.measure.Estimate}, {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
  *       org.passerelle.measure.Weeks}, {@link org.passerelle.measure.MatchedWeeks}, {@link
- *       org.passerelle.measure.StratifiedCounts}.
+ *       org.passerelle.measure.BlockDeals}, {@link org.passerelle.measure.StratifiedCounts}, {@link
+ *       org.passerelle.measure.ManyTests}, {@link org.passerelle.measure.RankInterval}.
+ *   <li>Beside JGraphT: {@link org.passerelle.measure.SecondOpinion}, {@link org.passerelle.measure.JGraphTView}.
  *   <li>Association: {@link org.passerelle.measure.RankCorrelation}.
  *   <li>How long people stay and needs wait: {@link org.passerelle.measure.KaplanMeier}, {@link
  *       org.passerelle.measure.SurvivalQuantiles}.

@@ -15,15 +15,25 @@ public record Certainty(double value, Bilingual reason) {
         }
     }
 
+    /** Of a test that was made alone. */
+    public static Certainty testedAlone(double p) {
+        return new Certainty(1 - p, byChance(p));
+    }
+
     /** Of a test, by its p after correction for the tests made beside it. */
     public static Certainty tested(double adjusted) {
+        Bilingual chance = byChance(adjusted);
         return new Certainty(
                 1 - adjusted,
                 new Bilingual(
-                        "chance alone would bring as much in " + rarely(adjusted, Language.ENGLISH)
-                                + " of cases, corrected for the other comparisons of its kind",
-                        "le hasard seul en ferait autant dans " + rarely(adjusted, Language.FRENCH)
-                                + " des cas, corrigé des autres comparaisons du même genre"));
+                        chance.english() + ", corrected for the other comparisons of its kind",
+                        chance.french() + ", corrigé des autres comparaisons du même genre"));
+    }
+
+    private static Bilingual byChance(double p) {
+        return new Bilingual(
+                "chance alone would bring as much in " + rarely(p, Language.ENGLISH) + " of cases",
+                "le hasard seul en ferait autant dans " + rarely(p, Language.FRENCH) + " des cas");
     }
 
     private static String rarely(double p, Language language) {

@@ -242,8 +242,11 @@ public final class NetworkSnapshot {
                 }
                 int end = ties.recordEnd(tie);
                 for (int record = ties.recordFrom(tie, fromDay); record < end && ties.day(record) <= toDay; record++) {
-                    visitor.exchanged(
-                            from, ties.to(tie), ties.day(record), ties.interactions(record), ties.share(record));
+                    // A survey may say "not at all": no strength, no exchange.
+                    if (ties.share(record) > 0) {
+                        visitor.exchanged(
+                                from, ties.to(tie), ties.day(record), ties.interactions(record), ties.share(record));
+                    }
                 }
             }
         }
@@ -257,7 +260,7 @@ public final class NetworkSnapshot {
          *
          * @param day days since 1970-01-01
          * @param interactions how often that day
-         * @param strength sum of the interactions' shares
+         * @param strength sum of the interactions' shares, above 0
          */
         void exchanged(int from, int to, int day, int interactions, double strength);
     }

@@ -4,7 +4,7 @@
  * org.passerelle.network.Contribution}, {@link org.passerelle.network.Tie}), the formal organisation
  * with its dates ({@link org.passerelle.network.Chart}), the observed network in memory ({@link
  * org.passerelle.network.NetworkSnapshot}, {@link org.passerelle.network.TieGraph}) and the ports
- * that {@code store} implements. Open {@code NetworkSnapshot} first. Imports JGraphT and the JDK only.
+ * that {@code store}, or a question for the others, implements. Open {@code NetworkSnapshot} first. Imports JGraphT and the JDK only.
  */
 @NullMarked
 package org.passerelle.network;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.PairPeriods;
 import org.passerelle.network.TieFilter;
 
 /**
@@ -17,10 +18,9 @@ import org.passerelle.network.TieFilter;
  * O(resamples (pair-weeks + groups^2)) time.
  */
 final class WeeklyTies {
-    private final int[] from;
-    private final int[] to;
-    private final int[] offsets;
-    private final int[] weeks;
+    private static final int DAYS_A_WEEK = 7;
+
+    private final PairPeriods pairs;
     private final int weekCount;
     /** Weeks with exchange, from the window's first on. */
     private final int[] used;
@@ -28,54 +28,18 @@ final class WeeklyTies {
     private final int[] assignment;
     private final int groups;
 
-    private WeeklyTies(int[] from, int[] to, int[] offsets, int[] weeks, int[] used, int[] assignment, int groups) {
-        this.from = from;
-        this.to = to;
-        this.offsets = offsets;
-        this.weeks = weeks;
+    private WeeklyTies(PairPeriods pairs, int[] assignment, int groups) {
+        this.pairs = pairs;
+        this.used = pairs.used();
         this.weekCount = used.length;
-        this.used = used;
         this.assignment = assignment;
         this.groups = groups;
     }
 
     /** Reads the weeks, counted from the window's first day. */
     static WeeklyTies of(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter) {
-        Packed packed = new Packed(history, filter.window().fromEpochDay());
-        snapshot.exchanges(filter, packed);
-        long[] keys = Arrays.copyOf(packed.keys, packed.size);
-        Arrays.parallelSort(keys);
-        int[] from = new int[keys.length];
-        int[] to = new int[keys.length];
-        int[] offsets = new int[keys.length + 1];
-        int[] weeks = new int[keys.length];
-        int pairs = 0;
-        int size = 0;
-        long previous = -1;
-        for (long key : keys) {
-            if (key == previous) {
-                continue;
-            }
-            if (pairs == 0 || key >>> Packed.WEEK_BITS != previous >>> Packed.WEEK_BITS) {
-                long pair = key >>> Packed.WEEK_BITS;
-                from[pairs] = (int) (pair / history.stints());
-                to[pairs] = (int) (pair % history.stints());
-                offsets[pairs++] = size;
-            }
-            weeks[size++] = (int) (key & Packed.WEEK_MASK);
-            previous = key;
-        }
-        offsets[pairs] = size;
-        int[] used = Arrays.stream(weeks, 0, size).sorted().distinct().toArray();
-        for (int position = 0; position < size; position++) {
-            weeks[position] = Arrays.binarySearch(used, weeks[position]);
-        }
         return new WeeklyTies(
-                Arrays.copyOf(from, pairs),
-                Arrays.copyOf(to, pairs),
-                Arrays.copyOf(offsets, pairs + 1),
-                Arrays.copyOf(weeks, size),
-                used,
+                PairPeriods.ofStints(snapshot, history, filter, DAYS_A_WEEK),
                 history.stintGroups(),
                 history.groups().size());
     }
@@ -87,9 +51,13 @@ final class WeeklyTies {
 
     /** All ties. */
     TieTally tally() {
-        boolean[] every = new boolean[weekCount];
-        Arrays.fill(every, true);
-        return tally(every);
+        int[] times = none();
+        Arrays.fill(times, 1);
+        return tally(times);
+    }
+
+    private int[] none() {
+        return new int[used.length == 0 ? 0 : used[used.length - 1] + 1];
     }
 
     /**
@@ -98,20 +66,12 @@ final class WeeklyTies {
      * @param times how often each week was drawn, from the window's first on
      */
     TieTally tally(int[] times) {
-        boolean[] drawn = new boolean[weekCount];
-        for (int week = 0; week < weekCount; week++) {
-            drawn[week] = times[used[week]] > 0;
-        }
-        return tally(drawn);
-    }
-
-    private TieTally tally(boolean[] drawn) {
         int[] inside = new int[groups];
         int[] outside = new int[groups];
-        for (int pair = 0; pair < from.length; pair++) {
-            if (present(pair, drawn)) {
-                int own = assignment[from[pair]];
-                int other = assignment[to[pair]];
+        for (int pair = 0; pair < pairs.pairs(); pair++) {
+            if (pairs.drawn(pair, times)) {
+                int own = assignment[pairs.from(pair)];
+                int other = assignment[pairs.to(pair)];
                 if (own == other) {
                     inside[own]++;
                 } else {
@@ -183,22 +143,22 @@ final class WeeklyTies {
         double[][] ratios = new double[cells][resamples];
         int[] sizes = new int[cells];
         SplittableRandom random = new SplittableRandom(seed);
-        boolean[] drawn = new boolean[weekCount];
+        int[] times = none();
         int[] degrees = new int[assignment.length];
         int[] ties = new int[cells];
         // One week, drawn again, is the same week: it says nothing about the next.
         for (int draw = 0; draw < resamples && weekCount > 1; draw++) {
-            Arrays.fill(drawn, false);
+            Arrays.fill(times, 0);
             for (int week = 0; week < weekCount; week++) {
-                drawn[random.nextInt(weekCount)] = true;
+                times[used[random.nextInt(weekCount)]]++;
             }
             Arrays.fill(degrees, 0);
             Arrays.fill(ties, 0);
-            for (int pair = 0; pair < from.length; pair++) {
-                if (present(pair, drawn)) {
-                    degrees[from[pair]]++;
-                    degrees[to[pair]]++;
-                    ties[cell(groups, assignment[from[pair]], assignment[to[pair]])]++;
+            for (int pair = 0; pair < pairs.pairs(); pair++) {
+                if (pairs.drawn(pair, times)) {
+                    degrees[pairs.from(pair)]++;
+                    degrees[pairs.to(pair)]++;
+                    ties[cell(groups, assignment[pairs.from(pair)], assignment[pairs.to(pair)])]++;
                 }
             }
             double[] expected = expected(degrees, assignment, groups);
@@ -212,44 +172,5 @@ final class WeeklyTies {
             ratios[cell] = Arrays.copyOf(ratios[cell], sizes[cell]);
         }
         return ratios;
-    }
-
-    private boolean present(int pair, boolean[] drawn) {
-        for (int position = offsets[pair]; position < offsets[pair + 1]; position++) {
-            if (drawn[weeks[position]]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Pair of stints and week in one number, so that one sort brings them together. */
-    private static final class Packed implements NetworkSnapshot.ExchangeVisitor {
-        private static final int WEEK_BITS = 14;
-        private static final long WEEK_MASK = (1L << WEEK_BITS) - 1;
-
-        private final GroupHistory history;
-        private final int firstDay;
-        private long[] keys = new long[1024];
-        private int size;
-
-        private Packed(GroupHistory history, int firstDay) {
-            this.history = history;
-            this.firstDay = firstDay;
-        }
-
-        @Override
-        public void exchanged(int fromVertex, int toVertex, int day, int interactions, double strength) {
-            int source = history.stintOn(fromVertex, day);
-            int target = history.stintOn(toVertex, day);
-            if (source < 0 || target < 0) {
-                return;
-            }
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, 2 * size);
-            }
-            long pair = (long) Math.min(source, target) * history.stints() + Math.max(source, target);
-            keys[size++] = pair << WEEK_BITS | (day - firstDay) / 7;
-        }
     }
 }

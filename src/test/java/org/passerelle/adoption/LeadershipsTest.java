@@ -5,55 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.passerelle.demonstration.InventedNetwork;
 import org.passerelle.demonstration.InventedOrganisation.Parameters;
 import org.passerelle.demonstration.InventedOrganisation.Switches;
 import org.passerelle.demonstration.Pattern;
-import org.passerelle.network.ContributionKind;
 import org.passerelle.network.Dimension;
 
 class LeadershipsTest {
     @TempDir
     private Path directory;
 
-    /** A chief, two heads and their people; the chief posts now and then in one of three clubs, others all the time. */
-    private static Village village(long seed, double effect) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Village village =
-                new Village().unit("top", "chief").line("head1", "chief").line("head2", "chief");
-        village.unit("A", "head1")
-                .unit("B", "head2")
-                .line("staff", "head1")
-                .unit("A", "staff")
-                .line("crew", "head2");
-        village.unit("B", "crew").posts("staff", 0);
-        int newcomers = 0;
-        for (int club = 0; club < 3; club++) {
-            int after = -100;
-            for (int day = 0; day < 365; day++) {
-                if (random.nextDouble() < 0.3) {
-                    village.says("staff", day, ContributionKind.POST, "club" + club, "s" + club + "-" + day);
-                }
-                if (day > 40 && random.nextDouble() < 0.02) {
-                    village.says("head1", day, ContributionKind.POST, "club" + club, "h" + club + "-" + day);
-                    after = day;
-                }
-                double chance = 0.08 + (day - after < 7 ? effect : 0);
-                if (random.nextDouble() < chance) {
-                    String name = "n" + newcomers++;
-                    village.unit("A", name).says(name, day, ContributionKind.POST, "club" + club, name);
-                }
-            }
-        }
-        return village;
-    }
-
     @Test
     void plantedEffect_isFound_andSaidToBeAnAssociation() {
-        LeadershipEffect effect = Leaderships.compute(village(1, 0.4).ground(364, 1));
+        LeadershipEffect effect = Leaderships.compute(Village.led(1, 0.4).ground(364, 1));
 
         assertThat(effect.state()).isEqualTo(FigureState.SHOWN);
         assertThat(effect.leaders()).isEqualTo(3);
@@ -70,7 +36,7 @@ class LeadershipsTest {
         double[] levels = {0.05, 0.1, 0.2};
         int[] small = new int[3];
         for (int seed = 0; seed < companies; seed++) {
-            Double p = Leaderships.compute(village(seed, 0).ground(364, 1)).p();
+            Double p = Leaderships.compute(Village.led(seed, 0).ground(364, 1)).p();
             assertThat(p).isNotNull();
             for (int level = 0; level < levels.length; level++) {
                 small[level] += p != null && p <= levels[level] ? 1 : 0;
@@ -94,7 +60,7 @@ class LeadershipsTest {
 
     @Test
     void floor_fewLeaders_areWithheld() {
-        LeadershipEffect effect = Leaderships.compute(village(1, 0.4).ground(364, 5));
+        LeadershipEffect effect = Leaderships.compute(Village.led(1, 0.4).ground(364, 5));
 
         assertThat(effect.state()).isEqualTo(FigureState.SUPPRESSED);
         assertThat(effect.p()).isNull();
@@ -103,8 +69,8 @@ class LeadershipsTest {
 
     @Test
     void leaders_areTheTopLevelsWithReports() {
-        Leaders one = new Leaders(village(1, 0).snapshot().chart(), 1);
-        Leaders two = new Leaders(village(1, 0).snapshot().chart(), 2);
+        Leaders one = new Leaders(Village.led(1, 0).snapshot().chart(), 1);
+        Leaders two = new Leaders(Village.led(1, 0).snapshot().chart(), 2);
 
         assertThat(one.lead("chief", Village.day(5))).isTrue();
         assertThat(one.lead("head1", Village.day(5))).isFalse();

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Chart;
@@ -35,6 +36,41 @@ final class Village {
     private final List<Said> said = new ArrayList<>();
 
     private record Said(String by, int day, ContributionKind kind, Place place, String answered) {}
+
+    /**
+     * A chief, two heads and their people over 365 days. One head posts now and then in one of three clubs, others all the
+     * time; newcomers come every day by a chance, in the week after the head by so much more.
+     */
+    static Village led(long seed, double effect) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Village village =
+                new Village().unit("top", "chief").line("head1", "chief").line("head2", "chief");
+        village.unit("A", "head1")
+                .unit("B", "head2")
+                .line("staff", "head1")
+                .unit("A", "staff")
+                .line("crew", "head2");
+        village.unit("B", "crew").posts("staff", 0);
+        int newcomers = 0;
+        for (int club = 0; club < 3; club++) {
+            int after = -100;
+            for (int day = 0; day < 365; day++) {
+                if (random.nextDouble() < 0.3) {
+                    village.says("staff", day, ContributionKind.POST, "club" + club, "s" + club + "-" + day);
+                }
+                if (day > 40 && random.nextDouble() < 0.02) {
+                    village.says("head1", day, ContributionKind.POST, "club" + club, "h" + club + "-" + day);
+                    after = day;
+                }
+                double chance = 0.08 + (day - after < 7 ? effect : 0);
+                if (random.nextDouble() < chance) {
+                    String name = "n" + newcomers++;
+                    village.unit("A", name).says(name, day, ContributionKind.POST, "club" + club, name);
+                }
+            }
+        }
+        return village;
+    }
 
     static LocalDate day(int number) {
         return START.plusDays(number);

@@ -1,6 +1,7 @@
 package org.passerelle.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,28 @@ class CommunityAnswersIT extends AskedDemonstration {
                         .at("/health/state")
                         .asString())
                 .isEqualTo("QUIET");
+    }
+
+    @Test
+    void communities_needs_areThoseOfTheLoops() throws Exception {
+        JsonNode answer = ask("""
+                        { communities(first: 50) { nodes { id health { needs needsAnswered } } }
+                          loopFigures(by: COMMUNITY) { groups { group { id } state figures { loops answerRate { value } } } } }
+                        """, Map.of());
+        JsonNode communities = answer.at("/data/communities/nodes");
+        int compared = 0;
+        for (JsonNode figure : answer.at("/data/loopFigures/groups")) {
+            if (figure.at("/state").asString().equals("SHOWN")) {
+                JsonNode health =
+                        byId(communities, figure.at("/group/id").asString()).at("/health");
+                assertThat(health.at("/needs").asInt())
+                        .isEqualTo(figure.at("/figures/loops").asInt());
+                assertThat(health.at("/needsAnswered").asDouble())
+                        .isCloseTo(figure.at("/figures/answerRate/value").asDouble(), within(1e-12));
+                compared++;
+            }
+        }
+        assertThat(compared).as("%s", answer).isGreaterThan(5);
     }
 
     @Test

@@ -84,6 +84,10 @@ class CommandsIT {
         assertThat(verified.text())
                 .contains("PageRank: the same by JGraphT's scoring.PageRank", "people between two groups: the same")
                 .doesNotContain("NOT THE SAME");
+        Path printed = folder.resolve("overview.pdf");
+        Outcome report = run("report", "overview", "--open", "--home", home, "--out", printed.toString());
+        assertThat(report.code()).as(report.text()).isZero();
+        assertThat(Files.readAllBytes(printed)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         Path broken = folder.resolve("broken.jsonl");
         Files.writeString(broken, "{\"id\":\"x1\",\"kind\":\"POST\",\"by\":\"nobody@orvalie.example\"}\n");
         Outcome quarantined = run("load", "jsonl", broken.toString(), "--source", "broken", "--home", home);

@@ -7,15 +7,35 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.passerelle.community.CommunityHealth.Exchange;
 import org.passerelle.community.CommunityHealth.State;
+import org.passerelle.network.Activity.Act;
+import org.passerelle.network.ContributionKind;
+import org.passerelle.network.Needs.Need;
 import org.passerelle.network.Window;
 
 class CommunityRulesTest {
+    /** The health of these acts; of the questions those are answered that somebody else's act in the same thread follows. */
     private static CommunityHealth health(String text, int days) {
-        return CommunityHealth.of(
-                text.isEmpty() ? List.of() : Acts.acts(text),
-                Set.of("old"),
-                new Window(Acts.START, Acts.START.plusDays(days - 1L)));
+        List<Act> acts = text.isEmpty() ? List.of() : Acts.acts(text);
+        Window window = new Window(Acts.START, Acts.START.plusDays(days - 1L));
+        return CommunityHealth.of(Exchange.of(acts, Set.of("old"), window), needs(acts), window);
+    }
+
+    private static List<Need> needs(List<Act> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == ContributionKind.QUESTION)
+                .map(act -> new Need(
+                        act.key(),
+                        act.at(),
+                        acts.stream()
+                                .filter(other -> other.thread().equals(act.thread())
+                                        && other.at().isAfter(act.at())
+                                        && !other.personId().equals(act.personId()))
+                                .map(Act::at)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
 
     @Test
@@ -59,6 +79,23 @@ class CommunityRulesTest {
     @Test
     void health_answersOneselfOnly_isNotAnswered() {
         assertThat(health("old? old", 7).needsAnswered()).isZero();
+    }
+
+    @Test
+    void health_needsOfOtherDays_areNotOfThisWindow() {
+        Window window = new Window(Acts.START.plusDays(1), Acts.START.plusDays(2));
+        CommunityHealth health = CommunityHealth.of(
+                Exchange.of(List.of(), Set.of(), window), needs(Acts.acts("ann?; bob? ann; cid?; dan? ann")), window);
+        assertThat(health.needs()).isEqualTo(2);
+        assertThat(health.needsAnswered()).isEqualTo(0.5);
+    }
+
+    @Test
+    void health_newcomersOfSeveralDays_cameBack() {
+        // Two new ones on the first day, of whom ann is there again; dan is new on the second, and old is not new.
+        CommunityHealth health = health("ann bob old; ann dan old", 2);
+        assertThat(health.newcomers()).isEqualTo(3);
+        assertThat(health.summary()).contains("1 of 3 newcomers came back");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,42 @@ class NetworkSnapshotTest {
     @Test
     void tie_stranger_refused() {
         assertThatThrownBy(() -> snapshot(tie("ann", "eve", 1))).hasMessageContaining("eve");
+    }
+
+    @Test
+    void exchanges_answerThatSaysNotAtAll_isNone() {
+        Group unit = new Group("A", "A", Dimension.UNIT, null, true);
+        int[] day = {Math.toIntExact(START.toEpochDay())};
+        Tie none = new Tie(
+                "ann", "bob", TieKind.DECLARED, "survey", Visibility.COMPANY, "s", day, new int[] {1}, new float[] {0});
+        NetworkSnapshot whole = snapshot(none, tie("ann", "cid", 0));
+        NetworkSnapshot snapshot = new NetworkSnapshot(
+                "1",
+                Instant.EPOCH,
+                new Chart(
+                        whole.chart().people(),
+                        List.of(unit),
+                        whole.chart().people().stream()
+                                .map(person -> new Membership(person.id(), "A", null, null, 1, true, null))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(none, tie("ann", "cid", 0)));
+        Window window = new Window(START, START);
+        List<String> seen = new ArrayList<>();
+        snapshot.exchanges(
+                TieFilter.of(window),
+                (from, to, _, _, _) -> seen.add(
+                        snapshot.person(from).id() + snapshot.person(to).id()));
+
+        assertThat(seen).containsExactly("anncid");
+        // A tie without strength would be refused.
+        GroupHistory history = GroupHistory.of(snapshot.chart(), Dimension.UNIT, 0, window);
+        assertThat(StintNetwork.of(snapshot, history, TieFilter.of(window))
+                        .graph()
+                        .ties())
+                .isEqualTo(1);
     }
 
     private static int interactions(TieGraph graph) {

@@ -1,14 +1,13 @@
-package org.passerelle.bridge;
+package org.passerelle.network;
 
 import java.util.Arrays;
-import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.TieFilter;
 
 /**
- * In which stretches of equally many days every two people exchanged, in either direction. Pairs are in order of their
- * lower and then their higher vertex, as the ties of an undirected graph are.
+ * In which stretches of equally many days every two people, or stints of people, exchanged, in either direction. Pairs are
+ * in order of their lower and then their higher end, as the ties of an undirected graph are. Time O(days with exchange,
+ * sorted), memory one number for each.
  */
-final class PairPeriods {
+public final class PairPeriods {
     private final int[] from;
     private final int[] to;
     private final int[] offsets;
@@ -22,12 +21,30 @@ final class PairPeriods {
     }
 
     /**
-     * Reads them, counted from the filter's first day.
+     * Those of people, counted from the filter's first day.
      *
      * @param days of a stretch
      */
-    static PairPeriods of(NetworkSnapshot snapshot, TieFilter filter, int days) {
-        Packed packed = new Packed(snapshot.people().size(), filter.window().fromEpochDay(), days);
+    public static PairPeriods ofPeople(NetworkSnapshot snapshot, TieFilter filter, int days) {
+        return of(snapshot, filter, days, snapshot.people().size(), (vertex, _) -> vertex);
+    }
+
+    /**
+     * Those of {@link GroupHistory#stints()}, counted from the filter's first day; who belongs nowhere on a day is left out.
+     *
+     * @param days of a stretch
+     */
+    public static PairPeriods ofStints(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter, int days) {
+        return of(snapshot, filter, days, history.stints(), history::stintOn);
+    }
+
+    /** Who a person is on a day, negative for nobody. */
+    private interface End {
+        int on(int vertex, int day);
+    }
+
+    private static PairPeriods of(NetworkSnapshot snapshot, TieFilter filter, int days, int ends, End end) {
+        Packed packed = new Packed(ends, end, filter.window().fromEpochDay(), days);
         snapshot.exchanges(filter, packed);
         long[] keys = Arrays.copyOf(packed.keys, packed.size);
         Arrays.parallelSort(keys);
@@ -44,8 +61,8 @@ final class PairPeriods {
             }
             if (pairs == 0 || key >>> Packed.PERIOD_BITS != previous >>> Packed.PERIOD_BITS) {
                 long pair = key >>> Packed.PERIOD_BITS;
-                from[pairs] = (int) (pair / packed.people);
-                to[pairs] = (int) (pair % packed.people);
+                from[pairs] = (int) (pair / packed.ends);
+                to[pairs] = (int) (pair % packed.ends);
                 offsets[pairs++] = size;
             }
             periods[size++] = (int) (key & Packed.PERIOD_MASK);
@@ -59,22 +76,28 @@ final class PairPeriods {
                 Arrays.copyOf(periods, size));
     }
 
-    int pairs() {
+    /** How many pairs exchanged. */
+    public int pairs() {
         return from.length;
     }
 
-    /** The lower vertex of a pair. */
-    int from(int pair) {
+    /** The lower end of a pair. */
+    public int from(int pair) {
         return from[pair];
     }
 
-    /** The higher vertex of a pair. */
-    int to(int pair) {
+    /** The higher end of a pair. */
+    public int to(int pair) {
         return to[pair];
     }
 
+    /** The stretches in which any pair exchanged, ascending. */
+    public int[] used() {
+        return Arrays.stream(periods).sorted().distinct().toArray();
+    }
+
     /** In how many stretches from one on, and before another, the pair exchanged. */
-    int used(int pair, int first, int end) {
+    public int used(int pair, int first, int end) {
         int used = 0;
         for (int place = offsets[pair]; place < offsets[pair + 1]; place++) {
             used += periods[place] >= first && periods[place] < end ? 1 : 0;
@@ -83,7 +106,7 @@ final class PairPeriods {
     }
 
     /** Whether the pair exchanged in one of the stretches that were drawn at least once. */
-    boolean drawn(int pair, int[] times) {
+    public boolean drawn(int pair, int[] times) {
         for (int place = offsets[pair]; place < offsets[pair + 1]; place++) {
             if (times[periods[place]] > 0) {
                 return true;
@@ -97,28 +120,31 @@ final class PairPeriods {
         private static final int PERIOD_BITS = 14;
         private static final long PERIOD_MASK = (1L << PERIOD_BITS) - 1;
 
-        private final int people;
+        private final int ends;
+        private final End end;
         private final int firstDay;
         private final int days;
         private long[] keys = new long[1024];
         private int size;
 
-        private Packed(int people, int firstDay, int days) {
-            this.people = people;
+        private Packed(int ends, End end, int firstDay, int days) {
+            this.ends = ends;
+            this.end = end;
             this.firstDay = firstDay;
             this.days = days;
         }
 
         @Override
         public void exchanged(int fromVertex, int toVertex, int day, int interactions, double strength) {
-            // A survey may say "not at all": no strength, no tie.
-            if (strength <= 0) {
+            int one = end.on(fromVertex, day);
+            int other = end.on(toVertex, day);
+            if (one < 0 || other < 0) {
                 return;
             }
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, 2 * size);
             }
-            long pair = (long) Math.min(fromVertex, toVertex) * people + Math.max(fromVertex, toVertex);
+            long pair = (long) Math.min(one, other) * ends + Math.max(one, other);
             keys[size++] = pair << PERIOD_BITS | (day - firstDay) / days;
         }
     }
