@@ -54,8 +54,8 @@ final class Introductions {
             steps = List.copyOf(steps);
         }
 
-        /** Each step in a sentence. */
-        List<String> via() {
+        /** Each step in a sentence; public, because the API reads it. */
+        public List<String> via() {
             return steps.stream().map(Acquaintance::sentence).toList();
         }
 
