@@ -95,7 +95,8 @@ public final class Baselines {
         document.length += text.size();
         words += text.size();
         for (String word : text) {
-            postings.computeIfAbsent(word, _ -> new HashMap<>()).merge(document, 1, Integer::sum);
+            // In the order they came, so that equal matches are cut off the same way in every run.
+            postings.computeIfAbsent(word, _ -> new LinkedHashMap<>()).merge(document, 1, Integer::sum);
         }
     }
 

@@ -9,10 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.passerelle.expert.Ballot.Voted;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Hit;
 
@@ -26,19 +25,19 @@ import org.passerelle.network.ContributionSearch.Hit;
  * <p>Document-centric voting (Balog, Azzopardi, de Rijke 2006, "Model 2", doi:10.1145/1148170.1148181;
  * Macdonald and Ounis 2006, doi:10.1145/1183614.1183671). In one discussion a person votes once, by the best of
  * their contributions, so that a long discussion is not many proofs. A vote is
- * <pre>score^2 x part x 2^(-age / half-life) x (1 + 2 recognition)</pre>
+ * <pre>score^3 x part x 2^(-age / half-life) x (1 + 4 recognition)</pre>
  * with score in [0, 1], part 1 for what answers or explains, 0.5 for a message and for being named, 0.3 for whoever
  * opened the discussion, and recognition in [0, 1]: 1/2 for a contribution that met a need, and up to
  * 1/2 for reactions, {@code log(1 + reactions) / log(1 + 10)}. The order is a log-linear combination of four parts,
- * each over its largest value in the answer:
- * <pre>(votes + 0.03)^0.6 x (answering + 0.003)^0.8 x focus^0.4 x 2^familiarity</pre>
- * answering: {@link Venues}; focus: {@code (sum of scores of discussions answered + 0.5) / (answers to anybody +
- * 100)}, the language-model idea that what somebody speaks of all the time says more (Balog's "Model 1"), and
+ * each over its largest value in the answer, with the numbers of {@link Mixture}:
+ * <pre>(votes + 0.03)^0.55 x (answering + 0.003)^0.75 x focus^0.6 x 2^familiarity</pre>
+ * answering: {@link Venues}; focus: {@code (sum of scores of discussions answered + 1) / (answers to anybody +
+ * 50)}, the language-model idea that what somebody speaks of all the time says more (Balog's "Model 1"), and
  * the guard against a popularity contest; familiarity: {@code min(1, log(1 + answers to this asker) / 2)}.
  *
  * <p>Who declared or confirmed a topic that the question names has one vote more, of 0.3, which needs no contribution.
  *
- * <p>Where we differ: scores are squared rather than exponentiated (CombSUM of squares), one vote a discussion, and the
+ * <p>Where we differ: scores are cubed rather than exponentiated (CombSUM of cubes), one vote a discussion, and the
  * other parts. Where nothing is known of who answers, that part is 1 for everybody. Time O(h log h) for h hits. No
  * hits: nobody. Equal scores: in order of id.
  */
@@ -46,18 +45,8 @@ public final class ExpertSearch {
     static final double OPENING_SHARE = 0.3;
     static final double MESSAGE_SHARE = 0.5;
     static final double MENTION_SHARE = 0.5;
-    private static final double CLAIM_VOTE = 0.3;
-    private static final double RECOGNITION_SHARE = 2;
-    private static final int MANY_REACTIONS = 10;
     private static final double SECONDS_OF_DAY = 86_400;
-
-    private static final double VOTES_FLOOR = 0.03;
-    private static final double VOTES_EXPONENT = 0.6;
-    private static final double ANSWERING_FLOOR = 0.003;
-    private static final double ANSWERING_EXPONENT = 0.8;
-    private static final double FOCUS_FLOOR = 0.5;
-    private static final double FOCUS_EXPONENT = 0.4;
-    private static final double FOCUS_ANSWERS = 100;
+    private static final double FOCUS_FLOOR = 1;
     private static final double FAMILIAR_LOGARITHM = 2;
 
     private ExpertSearch() {}
@@ -67,27 +56,33 @@ public final class ExpertSearch {
      *
      * @param moment when the question is asked
      * @param halfLifeDays days after which a contribution counts half
-     * @param ranking how much of what is known counts
+     * @param ranking what of all that is known counts
+     * @param mixture how much each of it counts
      */
-    public record Parameters(Instant moment, int halfLifeDays, Ranking ranking) {
+    record Parameters(Instant moment, int halfLifeDays, Ranking ranking, Mixture mixture) {
         /** One year was best on r_mailing_lists among 60 days to four years (docs/decisions/0023). */
-        public static final int HALF_LIFE_DAYS = 365;
+        static final int HALF_LIFE_DAYS = 365;
 
         /** Refuses a half-life of no day. */
-        public Parameters {
+        Parameters {
             if (halfLifeDays < 1) {
                 throw new IllegalArgumentException("halfLifeDays must be at least 1, not " + halfLifeDays);
             }
         }
 
         /** Everything counts. */
-        public static Parameters at(Instant moment) {
-            return new Parameters(moment, HALF_LIFE_DAYS, Ranking.NETWORK);
+        static Parameters at(Instant moment) {
+            return new Parameters(moment, HALF_LIFE_DAYS, Ranking.NETWORK, Mixture.learned());
         }
 
         /** The same, by this ranking. */
-        public Parameters withRanking(Ranking ranking) {
-            return new Parameters(moment, halfLifeDays, ranking);
+        Parameters withRanking(Ranking ranking) {
+            return new Parameters(moment, halfLifeDays, ranking, mixture);
+        }
+
+        /** The same, with other numbers. */
+        Parameters withMixture(Mixture mixture) {
+            return new Parameters(moment, halfLifeDays, ranking, mixture);
         }
     }
 
@@ -149,7 +144,7 @@ public final class ExpertSearch {
             }
         }
         claiming.forEach(ballot::claim);
-        return compared(ballot.voted(), standing, parameters.ranking());
+        return compared(ballot.voted(), standing, parameters);
     }
 
     /** 2^(-age / half-life), 1 for what is not yet there. */
@@ -200,145 +195,13 @@ public final class ExpertSearch {
         return kind == ContributionKind.MESSAGE ? MESSAGE_SHARE : 1;
     }
 
-    /**
-     * A vote of a contribution for a person.
-     *
-     * @param part how far the person's part in it counts
-     * @param text what it counts by words alone
-     * @param value what it counts
-     */
-    record Vote(Hit hit, double part, double recognition, double recency, double text, double value) {
-        /** The best first. */
-        static final Comparator<Vote> ORDER = Comparator.comparingDouble(Vote::value)
-                .reversed()
-                .thenComparing(vote -> vote.hit().at(), Comparator.reverseOrder())
-                .thenComparing(vote -> vote.hit().key());
-
-        static Vote of(Hit hit, double part, double recognition, double recency, Ranking ranking) {
-            double text = hit.score() * hit.score() * part;
-            double value = text
-                    * (ranking.counts(Ranking.RECOGNITION) ? 1 + RECOGNITION_SHARE * recognition : 1)
-                    * (ranking.counts(Ranking.RECENCY) ? recency : 1);
-            return new Vote(hit, part, recognition, recency, text, value);
-        }
-    }
-
-    /** The votes as they come in; each person is asked about once, however many votes are for them. */
-    private static final class Ballot {
-        private final Predicate<String> candidates;
-        private final Parameters parameters;
-        private final Map<String, Optional<List<Vote>>> byPerson = new HashMap<>();
-        private final Set<String> claiming = new HashSet<>();
-
-        Ballot(Predicate<String> candidates, Parameters parameters) {
-            this.candidates = candidates;
-            this.parameters = parameters;
-        }
-
-        /** The votes for a person so far; null for whoever is no candidate. */
-        private @Nullable List<Vote> votes(String personId) {
-            Optional<List<Vote>> known = byPerson.get(personId);
-            if (known == null) {
-                known = candidates.test(personId) ? Optional.of(new ArrayList<>(2)) : Optional.empty();
-                byPerson.put(personId, known);
-            }
-            return known.orElse(null);
-        }
-
-        /** The person says of themselves that they know. */
-        void claim(String personId) {
-            if (votes(personId) != null) {
-                claiming.add(personId);
-            }
-        }
-
-        void vote(Hit hit, String personId, double part) {
-            List<Vote> votes = votes(personId);
-            if (votes == null) {
-                return;
-            }
-            double recognition = personId.equals(hit.personId()) ? recognition(hit) : 0;
-            double recency = recency(hit.at(), parameters.moment(), parameters.halfLifeDays());
-            votes.add(Vote.of(hit, part, recognition, recency, parameters.ranking()));
-        }
-
-        private static double recognition(Hit hit) {
-            double reactions =
-                    hit.reactions() == 0 ? 0 : Math.min(1, Math.log1p(hit.reactions()) / Math.log1p(MANY_REACTIONS));
-            return (hit.resolving() ? 0.5 : 0) + reactions / 2;
-        }
-
-        List<Voted> voted() {
-            List<Voted> voted = new ArrayList<>();
-            byPerson.forEach((person, candidate) -> candidate.ifPresent(votes ->
-                    voted.add(Voted.of(person, onePerDiscussion(votes), claiming.contains(person) ? CLAIM_VOTE : 0))));
-            return voted;
-        }
-
-        /** The best vote of each discussion, best first. */
-        private static List<Vote> onePerDiscussion(List<Vote> votes) {
-            if (votes.size() <= 1) {
-                return votes;
-            }
-            votes.sort(Vote.ORDER);
-            Set<String> voted = HashSet.newHashSet(votes.size());
-            votes.removeIf(vote -> !voted.add(vote.hit().discussion()));
-            return votes;
-        }
-    }
-
-    /**
-     * Somebody with votes, and what they come to.
-     *
-     * @param votes best first
-     * @param text sum of what they count by words alone, with what the person says of themselves
-     * @param value sum of what they count, with what the person says of themselves
-     * @param recognition mean, by words; 0 without votes
-     * @param recency mean, by words
-     * @param answered sum of the scores of discussions that the person did more in than open them
-     */
-    private record Voted(
-            String personId,
-            List<Vote> votes,
-            double text,
-            double value,
-            double recognition,
-            double recency,
-            double answered) {
-        static Voted of(String personId, List<Vote> votes, double claim) {
-            double text = 0;
-            double value = 0;
-            double recognition = 0;
-            double recency = 0;
-            double answered = 0;
-            for (Vote vote : votes) {
-                text += vote.text();
-                value += vote.value();
-                recognition += vote.text() * vote.recognition();
-                recency += vote.text() * vote.recency();
-                answered += vote.part() > OPENING_SHARE ? vote.hit().score() : 0;
-            }
-            return new Voted(
-                    personId,
-                    votes,
-                    claim + text,
-                    claim + value,
-                    text == 0 ? 0 : Math.min(1, recognition / text),
-                    text == 0 ? 0 : Math.min(1, recency / text),
-                    answered);
-        }
-
-        double focus(Standing.Answers given) {
-            return (answered + FOCUS_FLOOR) / (given.toAnybody() + FOCUS_ANSWERS);
-        }
-    }
-
-    private static List<Ranked> compared(List<Voted> voted, Standing standing, Ranking ranking) {
+    private static List<Ranked> compared(List<Voted> voted, Standing standing, Parameters parameters) {
+        Mixture mixture = parameters.mixture();
         double[] focus = new double[voted.size()];
         double[] familiarity = new double[voted.size()];
         for (int place = 0; place < focus.length; place++) {
             Standing.Answers given = standing.answers().apply(voted.get(place).personId());
-            focus[place] = voted.get(place).focus(given);
+            focus[place] = (voted.get(place).answered() + FOCUS_FLOOR) / (given.toAnybody() + mixture.focusAnswers());
             familiarity[place] = Math.min(1, Math.log1p(given.toAsker()) / FAMILIAR_LOGARITHM);
         }
         double textMax = voted.stream().mapToDouble(Voted::text).max().orElse(1);
@@ -360,8 +223,8 @@ public final class ExpertSearch {
                     focus[place] / focusMax,
                     familiarity[place]);
             double votes = person.value() / votesMax;
-            double score = ranking.counts(Ranking.NETWORK)
-                    ? Math.pow(votes + VOTES_FLOOR, VOTES_EXPONENT) * network(parts)
+            double score = parameters.ranking().counts(Ranking.NETWORK)
+                    ? mixture.votes().of(votes) * network(parts, mixture)
                     : votes;
             ranked.add(new Ranked(id, score, parts, person.votes()));
         }
@@ -369,9 +232,9 @@ public final class ExpertSearch {
         return ranked;
     }
 
-    private static double network(Parts parts) {
-        return Math.pow(parts.answering() + ANSWERING_FLOOR, ANSWERING_EXPONENT)
-                * Math.pow(parts.focus(), FOCUS_EXPONENT)
-                * Math.pow(2, parts.familiarity());
+    private static double network(Parts parts, Mixture mixture) {
+        return mixture.answering().of(parts.answering())
+                * Math.pow(parts.focus(), mixture.focusExponent())
+                * Math.pow(2, mixture.familiarityExponent() * parts.familiarity());
     }
 }

@@ -69,13 +69,33 @@ final class Evidence {
         int[] last = new int[keys.length];
         Arrays.fill(last, -1);
         Pairs pairs = new Pairs();
+        int begin = 0;
         for (int number = 0; number < entries.size(); number++) {
             Entry entry = entries.get(number);
             int contribution = number;
-            gather(entry.subject(), entry, contribution, corpus, last, pairs);
+            begin = entries.get(begin).discussion() == entry.discussion() ? begin : number;
+            if (number == begin || !isRepeated(entry, entries.get(begin), corpus)) {
+                gather(entry.subject(), entry, contribution, corpus, last, pairs);
+            }
             gather(entry.text(), entry, contribution, corpus, last, pairs);
         }
         count(pairs.sorted());
+    }
+
+    /**
+     * Whether a reply's subject only says again what it answers, while it has words of its own: nobody chose these, so they are
+     * no burst.
+     */
+    private static boolean isRepeated(Entry reply, Entry opening, Corpus corpus) {
+        return reply.text().length > 0
+                && Arrays.equals(telling(reply.subject(), corpus), telling(opening.subject(), corpus));
+    }
+
+    /** Without words of grammar, and so without "Re". */
+    private static int[] telling(int[] subject, Corpus corpus) {
+        return Arrays.stream(subject)
+                .filter(word -> word >= 0 && corpus.words().form(word).stem() >= 0)
+                .toArray();
     }
 
     private void gather(int[] text, Entry entry, int contribution, Corpus corpus, int[] last, Pairs pairs) {

@@ -74,14 +74,14 @@ final class Selection {
                         || corpus.discussions() < 20);
     }
 
-    /** Words of a phrase: different neighbours, and normalised pointwise mutual information of their discussions, over the mean of the words. */
+    /** Different neighbours; and of several words normalised pointwise mutual information of their discussions, over the mean of the words. */
     private boolean isTogether(int at) {
         int[] stems = Phrases.stems(evidence.key(at));
-        if (stems.length == 1) {
-            return true;
-        }
         if (evidence.variety(at) < VARIETY_MIN) {
             return false;
+        }
+        if (stems.length == 1) {
+            return true;
         }
         double all = corpus.discussions();
         double together = evidence.discussions(at) / all;

@@ -28,9 +28,10 @@ import org.passerelle.topic.Corpus.Entry;
  * Ananiadou and Mima 2000, doi:10.1007/s007999900023), and the residual idf, how much rarer its discussions are than
  * its contributions would make them if they fell anywhere, -log2(d / D) + log2(1 - exp(-c / D)) (Church and Gale 1995,
  * doi:10.1007/978-94-017-2390-9_18). Words of a phrase must come together more often than chance: normalised
- * pointwise mutual information (Bouma 2009) of at least {@code togetherMin}; and with at least two different words before
- * and after them (accessor variety: Feng, Chen, Deng and Zheng 2004, doi:10.1162/089120104773633394), because a
- * piece of a sentence that is quoted or copied always has the same. A word that is nearly always inside one
+ * pointwise mutual information (Bouma 2009) of at least {@code togetherMin}. Words alone and phrases have at least two
+ * different words before and after them (accessor variety: Feng, Chen, Deng and Zheng 2004,
+ * doi:10.1162/089120104773633394), because a piece of a sentence that is quoted or copied always has the same; and a
+ * reply whose subject only repeats the one it answers does not use its words. A word that is nearly always inside one
  * longer phrase is left to it.
  *
  * <p>Phrases whose stems agree are one concept, whatever their order; so are phrases whose words have the same Greek

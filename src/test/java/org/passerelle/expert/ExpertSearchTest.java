@@ -19,7 +19,7 @@ import org.passerelle.network.ContributionSearch.Hit;
 
 class ExpertSearchTest {
     private static final Instant NOW = Instant.parse("2025-06-30T12:00:00Z");
-    private static final Parameters YEAR = new Parameters(NOW, 365, Ranking.RECENCY);
+    private static final Parameters YEAR = Parameters.at(NOW).withRanking(Ranking.RECENCY);
 
     private static Hit hit(String key, double score, String person, int daysAgo, String discussion) {
         return hit(key, score, person, daysAgo, discussion, ContributionKind.ANSWER, 0, false);
@@ -68,13 +68,13 @@ class ExpertSearchTest {
 
     @Test
     void rank_oneHit_isItsArithmetic() {
-        // ann: 1^2 x 2^(-365/365) x (1 + 2 x (1/2 + 1/2 x log 4 / log 11)); bob: 0.5^2; each over ann's.
+        // ann: 1^3 x 2^(-365/365) x (1 + 4 x (1/2 + 1/2 x log 4 / log 11)); bob: 0.5^3; each over ann's.
         List<Ranked> ranked =
                 rank(hit("1", 1, "ann", 365, "a", ContributionKind.ANSWER, 3, true), hit("2", 0.5, "bob", 0, "b"));
         Ranked ann = ranked.getFirst();
         double recognition = 0.5 + 0.5 * Math.log(4) / Math.log(11);
         assertThat(ann.score()).isEqualTo(1);
-        assertThat(ranked.get(1).score()).isCloseTo(0.25 / (0.5 * (1 + 2 * recognition)), within(1e-12));
+        assertThat(ranked.get(1).score()).isCloseTo(0.125 / (0.5 * (1 + 4 * recognition)), within(1e-12));
         assertThat(ann.parts().text()).isEqualTo(1);
         assertThat(ann.parts().recency()).isCloseTo(0.5, within(1e-12));
         assertThat(ann.parts().recognition()).isCloseTo(recognition, within(1e-12));
@@ -82,12 +82,12 @@ class ExpertSearchTest {
 
     @Test
     void rank_severalDiscussions_addUp() {
-        // ann: (1/2)^2 + (1/2)^2 = 0.5; bob: 1.
+        // ann: (1/2)^3 + (1/2)^3 = 0.25; bob: 1.
         List<Ranked> ranked =
                 rank(hit("1", 0.5, "ann", 0, "a"), hit("2", 0.5, "ann", 0, "b"), hit("3", 1, "bob", 0, "c"));
         assertThat(ranked).extracting(Ranked::personId).containsExactly("bob", "ann");
-        assertThat(ranked.get(1).score()).isCloseTo(0.5, within(1e-12));
-        assertThat(ranked.get(1).parts().text()).isCloseTo(0.5, within(1e-12));
+        assertThat(ranked.get(1).score()).isCloseTo(0.25, within(1e-12));
+        assertThat(ranked.get(1).parts().text()).isCloseTo(0.25, within(1e-12));
     }
 
     @Test
@@ -103,7 +103,7 @@ class ExpertSearchTest {
         assertThat(rank(
                         hit("1", 1, "ann", 0, "a", ContributionKind.QUESTION, 0, false),
                         hit("3", 1, "ann", 0, "a", ContributionKind.REPLY, 0, false),
-                        hit("2", 0.6, "bob", 0, "a", ContributionKind.ANSWER, 0, false)))
+                        hit("2", 0.7, "bob", 0, "a", ContributionKind.ANSWER, 0, false)))
                 .extracting(Ranked::personId)
                 .containsExactly("bob", "ann");
     }
@@ -156,12 +156,35 @@ class ExpertSearchTest {
         double familiar = Math.log(4) / 2;
         assertThat(ranked.get(1).parts().familiarity()).isCloseTo(familiar, within(1e-12));
         assertThat(ranked.get(1).parts().answering()).isCloseTo(0.25, within(1e-12));
-        assertThat(ranked.get(2).parts().focus()).isCloseTo((1.5 / 1000) / (1.3 / 100), within(1e-12));
-        // Votes of 0.8^2 over ann's 1, raised by 0.03.
-        double votes = Math.pow(0.67, 0.6);
-        assertThat(ranked.getFirst().score()).isCloseTo(votes * Math.pow(1.003, 0.8), within(1e-12));
+        assertThat(ranked.get(2).parts().focus()).isCloseTo((2.0 / 950) / (1.8 / 50), within(1e-12));
+        // Votes of 0.8^3 over ann's 1, raised by 0.03.
+        double votes = Math.pow(0.542, 0.55);
+        assertThat(ranked.getFirst().score()).isCloseTo(votes * Math.pow(1.003, 0.75), within(1e-12));
         assertThat(ranked.get(1).score())
-                .isCloseTo(votes * Math.pow(0.253, 0.8) * Math.pow(2, familiar), within(1e-12));
+                .isCloseTo(votes * Math.pow(0.253, 0.75) * Math.pow(2, familiar), within(1e-12));
+    }
+
+    @Test
+    void rank_otherNumbers_isTheirOrder() {
+        // ann answers lately, bob matches better: where the words alone count, bob comes first.
+        Standing standing = new Standing(Map.of("ann", 9.0, "bob", 1.0), _ -> Standing.Answers.NONE);
+        List<Hit> hits = List.of(hit("1", 0.8, "ann", 0, "a"), hit("2", 1, "bob", 0, "b"));
+        Parameters parameters = Parameters.at(NOW);
+        Mixture words = new Mixture(3, 4, new Mixture.Part(0.03, 1), new Mixture.Part(0.003, 0), 0, 50, 0);
+        assertThat(ExpertSearch.rank(hits, _ -> true, standing, parameters))
+                .extracting(Ranked::personId)
+                .containsExactly("ann", "bob");
+        assertThat(ExpertSearch.rank(hits, _ -> true, standing, parameters.withMixture(words)))
+                .extracting(Ranked::personId)
+                .containsExactly("bob", "ann");
+    }
+
+    @Test
+    void mixture_lessThanNothing_isRefused() {
+        Mixture.Part part = new Mixture.Part(0.03, 1);
+        assertThatThrownBy(() -> new Mixture(3, -1, part, part, 0.6, 50, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Mixture.Part(0.03, -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

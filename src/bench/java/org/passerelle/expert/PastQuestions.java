@@ -1,0 +1,157 @@
+package org.passerelle.expert;
+
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.Passerelle;
+import org.passerelle.api.BadUserInput;
+import org.passerelle.api.Snapshots;
+import org.passerelle.evaluation.Replay;
+import org.passerelle.network.AskedQuestion;
+import org.passerelle.network.ContributionSearch;
+import org.passerelle.network.ContributionSearch.Hit;
+import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Visibility;
+import org.passerelle.network.Window;
+import org.passerelle.store.AskedQuestions;
+import org.passerelle.store.Store;
+import org.passerelle.store.StoreStart;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The questions of a home's past with what the search finds for each as of its own moment, once without and once with its
+ * community given: what orders of people are tried on, without the API in between.
+ */
+final class PastQuestions {
+    private final ContributionSearch search;
+    private final NetworkSnapshot snapshot;
+
+    private PastQuestions(ContributionSearch search, NetworkSnapshot snapshot) {
+        this.search = search;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * Which of them.
+     *
+     * @param from share of the questions before the first
+     * @param until share of the questions up to the last
+     * @param sample how many, drawn by seed; 0 for all
+     */
+    record Part(double from, double until, int sample, long seed) {
+        /** Four words of a command line. */
+        static Part of(List<String> words) {
+            return new Part(
+                    Double.parseDouble(words.get(0)),
+                    Double.parseDouble(words.get(1)),
+                    Integer.parseInt(words.get(2)),
+                    Long.parseLong(words.get(3)));
+        }
+    }
+
+    /**
+     * One question with what was found.
+     *
+     * @param community the community given, null where it is not
+     * @param language in which it is written, by its code; empty where that is unknown
+     * @param standing what the network says of people, where other hits than these are to be ordered too
+     */
+    record Found(
+            AskedQuestion question,
+            Set<String> right,
+            @Nullable String community,
+            String language,
+            Scope scope,
+            List<Hit> hits,
+            Function<List<Hit>, Standing> standing) {
+        /** Who may be an expert. */
+        Predicate<String> candidates() {
+            return person -> !person.equals(question.askerId());
+        }
+    }
+
+    /** Opens the home, lets somebody prepare, and tells of each question in order of time. */
+    static void each(String home, Part part, Function<Store, Consumer<Found>> prepared) throws Exception {
+        SpringApplication application = new SpringApplication(Passerelle.class);
+        application.setDefaultProperties(
+                Map.of("passerelle.home", home, "passerelle.open", true, "passerelle.demo", false));
+        application.setBannerMode(Banner.Mode.OFF);
+        try (ConfigurableApplicationContext context = application.run("--server.port=0")) {
+            context.getBean(StoreStart.class).ready().get();
+            Store store = context.getBean(Store.class);
+            Consumer<Found> consumer = prepared.apply(store);
+            List<AskedQuestion> questions = AskedQuestions.of(store);
+            Replay replay = new Replay(questions);
+            List<AskedQuestion> answerable = replay.answerable(part.from(), part.until());
+            List<AskedQuestion> chosen =
+                    part.sample() == 0 ? answerable : Replay.sample(answerable, part.sample(), part.seed());
+            boolean communities = questions.stream()
+                            .map(question -> String.valueOf(question.communityId()))
+                            .distinct()
+                            .count()
+                    > 1;
+            PastQuestions past = new PastQuestions(
+                    context.getBean(ContributionSearch.class),
+                    context.getBean(Snapshots.class).newest());
+            replay.run(chosen, asked -> {
+                consumer.accept(past.found(asked, null));
+                if (communities && asked.question().communityId() != null) {
+                    consumer.accept(past.found(asked, asked.question().communityId()));
+                }
+            });
+        }
+    }
+
+    private Found found(Replay.Asked asked, @Nullable String community) {
+        AskedQuestion question = asked.question();
+        ExpertFilter filter = new ExpertFilter(
+                null, null, null, community, null, question.at().truncatedTo(ChronoUnit.SECONDS));
+        Window window = AskedDays.window(filter, snapshot);
+        Scope scope = new Scope(null, AskedDays.moment(filter, window), true);
+        return new Found(
+                question,
+                asked.right(),
+                community,
+                search.languages(List.of(question.key())).getOrDefault(question.key(), ""),
+                scope,
+                hits(question, window, scope, community),
+                hits -> standing(hits, question, community, scope));
+    }
+
+    private List<Hit> hits(AskedQuestion question, Window window, Scope scope, @Nullable String community) {
+        try {
+            String about = new Question(question.about()).about();
+            Set<String> places = community == null ? Set.of() : Set.of(community);
+            return search.search(
+                            new ContributionSearch.Request(about, window, scope, places, ExpertController.HITS_MAX))
+                    .hits();
+        } catch (BadUserInput refused) {
+            return List.of();
+        }
+    }
+
+    private Standing standing(List<Hit> hits, AskedQuestion question, @Nullable String community, Scope scope) {
+        Map<String, Double> likely = community == null
+                ? Venues.likely(
+                        hits,
+                        search.contributions(question.askerId(), scope),
+                        scope.before(),
+                        ExpertSearch.Parameters.HALF_LIFE_DAYS)
+                : Map.of(community, 1.0);
+        AnswersGiven given = new AnswersGiven(
+                snapshot,
+                scope.before().minusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDate(),
+                Set.of(Visibility.values()));
+        return new Standing(
+                Venues.answering(likely, search.recentAnswers(likely.keySet(), scope)), given.to(question.askerId()));
+    }
+}
