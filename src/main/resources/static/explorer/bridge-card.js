@@ -21,13 +21,13 @@ export function bridgeCard(bridge, { highest, cut, successors }) {
         h('p', { class: 'where' }, pseudonym ? t('pseudonym') : [person.title, person.unit?.name].filter(Boolean).join(' · ')),
         h('p', { class: 'where' }, t('rankNumber', bridge.rank), ' · ', interval)),
       h('span', { class: 'marks' }, bridge.cutPerson ? h('span', { class: 'chip', title: t('cutPersonHelp') }, t('cutPerson')) : null)),
-    h('p', { class: 'summary', lang: 'en' }, bridge.summary),
+    h('p', { class: 'summary' }, bridge.summary),
     h('dl', { class: 'three' },
       three('value', t('value'), percent(bridge.betweenness), t('valueHelp'), bridge.betweenness / highest,
         bridge.betweennessInterval ? t('estimated', percent(bridge.betweennessInterval.low), percent(bridge.betweennessInterval.high)) : null),
       three('price', t('price'), number(bridge.workload), t('priceHelp')),
       three('risk', t('risk'), t('aloneShort', number(risk.alone), number(risk.connects)), t('riskHelp'), risk.share)),
-    h('p', { class: 'sentence', lang: 'en' }, risk.sentence),
+    h('p', { class: 'sentence' }, risk.sentence),
     roles(bridge.roles),
     h('details', { class: 'parts-box' }, h('summary', {}, t('furtherFigures')), h('dl', { class: 'parts' },
       part(t('groupsReached'), number(bridge.groupsReached)),
@@ -73,7 +73,7 @@ function successorBox(load) {
     if (!found.length) return h('p', { class: 'hint' }, t('noSuccessors'));
     return [h('ol', { class: 'linkers' }, found.map((successor) => h('li', {},
       h('strong', {}, successor.person.name), h('span', { class: 'meta' }, h('span', {}, t('contactsOf', number(successor.workload)))),
-      h('p', { lang: 'en' }, successor.sentence)))),
+      h('p', {}, successor.sentence)))),
     h('p', { class: 'help' }, t('successorsHelp'))];
   });
 }

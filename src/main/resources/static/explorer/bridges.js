@@ -13,15 +13,15 @@ const ASK_AGAIN_MAX = 120;
 const ORDERS = ['VALUE', 'RISK', 'WORKLOAD'];
 const ROLES = ['COORDINATOR', 'ITINERANT', 'REPRESENTATIVE', 'GATEKEEPER', 'LIAISON'];
 const RANGE = 'query Days { dataset { extent { from to } } }';
-const BRIDGES = `query Bridges($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!], $filter: BridgeFilter, $by: BridgeOrder!, $after: String) {
+const BRIDGES = `query Bridges($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!], $filter: BridgeFilter, $by: BridgeOrder!, $after: String, $language: Language!) {
   bridges(dimension: $dimension, unitDepth: $unitDepth, window: $window, between: $between, filter: $filter, by: $by, first: ${PAGE}, after: $after) {
     edges {
       cursor
       node {
-        rank betweenness betweennessInterval { low high } constraint effectiveSize groupsReached structuralDiversity cutPerson workload summary
+        rank betweenness betweennessInterval { low high } constraint effectiveSize groupsReached structuralDiversity cutPerson workload summary(language: $language)
         person { id name title unit { id name } }
         roles { role count groupsDealt { expected z } }
-        risk { connects alone share sentence }
+        risk { connects alone share sentence(language: $language) }
         rankInterval { state low high }
       }
     }
@@ -34,9 +34,9 @@ const RANKS = `query Ranks($dimension: Dimension!, $unitDepth: Int, $window: Win
     nodes { person { id } rankInterval { state low high } }
   }
 }`;
-const SUCCESSORS = `query Successors($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!], $filter: BridgeFilter, $by: BridgeOrder!, $after: String) {
+const SUCCESSORS = `query Successors($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!], $filter: BridgeFilter, $by: BridgeOrder!, $after: String, $language: Language!) {
   bridges(dimension: $dimension, unitDepth: $unitDepth, window: $window, between: $between, filter: $filter, by: $by, first: 1, after: $after) {
-    nodes { person { id } successors { person { id name } workload sentence } }
+    nodes { person { id } successors { person { id name } workload sentence(language: $language) } }
   }
 }`;
 

@@ -25,16 +25,16 @@ const HELD = `query Held($dimension: Dimension!, $unitDepth: Int, $window: Windo
     }
   }
 }`;
-const LINKS = `query Links($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!]) {
+const LINKS = `query Links($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!], $language: Language!) {
   bridges(dimension: $dimension, unitDepth: $unitDepth, window: $window, between: $between, first: 3) {
-    nodes { rank person { id name } summary workload risk { connects alone } }
+    nodes { rank person { id name } summary(language: $language) workload risk { connects alone } }
   }
 }`;
-const MEETINGS = `query Meetings($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!]) {
+const MEETINGS = `query Meetings($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!], $language: Language!) {
   introductions(dimension: $dimension, unitDepth: $unitDepth, window: $window, between: $between, first: 3) {
     gain
     meetings {
-      rank people { id name } groups { id name } gain sentence
+      rank people { id name } groups { id name } gain sentence(language: $language)
       introduction { people { id name } }
       sharedSubjects { id name }
     }
@@ -162,7 +162,7 @@ function links(question, one, other, bridges, held) {
     bridges.length ? h('ol', { class: 'linkers' }, bridges.map((bridge) => h('li', {},
       h('strong', {}, bridge.person.name), h('span', { class: 'meta' }, h('span', {}, t('contactsOf', number(bridge.workload))),
         h('span', {}, t('aloneOf', number(bridge.risk.alone), number(bridge.risk.connects)))),
-      h('p', { lang: 'en' }, bridge.summary)))) : h('p', { class: 'hint' }, t('nobodyLinks')),
+      h('p', {}, bridge.summary)))) : h('p', { class: 'hint' }, t('nobodyLinks')),
     h('p', {}, h('a', { href: `#/bridges?${new URLSearchParams({ dimension: question.dimension, depth: question.unitDepth, one: one.id, other: other.id })}` }, t('allBridges'))),
   ];
 }
@@ -172,6 +172,6 @@ function meetings({ meetings: planned, gain }) {
   return [h('ol', { class: 'linkers' }, planned.map((meeting) => h('li', {},
     h('strong', {}, meeting.people.map(({ name }) => name).join(' – ')),
     meeting.sharedSubjects.length ? h('span', { class: 'meta' }, t('bothKnow', meeting.sharedSubjects.map(({ name }) => name).join(', '))) : null,
-    h('p', { lang: 'en' }, meeting.sentence)))),
+    h('p', {}, meeting.sentence)))),
   h('p', { class: 'help' }, t('meetingsGain', number(gain, 4)))];
 }

@@ -12,19 +12,19 @@ const RANGE = `query Tried {
   dataset { extent { from to } }
   initiatives(first: 50) { nodes { id goal from dimension scope { id name } } }
 }`;
-const CHANGE = '{ before after change low high expected p adjustedP summary }';
-const COMPARISON = `query Compare($before: WindowInput, $after: WindowInput, $initiative: ID, $dimension: Dimension, $unitDepth: Int) {
+const CHANGE = '{ before after change low high expected p adjustedP summary(language: $language) }';
+const COMPARISON = `query Compare($before: WindowInput, $after: WindowInput, $initiative: ID, $dimension: Dimension, $unitDepth: Int, $language: Language!) {
   compare(before: $before, after: $after, initiative: $initiative, dimension: $dimension, unitDepth: $unitDepth) {
     before { from to }
     after { from to }
-    weeksBefore weeksAfter note deals summary cellsCompared cellsWithheld
+    weeksBefore weeksAfter note(language: $language) deals summary(language: $language) cellsCompared cellsWithheld
     externalInternal ${CHANGE}
     activity ${CHANGE}
     crossSiloEfficiency { deals whole ${CHANGE} }
     groups { group { id name } state permeability ${CHANGE} }
     cells(first: 30) { from { id name } to { id name } kind tiesBefore tiesAfter observedOverExpected ${CHANGE} }
-    bridges { person { id name } appeared rankBefore rankAfter summary }
-    effect { kind summary scope ${CHANGE} others ${CHANGE} gap ${CHANGE} }
+    bridges { person { id name } appeared rankBefore rankAfter summary(language: $language) }
+    effect { kind summary(language: $language) scope ${CHANGE} others ${CHANGE} gap ${CHANGE} }
     provenance { method }
   }
 }`;

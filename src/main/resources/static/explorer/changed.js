@@ -11,8 +11,8 @@ export function changed(comparison) {
     h('section', { class: 'panel effect' },
       h('h2', {}, t('overall')),
       h('p', { class: 'headline small' }, `${span(comparison.before)} → ${span(comparison.after)}`, h('span', {}, t('weeks', number(comparison.weeksBefore), number(comparison.weeksAfter)))),
-      h('p', { class: 'sentence', lang: 'en' }, comparison.summary),
-      comparison.note ? h('p', { class: 'weak', lang: 'en' }, comparison.note) : null,
+      h('p', { class: 'sentence' }, comparison.summary),
+      comparison.note ? h('p', { class: 'weak' }, comparison.note) : null,
       h('div', { class: 'slopes' },
         whole(t('eiIndex'), comparison.externalInternal, (value) => number(value, 3), t('eiHelp')),
         whole(t('activity'), comparison.activity, (value) => number(value, value < 100 ? 1 : 0), t('activityHelp')),
@@ -44,7 +44,7 @@ function effect(figures) {
       h('dl', { class: 'key-list' }, ['scope', 'others', 'gap'].map((part) => h('div', {}, h('dt', {}, t(`effect_${part}`)),
         h('dd', { class: 'figure' }, figure[part].change === null ? t('NO_DATA') : signed(figure[part].change))))),
       figure.gap.low === null || figure.gap.change === null ? null : strip({ value: figure.gap.change, low: figure.gap.low, high: figure.gap.high }, { from: -reachOf([figure.gap]), to: reachOf([figure.gap]), reference: figure.gap.expected ?? 0 }),
-      h('p', { class: 'sentence', lang: 'en' }, figure.summary)))));
+      h('p', { class: 'sentence' }, figure.summary)))));
 }
 
 function groupChanges(groups) {
@@ -90,6 +90,6 @@ function bridgeChanges(bridges) {
     const list = bridges.filter((bridge) => bridge.appeared === appeared);
     return list.length ? [h('h3', {}, t(title)), h('ol', { class: 'linkers' }, list.map((bridge) => h('li', {},
       h('strong', {}, bridge.person.name), h('span', { class: 'meta' }, h('span', {}, t('places', bridge.rankBefore ?? '–', bridge.rankAfter ?? '–'))),
-      h('p', { lang: 'en' }, bridge.summary))))] : null;
+      h('p', {}, bridge.summary))))] : null;
   });
 }

@@ -89,7 +89,7 @@ export function changeOf(name, change, { write = (value) => number(value, 2), re
       h('p', { class: 'help' }, t('changeInterval', signed(change.change, write), signed(change.low, write), signed(change.high, write)),
         change.expected === null ? null : `; ${t('chanceBrings', signed(change.expected, write))}`,
         change.adjustedP === null ? null : `; ${pValue(change.adjustedP)}`)) : null,
-    h('p', { class: 'sentence', lang: 'en' }, change.summary));
+    h('p', { class: 'sentence' }, change.summary));
 }
 
 /** Whether a change is called one. */

@@ -1,5 +1,7 @@
 // Asks the API. What goes wrong becomes a Failure with a stable code that the page can explain.
 
+import { apiLanguage } from './i18n.js';
+
 const KEY = 'passerelle.me';
 
 /** Why an answer did not come: `code` is the API's, or LOADING, OFFLINE. */
@@ -24,13 +26,13 @@ export function setMe(person) {
   else localStorage.removeItem(KEY);
 }
 
-/** The `data` of a query; throws a Failure. */
+/** The `data` of a query, to which the reader's language is known as $language; throws a Failure. */
 export async function ask(query, variables = {}, signal = undefined) {
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
   if (me()) headers['X-Passerelle-Person'] = me().id;
   let response;
   try {
-    response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal });
+    response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables: { language: apiLanguage(), ...variables } }), signal });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new Failure('OFFLINE', error.message);

@@ -30,6 +30,11 @@ export function language() {
   return current;
 }
 
+/** The reader's language as the API calls it. */
+export function apiLanguage() {
+  return current === 'fr' ? 'FRENCH' : 'ENGLISH';
+}
+
 export function setLanguage(value) {
   current = value;
   localStorage.setItem(KEY, value);

@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { ask } from './graphql.js';
-import { day, language, number, percent, t } from './i18n.js';
+import { day, apiLanguage, language, number, percent, t } from './i18n.js';
 import { announce, waiting } from './waiting.js';
 
 const OVERVIEW = `query Overview($window: WindowInput, $language: Language!) {
@@ -34,7 +34,7 @@ export async function overviewView({ root, signal }) {
 /** The overview; asked for again while it is being worked out. */
 async function ready(signal) {
   for (;;) {
-    const { overview } = await ask(OVERVIEW, { language: language() === 'fr' ? 'FRENCH' : 'ENGLISH' }, signal);
+    const { overview } = await ask(OVERVIEW, { language: apiLanguage() }, signal);
     if (overview.state === 'READY') return overview;
     await new Promise((resolve) => { setTimeout(resolve, AGAIN_MILLIS); });
     signal?.throwIfAborted();

@@ -11,7 +11,7 @@ export function simulated(found) {
   return [
     h('section', { class: 'panel effect' },
       h('h2', {}, t('effect')),
-      h('p', { class: 'sentence', lang: 'en' }, found.summary),
+      h('p', { class: 'sentence' }, found.summary),
       h('div', { class: 'slopes' },
         slope(t('eiIndex'), t('eiHelp'), found.externalInternal, { write: points, from: -1, to: 1 }),
         slope(t('efficiency'), t('efficiencyHelp'), { ...found.crossSiloEfficiency, summary: null }, { write: points, from: 0, to: 1 }),
@@ -36,7 +36,7 @@ function slope(name, help, figure, { write, from, to }) {
       figure.standardError === null || figure.standardError === undefined ? null : h('p', { class: 'help' }, t('standardError', write(figure.standardError)))]
       : h('p', {}, t('NO_DATA')),
     h('p', { class: 'help' }, help),
-    figure.summary ? h('p', { class: 'sentence', lang: 'en' }, figure.summary) : null);
+    figure.summary ? h('p', { class: 'sentence' }, figure.summary) : null);
 }
 
 /** Like nearness, what this says in words stands above already. */
@@ -75,5 +75,5 @@ function loadTable(loads) {
     h('p', {}, h('strong', {}, load.person.name), h('span', { class: 'figure' }, ` ${arrow(load.shareBefore, load.shareAfter, (value) => percent(value, 2))}`),
       h('small', {}, t('contactsChange', arrow(load.contactsBefore, load.contactsAfter, (value) => number(value))))),
     h('div', { class: 'pair-bars', 'aria-hidden': 'true' }, h('span', { class: 'before', style: { width: width(load.shareBefore) } }), h('span', { class: 'after', style: { width: width(load.shareAfter) } })),
-    load.sharedContacts ? h('p', { class: 'help', lang: 'en' }, load.summary) : null)));
+    load.sharedContacts ? h('p', { class: 'help' }, load.summary) : null)));
 }

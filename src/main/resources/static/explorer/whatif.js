@@ -18,15 +18,15 @@ const MAP = `query Map($dimension: Dimension!, $unitDepth: Int, $first: Int!) {
     truncated
   }
 }`;
-const SIMULATION = `query WhatIf($changes: [ChangeInput!]!, $dimension: Dimension!, $unitDepth: Int) {
+const SIMULATION = `query WhatIf($changes: [ChangeInput!]!, $dimension: Dimension!, $unitDepth: Int, $language: Language!) {
   simulate(changes: $changes, dimension: $dimension, unitDepth: $unitDepth) {
-    summary
-    externalInternal { before after difference standardError summary }
-    crossSiloEfficiency { before after difference standardError summary }
+    summary(language: $language)
+    externalInternal { before after difference standardError summary(language: $language) }
+    crossSiloEfficiency { before after difference standardError summary(language: $language) }
     sources
-    groups { group { id name } state peopleBefore peopleAfter summary permeability { before after difference summary } externalInternal { before after } }
-    fragments { before after largestBefore largestAfter peopleCutOff summary cutOff(first: 5) { id name } }
-    loads(first: 8) { person { id name } shareBefore shareAfter difference standardError contactsBefore contactsAfter sharedContacts summary }
+    groups { group { id name } state peopleBefore peopleAfter summary(language: $language) permeability { before after difference summary(language: $language) } externalInternal { before after } }
+    fragments { before after largestBefore largestAfter peopleCutOff summary(language: $language) cutOff(first: 5) { id name } }
+    loads(first: 8) { person { id name } shareBefore shareAfter difference standardError contactsBefore contactsAfter sharedContacts summary(language: $language) }
     provenance { method }
   }
 }`;

@@ -8,10 +8,10 @@ import { stateOf } from './controls.js';
 import { whenOpened } from './waiting.js';
 
 /** What takes seconds in a large network: each part is asked for when the reader opens it. */
-const heavy = (name, fields) => `query ${name}($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $channels: [String!]) {
+const heavy = (name, fields, more = '') => `query ${name}($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $channels: [String!]${more}) {
   silos(dimension: $dimension, unitDepth: $unitDepth, window: $window, channels: $channels) { ${fields} }
 }`;
-const CHANNELS = heavy('Channels', 'byChannel { channel state ties externalInternal externalInternalInterval { value low high } difference { value low high } sentence }');
+const CHANNELS = heavy('Channels', 'byChannel { channel state ties externalInternal externalInternalInterval { value low high } difference { value low high } sentence(language: $language) }', ', $language: Language!');
 const TREND = heavy('Trend', 'trend { window { from to } state externalInternal { value low high } permeability { value low high } }');
 const CHANCE = heavy('Chance', `
   externalInternal externalInternalExpected { value low high }
@@ -21,8 +21,8 @@ const SEGREGATION = heavy('Segregation', `segregation {
   assortativity { observed expected { value low high } }
 }`);
 const CLUSTERS = heavy('Clusters', `clusters {
-  clusters modularity adjustedMutualInformation stability matches { group { id name } sentence }
-}`);
+  clusters modularity adjustedMutualInformation stability matches { group { id name } sentence(language: $language) }
+}`, ', $language: Language!');
 
 /** The boxes beside the map of a question; `inside` tells the groups that are looked at. */
 export function wholeOf(silos, question, signal, inside) {
@@ -77,7 +77,7 @@ function clusters(found, inside) {
     row(t('ami'), t('amiHelp'), found.adjustedMutualInformation,
       found.stability === null ? null : t('stability', number(found.stability, 2))),
     row(t('clusterModularity'), null, found.modularity, null)),
-  h('ul', { class: 'sentences', lang: 'en' }, found.matches.filter(inside).map(({ sentence }) => h('li', {}, sentence)))];
+  h('ul', { class: 'sentences' }, found.matches.filter(inside).map(({ sentence }) => h('li', {}, sentence)))];
 }
 
 /** Each channel beside all of them: does it alone make the groups look more open or more closed? */
@@ -89,7 +89,7 @@ function channels(list) {
       h('span', { class: 'figure' }, stateOf(channel) === 'shown' ? `${t('eiIndex')} ${channel.externalInternal === null ? '–' : number(channel.externalInternal, 2)}` : t(channel.state))),
     channel.difference ? strip(channel.difference, { from: -reach, to: reach, reference: 0 }) : null,
     channel.difference ? h('p', { class: 'help' }, t('channelDifference', withInterval(channel.difference))) : null,
-    h('p', { class: 'help', lang: 'en' }, channel.sentence))))];
+    h('p', { class: 'help' }, channel.sentence))))];
 }
 
 function openness(groups) {

@@ -34,6 +34,21 @@ const WORKING = `query Working($window: WindowInput, $unitDepth: Int!) {
     }
   }
 }`;
+const PEERS = `query Peers($window: WindowInput, $language: Language!) {
+  wirearchy(window: $window) {
+    peerExchange { state figures { exchanges people peers { value low high } unprompted { value low high } } }
+    managerEntries { rows { kind state entries matched others after expected difference { value low high } sign sentence(language: $language) } }
+  }
+}`;
+const SHORTCUTS = `query Shortcuts($window: WindowInput, $unitDepth: Int!, $language: Language!) {
+  wirearchy(window: $window) {
+    shortcuts(unitDepth: $unitDepth) {
+      people sources sentence(language: $language)
+      cells { from { id name } to { id name } state way { treeSteps steps shortened } }
+      carrying(first: 10) { one { id name } other { id name } treeSteps carries }
+    }
+  }
+}`;
 const DRAWING = `query Drawing($window: WindowInput, $first: Int!) {
   network(granularity: PERSON, unitDepth: 3, window: $window, first: $first) {
     nodes { id label x y group { id name } }
@@ -65,6 +80,8 @@ export async function wirearchyView({ root, parameters, go, signal }) {
     h('div', { class: 'columns' }, distances,
       h('aside', {}, h('div', { class: 'in-panel' }, choices('depth', t('depth'), DEPTHS.map((value) => [String(value), value ? String(value) : t('depthOwn')]),
         String(unitDepth), (value) => go({ depth: value }))), index, reliance,
+      whenOpened(t('threadPeers'), t('waitingThreads'), async () => peersOf((await ask(PEERS, { window }, signal)).wirearchy)),
+      whenOpened(t('shortcuts'), t('waitingShortcuts'), async () => shortcutsOf((await ask(SHORTCUTS, { window, unitDepth }, signal)).wirearchy.shortcuts)),
       whenOpened(t('workingGroups'), t('waitingWorking'), async () => working((await ask(WORKING, { window, unitDepth }, signal)).wirearchy.workingGroups)))),
     method);
   await Promise.all([
@@ -150,4 +167,48 @@ function working({ periods, steps }) {
       h('td', {}, number(period.people)), h('td', {}, number(period.clusters)), h('td', {}, period.freedom === null ? '–' : number(period.freedom, 2)))))),
   ...steps.map((step) => h('p', {}, step.fluidity === null ? t('NO_DATA') : t('fluidity', percent(step.fluidity), step.noise === null ? '–' : percent(step.noise)))),
   h('p', { class: 'help' }, t('workingHelp'))];
+}
+
+/** Who speaks in threads, and what peers go on to say once a manager is there; each with how certain it is. */
+function peersOf({ peerExchange, managerEntries }) {
+  const shares = peerExchange.state === 'SHOWN'
+    ? h('dl', { class: 'index-parts' }, ['peers', 'unprompted'].map((name) => h('div', {},
+      h('dt', {}, t(`${name}InThreads`)),
+      h('dd', {}, h('span', { class: 'figure' }, withInterval(peerExchange.figures[name], percent)),
+        peerExchange.figures[name] ? strip(peerExchange.figures[name], { from: 0, to: 1 }) : null,
+        h('span', { class: 'help' }, t(`${name}InThreadsHelp`))))))
+    : h('p', { class: 'hint' }, t(peerExchange.state));
+  return [shares,
+    h('h3', {}, t('managerEntries')),
+    ...managerEntries.rows.map((row) => h('div', { class: 'entry' },
+      h('p', {}, row.sentence ?? `${t(row.kind)}${t('colon')}${t(row.state)}`),
+      row.difference ? strip(row.difference, scale(row.difference)) : null,
+      row.state === 'SHOWN' ? h('p', { class: 'help' }, t('entriesCompared', number(row.matched), number(row.entries), number(row.others))) : null)),
+    h('p', { class: 'help' }, t('managerEntriesHelp'))];
+}
+
+/** A scale around nothing that holds the interval. */
+function scale({ low, high }) {
+  const most = 1.2 * Math.max(Math.abs(low), Math.abs(high), 0.5);
+  return { from: -most, to: most, reference: 0 };
+}
+
+/** How much nearer ties bring people than the lines do: the whole, the units that stay far apart, and the ties that do most. */
+function shortcutsOf({ people, sources, sentence, cells, carrying }) {
+  const shown = cells.filter((cell) => cell.state === 'SHOWN' && cell.from.id !== cell.to.id);
+  const least = d3.sort(shown, (cell) => -cell.way.steps).slice(0, 8);
+  const withheld = cells.filter((cell) => cell.state === 'SUPPRESSED').length;
+  return [h('p', {}, sentence),
+    least.length ? h('h3', {}, t('farApartStill')) : null,
+    least.length ? h('div', { class: 'scroll' }, h('table', { class: 'plain' },
+      h('thead', {}, h('tr', {}, ['unitPair', 'byLines', 'withTies', 'shorter'].map((key) => h('th', { scope: 'col' }, t(key))))),
+      h('tbody', {}, least.map(({ from, to, way }) => h('tr', {},
+        h('th', { scope: 'row' }, `${from.name} – ${to.name}`),
+        h('td', {}, number(way.treeSteps, 1)), h('td', {}, number(way.steps, 1)), h('td', {}, percent(way.shortened))))))) : null,
+    withheld ? h('p', { class: 'help' }, t('pairsWithheld', number(withheld))) : null,
+    carrying.length ? h('h3', {}, t('shortcutTies')) : null,
+    carrying.length ? h('ol', { class: 'carrying' }, carrying.map((tie) => h('li', {},
+      `${tie.one.name} – ${tie.other.name}`,
+      h('span', { class: 'help' }, ` ${t('carriesWays', tie.treeSteps === null ? t('otherTree') : t('stepsApart', tie.treeSteps), percent(tie.carries, 2))}`)))) : null,
+    h('p', { class: 'help' }, sources < people ? t('shortcutsDrawn', number(sources)) : t('shortcutsHelp'))].filter(Boolean);
 }

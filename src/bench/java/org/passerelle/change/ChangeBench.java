@@ -63,7 +63,9 @@ public final class ChangeBench {
                 simulation.sources(),
                 simulation.fragments().cutOff().size());
         List<LoadShift> loads = timed("loads", () -> Loads.compute(ground, question));
-        loads.stream().limit(2).forEach(shift -> System.out.println("  " + shift.summary()));
+        loads.stream()
+                .limit(2)
+                .forEach(shift -> System.out.println("  " + shift.summary().english()));
         LocalDate middle = extent.from().plusDays((extent.to().toEpochDay() - extent.fromEpochDay()) / 2);
         ComparisonQuestion halves = new ComparisonQuestion(
                 Dimension.UNIT,
@@ -79,10 +81,10 @@ public final class ChangeBench {
                 comparison.weeksBefore(),
                 comparison.weeksAfter(),
                 comparison.cells().size(),
-                comparison.activity().summary(),
-                comparison.summary());
+                comparison.activity().summary().english(),
+                comparison.summary().english());
         EfficiencyChange near = timed("compare, efficiency", () -> EfficiencyChanges.compute(snapshot, halves));
-        System.out.println("  " + near.whole().summary() + " deals " + near.deals());
+        System.out.println("  " + near.whole().summary().english() + " deals " + near.deals());
         List<BridgeChange> bridges = timed("compare, bridges", () -> BridgeChanges.compute(snapshot, halves));
         System.out.println("  bridges that came or went: " + bridges.size());
     }

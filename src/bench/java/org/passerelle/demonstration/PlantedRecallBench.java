@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.passerelle.bridge.Bridge;
 import org.passerelle.bridge.BridgeQuestion;
 import org.passerelle.bridge.Bridges;
@@ -19,8 +21,14 @@ import org.passerelle.demonstration.InventedOrganisation.Switches;
 import org.passerelle.introduction.MeetingsCompared;
 import org.passerelle.introduction.TopicChances;
 import org.passerelle.measure.Estimate;
+import org.passerelle.measure.PathLengths;
 import org.passerelle.network.Dimension;
+import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.TieFilter;
+import org.passerelle.network.TieGraph;
+import org.passerelle.network.Topic;
+import org.passerelle.network.TopicDiscussions.Part;
 import org.passerelle.silo.SiloCell;
 import org.passerelle.silo.SiloQuestion;
 import org.passerelle.silo.Silos;
@@ -33,6 +41,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PlantedRecallBench {
     private static final int MEETINGS = 10;
+    /** People of either side who discuss a planted topic. */
+    private static final int DISCUSSING = 5;
 
     private final Map<String, double[]> found = new LinkedHashMap<>();
 
@@ -54,6 +64,8 @@ public final class PlantedRecallBench {
                 bench.silos(snapshot, files.truth);
                 bench.bridges(snapshot, files.truth);
                 bench.meetings(snapshot, files.truth);
+                bench.reasons(snapshot, files.truth);
+                bench.transverse(snapshot, files.truth, new SplittableRandom(seed));
             } finally {
                 delete(directory);
             }
@@ -128,6 +140,105 @@ public final class PlantedRecallBench {
                 figures.chosen() > figures.randomBest());
         count("companies where the meetings gain more than those of most ties", figures.chosen() > figures.degree());
         System.out.println(figures);
+    }
+
+    /** Why so few meetings join a planted silo: whether its people are far from each other at all. */
+    private void reasons(NetworkSnapshot snapshot, JsonNode truth) {
+        Grouping units = snapshot.grouping(Dimension.UNIT, snapshot.extent().to(), 0);
+        TieGraph graph = snapshot.graph(TieFilter.of(snapshot.extent())).undirected();
+        Map<String, double[]> steps = new TreeMap<>();
+        for (int one = 0; one < graph.people(); one++) {
+            double[] lengths = PathLengths.compute(graph, PathLengths.Parameters.defaults(one))
+                    .lengths();
+            for (int other = 0; other < graph.people(); other++) {
+                int from = units.assignment()[one];
+                int to = units.assignment()[other];
+                if (from >= 0 && from < to && lengths[other] < Double.POSITIVE_INFINITY) {
+                    double[] sums = steps.computeIfAbsent(
+                            units.groups().get(from).id() + " "
+                                    + units.groups().get(to).id(),
+                            _ -> new double[2]);
+                    sums[0] += lengths[other];
+                    sums[1]++;
+                }
+            }
+        }
+        double[] means = steps.values().stream()
+                .mapToDouble(sums -> sums[0] / sums[1])
+                .sorted()
+                .toArray();
+        for (JsonNode silo : truth.get("silos")) {
+            double[] sums = steps.get(pair(silo));
+            if (sums != null) {
+                double mean = sums[0] / sums[1];
+                count("planted silos farther apart in steps than half of the pairs", mean > means[means.length / 2]);
+                count(
+                        "planted silos farther apart in steps than nine in ten pairs",
+                        mean > means[(int) (.9 * means.length)]);
+            }
+        }
+        for (List<String> groups : TopicChances.meetings(snapshot, MEETINGS)) {
+            double[] sums = steps.get(String.join(" ", groups));
+            count(
+                    "suggested meetings of pairs farther apart than nine in ten",
+                    sums != null && sums[0] / sums[1] > means[(int) (.9 * means.length)]);
+        }
+    }
+
+    /**
+     * Topics that live in both units of a planted silo, discussed on either side only by people who have no tie with the
+     * other, among as many as twenty that people of anywhere discuss together, in talks of three.
+     */
+    private void transverse(NetworkSnapshot snapshot, JsonNode truth, SplittableRandom random) {
+        TieGraph graph = snapshot.graph(TieFilter.of(snapshot.extent())).undirected();
+        Grouping units = snapshot.grouping(Dimension.UNIT, snapshot.extent().to(), 0);
+        List<Part> parts = new ArrayList<>();
+        int planted = 0;
+        for (JsonNode silo : truth.get("silos")) {
+            List<Integer> chosen = new ArrayList<>();
+            for (int side = 0; side < 2; side++) {
+                String unit = silo.get("units").get(side).asString();
+                int here = chosen.size();
+                for (int vertex = 0; vertex < graph.people() && chosen.size() - here < DISCUSSING; vertex++) {
+                    int own = units.assignment()[vertex];
+                    int person = vertex;
+                    boolean apart = chosen.stream().limit(here).allMatch(other -> graph.slot(person, other) < 0);
+                    if (own >= 0 && units.groups().get(own).id().equals(unit) && apart) {
+                        chosen.add(vertex);
+                    }
+                }
+                for (int vertex : chosen.subList(here, chosen.size())) {
+                    parts.add(part("planted" + planted, snapshot, vertex, "talk " + planted + " " + side));
+                }
+            }
+            planted++;
+        }
+        for (int topic = 0; topic < 20; topic++) {
+            for (int talk = 0; talk < 4; talk++) {
+                for (int speaker = 0; speaker < 3; speaker++) {
+                    parts.add(part(
+                            "other" + topic, snapshot, random.nextInt(graph.people()), "talk " + topic + "/" + talk));
+                }
+            }
+        }
+        List<String> separate = TopicChances.separate(snapshot, parts);
+        for (int number = 0; number < planted; number++) {
+            int rank = separate.indexOf("planted" + number) + separate.indexOf("!planted" + number) + 2;
+            count("planted transverse topics found", rank > 0);
+            count("planted transverse topics among as many as are planted", rank > 0 && rank <= planted);
+            count("planted transverse topics fewer met than by chance", separate.contains("!planted" + number));
+        }
+        separate.stream()
+                .filter(topic -> topic.contains("other"))
+                .forEach(topic -> count("other topics fewer met than by chance", topic.startsWith("!")));
+    }
+
+    private static Part part(String topic, NetworkSnapshot snapshot, int vertex, String talk) {
+        return new Part(
+                new Topic(topic, topic, List.of(), 4, 4),
+                snapshot.person(vertex).id(),
+                talk,
+                true);
     }
 
     private static String pair(JsonNode silo) {

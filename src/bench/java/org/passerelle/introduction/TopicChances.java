@@ -24,6 +24,16 @@ public final class TopicChances {
                 .toArray();
     }
 
+    /** Ids of transverse topics, most separate first; those that stay below 5 % after correction begin with an exclamation mark. */
+    public static List<String> separate(NetworkSnapshot snapshot, List<Part> parts) {
+        TransverseQuestion question =
+                new TransverseQuestion(Dimension.UNIT, 0, snapshot.extent(), 2, Set.of(Visibility.COMPANY), Set.of());
+        return TransverseTopics.compute(snapshot, parts, question).topics().stream()
+                .map(topic ->
+                        (topic.pCorrected() <= .05 ? "!" : "") + topic.topic().id())
+                .toList();
+    }
+
     /** Ids of the groups of each of the first meetings, best first. */
     public static List<List<String>> meetings(NetworkSnapshot snapshot, int meetings) {
         return Meetings.compute(

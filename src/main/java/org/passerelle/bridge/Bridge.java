@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
 import org.passerelle.measure.RankInterval;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Person;
 
 /**
@@ -39,7 +40,7 @@ public record Bridge(
         List<RoleScore> roles,
         boolean cutPerson,
         int workload,
-        String summary,
+        Bilingual summary,
         BridgeRisk risk,
         @Nullable String groupId,
         RankInterval rankInterval,

@@ -10,7 +10,6 @@ import org.passerelle.measure.Betweenness;
 import org.passerelle.measure.RankInterval;
 import org.passerelle.measure.SampledBetweenness;
 import org.passerelle.measure.Weeks;
-import org.passerelle.network.GroupHistory;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.PairPeriods;
@@ -67,7 +66,7 @@ final class BridgeRanks {
         if (blocks < 2) {
             return new Result(Map.of());
         }
-        Grouping grouping = GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), window)
+        Grouping grouping = snapshot.history(question.dimension(), question.unitDepth(), window)
                 .mainGrouping();
         int[] groups = grouping.assignment();
         int[] pair = IntStream.range(0, grouping.groups().size())

@@ -1,5 +1,6 @@
 package org.passerelle.bridge;
 
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Person;
 
 /**
@@ -13,7 +14,7 @@ import org.passerelle.network.Person;
  * @param sentence the same in words
  */
 public record BridgeSuccessor(
-        Person person, int knowsHere, int ofHere, int knowsThere, int ofThere, int workload, String sentence) {
+        Person person, int knowsHere, int ofHere, int knowsThere, int ofThere, int workload, Bilingual sentence) {
     /** The same as that person, for readers who may not see the name. */
     BridgeSuccessor shownAs(Person shown) {
         return new BridgeSuccessor(shown, knowsHere, ofHere, knowsThere, ofThere, workload, sentence);

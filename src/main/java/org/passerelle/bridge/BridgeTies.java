@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.passerelle.measure.CutPeople;
-import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
@@ -21,11 +20,8 @@ public final class BridgeTies {
     public static List<BridgeTie> compute(NetworkSnapshot snapshot, BridgeQuestion question) {
         TieGraph graph = snapshot.graph(TieFilter.of(snapshot.withData(question.window())))
                 .undirected();
-        int[] groups = GroupHistory.of(
-                        snapshot.chart(),
-                        question.dimension(),
-                        question.unitDepth(),
-                        snapshot.withData(question.window()))
+        int[] groups = snapshot.history(
+                        question.dimension(), question.unitDepth(), snapshot.withData(question.window()))
                 .mainGrouping()
                 .assignment();
         List<CutPeople.Bridge> bridges =

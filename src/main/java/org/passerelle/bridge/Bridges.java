@@ -15,12 +15,14 @@ import org.passerelle.measure.PathShares;
 import org.passerelle.measure.RankInterval;
 import org.passerelle.measure.SoleConnections;
 import org.passerelle.measure.StructuralDiversity;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.StintNetwork;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
+import org.passerelle.network.ToldGroups;
 
 /**
  * The people who hold separate groups together, strongest first: those through whom shortest paths between people
@@ -62,8 +64,8 @@ public final class Bridges {
         TieFilter filter = TieFilter.of(snapshot.withData(question.window()));
         TieGraph directed = snapshot.graph(filter);
         TieGraph graph = directed.undirected();
-        GroupHistory history = GroupHistory.of(
-                snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
+        GroupHistory history =
+                snapshot.history(question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         Grouping grouping = history.mainGrouping();
         int[] groups = grouping.assignment();
         int[] pair = pair(question, history);
@@ -77,7 +79,7 @@ public final class Bridges {
         int[] circles = StructuralDiversity.compute(graph, StructuralDiversity.Parameters.defaults())
                 .circles();
         StintNetwork stints = StintNetwork.of(snapshot, history, filter);
-        ToldGroups told = ToldGroups.of(stints, question.peopleMin());
+        ToldGroups told = ToldGroups.of(snapshot, stints, filter, question.unitDepth(), question.peopleMin());
         if (!told.all(pair)) {
             throw new Suppressed(
                     "Too few people stand behind one of the two groups in `between`; ask about all groups, or"
@@ -136,10 +138,15 @@ public final class Bridges {
     private static BridgeRisk risk(SoleConnections.Result sole, int vertex, int[] pair, GroupContacts contacts) {
         long between = sole.connectedBetween()[vertex];
         long connected = sole.connected()[vertex];
-        String sentence = between > 0
+        Bilingual sentence = between > 0
                 ? BridgeRisk.sentence(
-                        between, sole.soleBetween()[vertex], contacts.name(pair[0]) + " and " + contacts.name(pair[1]))
-                : BridgeRisk.sentence(connected, sole.sole()[vertex], "different groups");
+                        between,
+                        sole.soleBetween()[vertex],
+                        new Bilingual(
+                                contacts.name(pair[0]) + " and " + contacts.name(pair[1]),
+                                contacts.name(pair[0]) + " et de " + contacts.name(pair[1])))
+                : BridgeRisk.sentence(
+                        connected, sole.sole()[vertex], new Bilingual("different groups", "groupes différents"));
         return BridgeRisk.of(connected, sole.sole()[vertex], sentence);
     }
 
@@ -153,10 +160,15 @@ public final class Bridges {
     /** Refuses a group that is not there, or of which too little may be told to choose its people. */
     static void checkTold(NetworkSnapshot snapshot, BridgeQuestion question, String group) {
         TieFilter filter = TieFilter.of(snapshot.withData(question.window()));
-        GroupHistory history = GroupHistory.of(
-                snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
+        GroupHistory history =
+                snapshot.history(question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         int position = position(group, history, question);
-        if (!ToldGroups.of(StintNetwork.of(snapshot, history, filter), question.peopleMin())
+        if (!ToldGroups.of(
+                        snapshot,
+                        StintNetwork.of(snapshot, history, filter),
+                        filter,
+                        question.unitDepth(),
+                        question.peopleMin())
                 .of(position)) {
             throw new Suppressed(
                     "Too few people stand behind the group in `filter`; ask for a larger one, or nearer the"

@@ -16,7 +16,6 @@ import org.passerelle.measure.Estimate;
 import org.passerelle.measure.Fading;
 import org.passerelle.measure.LocalBridges;
 import org.passerelle.measure.TieBetweenness;
-import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.PairPeriods;
 import org.passerelle.network.Person;
@@ -76,7 +75,7 @@ final class CrossTies {
     static Result compute(NetworkSnapshot snapshot, BridgeQuestion question) {
         Window window = snapshot.withData(question.window());
         TieGraph graph = snapshot.graph(TieFilter.of(window)).undirected();
-        int[] groups = GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), window)
+        int[] groups = snapshot.history(question.dimension(), question.unitDepth(), window)
                 .mainGrouping()
                 .assignment();
         TieBetweenness.Result carrying = TieBetweenness.compute(

@@ -3,9 +3,11 @@ package org.passerelle.bridge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.StintNetwork;
 import org.passerelle.network.TieGraph;
+import org.passerelle.network.ToldGroups;
 
 /**
  * How much of the contact between two groups rests on one person, every tie judged by the chart of its day.
@@ -69,24 +71,32 @@ final class GroupContacts {
     }
 
     /** One sentence on what the person links: its {@link #mainPair}. */
-    String summary(int vertex, int mainGroup) {
+    Bilingual summary(int vertex, int mainGroup) {
         Map<Long, Integer> ownPairs = pairsByPerson.getOrDefault(vertex, Map.of());
         int[] pair = mainPair(vertex);
         if (pair.length == 2) {
             return held(ownPairs.getOrDefault(key(pair[0], pair[1]), 0), pair[0], pair[1]);
         }
         if (!ownPairs.isEmpty()) {
-            return "Links groups of which one is too small to be told.";
+            return new Bilingual(
+                    "Links groups of which one is too small to be told.",
+                    "Relie des groupes dont l’un est trop petit pour être nommé.");
         }
         if (mainGroup < 0) {
-            return "Belongs to no group of this dimension, and stands between people who do.";
+            return new Bilingual(
+                    "Belongs to no group of this dimension, and stands between people who do.",
+                    "N’appartient à aucun groupe de cette dimension, et se tient entre des personnes qui en ont un.");
         }
-        return "Has no tie outside " + (told.all(mainGroup) ? name(mainGroup) : "the own group")
-                + ", and stands between colleagues who have.";
+        boolean named = told.all(mainGroup);
+        return new Bilingual(
+                "Has no tie outside " + (named ? name(mainGroup) : "the own group")
+                        + ", and stands between colleagues who have.",
+                "N’a aucun lien hors de " + (named ? name(mainGroup) : "son groupe")
+                        + ", et se tient entre des collègues qui en ont.");
     }
 
     /** One sentence on how the person links two given groups: as one end of their ties, or from outside. */
-    String summary(int vertex, int one, int other) {
+    Bilingual summary(int vertex, int one, int other) {
         Map<Long, Integer> ownPairs = pairsByPerson.getOrDefault(vertex, Map.of());
         int own = pairsBetween(vertex, one, other);
         if (own > 0) {
@@ -95,10 +105,16 @@ final class GroupContacts {
         int toOne = into(one, ownPairs);
         int toOther = into(other, ownPairs);
         if (toOne > 0 && toOther > 0) {
-            return "Belongs to neither: knows " + toOne + " of " + name(one) + " and " + toOther + " of " + name(other)
-                    + ".";
+            return new Bilingual(
+                    "Belongs to neither: knows " + toOne + " of " + name(one) + " and " + toOther + " of " + name(other)
+                            + ".",
+                    "N’appartient à aucun des deux\u00a0: connaît " + toOne + " personne(s) de " + name(one) + " et "
+                            + toOther + " de " + name(other) + ".");
         }
-        return "Has no tie that joins " + name(one) + " and " + name(other) + ", and stands on ways between them.";
+        return new Bilingual(
+                "Has no tie that joins " + name(one) + " and " + name(other) + ", and stands on ways between them.",
+                "N’a aucun lien qui joigne " + name(one) + " et " + name(other)
+                        + ", et se tient sur des chemins entre les deux.");
     }
 
     /** Pairs of people with a tie between two groups that include the person. */
@@ -115,14 +131,20 @@ final class GroupContacts {
                 .sum();
     }
 
-    private String held(int own, int one, int other) {
+    private Bilingual held(int own, int one, int other) {
         int all = all(key(one, other));
         String between = "Links " + name(one) + " and " + name(other) + ": ";
+        String entre = "Relie " + name(one) + " et " + name(other) + "\u00a0: ";
         if (all == 1) {
-            return between + "the only pair with a tie between them includes this person.";
+            return new Bilingual(
+                    between + "the only pair with a tie between them includes this person.",
+                    entre + "la seule paire qui ait un lien entre les deux comprend cette personne.");
         }
-        return between + own + " of the " + all + " pairs with a tie between them "
-                + (own == 1 ? "includes" : "include") + " this person.";
+        return new Bilingual(
+                between + own + " of the " + all + " pairs with a tie between them "
+                        + (own == 1 ? "includes" : "include") + " this person.",
+                entre + own + " des " + all + " paires qui ont un lien entre les deux "
+                        + (own == 1 ? "comprend" : "comprennent") + " cette personne.");
     }
 
     private int all(long key) {

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
 import org.passerelle.network.StintNetwork;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
+import org.passerelle.network.ToldGroups;
 import org.passerelle.network.Window;
 
 /**
@@ -48,13 +50,14 @@ final class Successors {
     static Successors of(NetworkSnapshot snapshot, BridgeQuestion question, Set<String> notSuggested) {
         Window window = snapshot.withData(question.window());
         TieFilter filter = TieFilter.of(window);
-        GroupHistory history = GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), window);
+        GroupHistory history = snapshot.history(question.dimension(), question.unitDepth(), window);
         StintNetwork network = StintNetwork.of(snapshot, history, filter);
         Successors successors = new Successors(
                 snapshot,
                 snapshot.graph(filter).undirected(),
                 history,
-                new GroupContacts(network, ToldGroups.of(network, question.peopleMin())),
+                new GroupContacts(
+                        network, ToldGroups.of(snapshot, network, filter, question.unitDepth(), question.peopleMin())),
                 Bridges.pair(question, history));
         successors.choosePossible(window.to(), notSuggested);
         return successors;
@@ -132,10 +135,13 @@ final class Successors {
                 counts[1],
                 others[1],
                 workload,
-                "Knows " + counts[0] + " of the " + others[0] + " other contacts in " + name(sides[0]) + " and "
-                        + counts[1]
-                        + " of the " + others[1] + " in " + name(sides[1]) + "; exchanges with " + workload
-                        + (workload == 1 ? " person." : " people."));
+                new Bilingual(
+                        "Knows " + counts[0] + " of the " + others[0] + " other contacts in " + name(sides[0])
+                                + " and " + counts[1] + " of the " + others[1] + " in " + name(sides[1])
+                                + "; exchanges with " + workload + (workload == 1 ? " person." : " people."),
+                        "Connaît " + counts[0] + " des " + others[0] + " autres contacts de " + name(sides[0]) + " et "
+                                + counts[1] + " des " + others[1] + " de " + name(sides[1]) + "\u00a0; échange avec "
+                                + workload + (workload == 1 ? " personne." : " personnes.")));
     }
 
     private static double lesserShare(BridgeSuccessor successor) {

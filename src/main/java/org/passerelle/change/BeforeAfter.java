@@ -1,6 +1,7 @@
 package org.passerelle.change;
 
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Bilingual;
 
 /**
  * A figure without and with the alterations.
@@ -16,9 +17,9 @@ public record BeforeAfter(
         @Nullable Double after,
         @Nullable Double difference,
         @Nullable Double standardError,
-        String summary) {
+        Bilingual summary) {
     /** An exact figure; NaN where it is not defined. */
-    static BeforeAfter exact(double before, double after, String summary) {
+    static BeforeAfter exact(double before, double after, Bilingual summary) {
         return new BeforeAfter(number(before), number(after), number(after - before), null, summary);
     }
 

@@ -1,6 +1,7 @@
 package org.passerelle.change;
 
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Person;
 
 /**
@@ -18,7 +19,7 @@ public record BridgeChange(
         @Nullable Integer rankAfter,
         double shareBefore,
         double shareAfter,
-        String summary) {
+        Bilingual summary) {
     /** The same as that person, for readers who may not see the name. */
     BridgeChange shownAs(Person shown) {
         return new BridgeChange(shown, appeared, rankBefore, rankAfter, shareBefore, shareAfter, summary);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.PathShares;
-import org.passerelle.network.GroupHistory;
+import org.passerelle.network.Bilingual;
+import org.passerelle.network.Language;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.Window;
@@ -51,7 +52,7 @@ public final class BridgeChanges {
     }
 
     private static double[] shares(NetworkSnapshot snapshot, ComparisonQuestion question, Window window) {
-        int[] groups = GroupHistory.of(snapshot.chart(), question.dimension(), question.unitDepth(), window)
+        int[] groups = snapshot.history(question.dimension(), question.unitDepth(), window)
                 .mainGrouping()
                 .assignment();
         return PathShares.compute(
@@ -80,11 +81,22 @@ public final class BridgeChanges {
         return place == Integer.MAX_VALUE ? null : place;
     }
 
-    private static String summary(boolean appeared, double before, double after, int place) {
-        return appeared
-                ? "Now in place " + place + " of those who link groups: carries " + Wording.percent(after)
-                        + " of the shortest paths between them, before " + Wording.percent(before) + "."
-                : "Was in place " + place + " of those who link groups: carried " + Wording.percent(before)
-                        + " of the shortest paths between them, now " + Wording.percent(after) + ".";
+    private static Bilingual summary(boolean appeared, double before, double after, int place) {
+        return Bilingual.of(in -> {
+            String first = Wording.percent(before, in);
+            String second = Wording.percent(after, in);
+            if (in == Language.FRENCH) {
+                return appeared
+                        ? "Désormais à la place " + place + " de ceux qui relient les groupes\u00a0: porte " + second
+                                + " des plus courts chemins entre eux, auparavant " + first + "."
+                        : "Était à la place " + place + " de ceux qui relient les groupes\u00a0: portait " + first
+                                + " des plus courts chemins entre eux, désormais " + second + ".";
+            }
+            return appeared
+                    ? "Now in place " + place + " of those who link groups: carries " + second
+                            + " of the shortest paths between them, before " + first + "."
+                    : "Was in place " + place + " of those who link groups: carried " + first
+                            + " of the shortest paths between them, now " + second + ".";
+        });
     }
 }

@@ -12,6 +12,9 @@ import org.passerelle.network.Chart;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.TieFilter;
+import org.passerelle.network.ToldGroups;
+import org.passerelle.network.ToldUnits;
 import org.passerelle.network.Window;
 
 /**
@@ -38,13 +41,11 @@ record ComparisonGround(NetworkSnapshot snapshot, BlockTies ties, boolean[] scop
         BlockTies ties = BlockTies.of(snapshot, history, question.before(), question.after(), scope);
         ComparisonFigures figures = new ComparisonFigures(ties, scope);
         boolean[] first = first(ties);
-        FigureState[] before = states(groups, chart, question, question.before(), figures.active(first));
-        FigureState[] after = states(groups, chart, question, question.after(), figures.active(others(first)));
-        for (int group = 0; group < before.length; group++) {
-            before[group] = before[group].and(after[group]);
-        }
-        FigureState.complement(before, history.sizes());
-        return new ComparisonGround(snapshot, ties, scope, before);
+        ToldGroups told = told(groups, chart, question, question.before(), figures.active(first))
+                .and(told(groups, chart, question, question.after(), figures.active(others(first))))
+                .without(units(snapshot, question, question.before()), groups, question.unitDepth())
+                .without(units(snapshot, question, question.after()), groups, question.unitDepth());
+        return new ComparisonGround(snapshot, ties, scope, FigureState.of(told, groups.size()));
     }
 
     private static boolean[] scope(List<Group> groups, ComparisonQuestion question) {
@@ -63,7 +64,12 @@ record ComparisonGround(NetworkSnapshot snapshot, BlockTies ties, boolean[] scop
         return scope;
     }
 
-    private static FigureState[] states(
+    private static ToldUnits units(NetworkSnapshot snapshot, ComparisonQuestion question, Window window) {
+        return ToldUnits.of(
+                snapshot, TieFilter.of(snapshot.withData(window)), question.dimension(), question.peopleMin());
+    }
+
+    private static ToldGroups told(
             List<Group> groups, Chart chart, ComparisonQuestion question, Window window, int[] active) {
         GroupHistory history = GroupHistory.of(chart, question.dimension(), question.unitDepth(), window);
         int[] sizes = history.sizes();
@@ -71,12 +77,10 @@ record ComparisonGround(NetworkSnapshot snapshot, BlockTies ties, boolean[] scop
         for (int group = 0; group < sizes.length; group++) {
             people.put(history.groups().get(group).id(), sizes[group]);
         }
-        FigureState[] states = new FigureState[groups.size()];
-        for (int group = 0; group < states.length; group++) {
-            states[group] =
-                    FigureState.of(people.getOrDefault(groups.get(group).id(), 0), active[group], question.peopleMin());
-        }
-        return states;
+        int[] inEach = groups.stream()
+                .mapToInt(group -> people.getOrDefault(group.id(), 0))
+                .toArray();
+        return ToldGroups.alone(inEach, active, question.peopleMin());
     }
 
     /** The blocks of the window before. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.BlockDeals;
 import org.passerelle.measure.ManyTests;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
 
@@ -46,7 +47,9 @@ public final class Comparisons {
         List<CellChange> cells = cells(ground, changes);
         List<GroupChange> groups = groups(ground, changes);
         FigureChange externalInternal = FigureChange.of(
-                "The E-I index of the whole", changes.get(ComparisonFigures.EXTERNAL_INTERNAL), whole[0]);
+                new Bilingual("The E-I index of the whole", "L’indice E-I de l’ensemble"),
+                changes.get(ComparisonFigures.EXTERNAL_INTERNAL),
+                whole[0]);
         return new WindowComparison(
                 snapshot.version(),
                 question,
@@ -55,7 +58,10 @@ public final class Comparisons {
                 note(ties),
                 dealt ? parameters.deals() : 0,
                 externalInternal,
-                FigureChange.of("Interactions a week", changes.get(ComparisonFigures.ACTIVITY), whole[1]),
+                FigureChange.of(
+                        new Bilingual("Interactions a week", "Le nombre d’échanges par semaine"),
+                        changes.get(ComparisonFigures.ACTIVITY),
+                        whole[1]),
                 groups,
                 cells,
                 withheld(ground),
@@ -71,21 +77,31 @@ public final class Comparisons {
     }
 
     /** What too few weeks cannot tell. */
-    private static @Nullable String note(BlockTies ties) {
+    private static @Nullable Bilingual note(BlockTies ties) {
         int before = ties.blocksBefore();
         int after = ties.blocksAfter();
         if (before < 2 || after < 2) {
-            return "A window has fewer than 4 weeks of data: figures are given, but nothing says whether they differ by"
-                    + " more than chance.";
+            return new Bilingual(
+                    "A window has fewer than 4 weeks of data: figures are given, but nothing says whether they differ by"
+                            + " more than chance.",
+                    "Une période a moins de 4 semaines de données\u00a0: les chiffres sont donnés, mais rien ne dit s’ils"
+                            + " diffèrent plus que par hasard.");
         }
         double ways = 1;
         for (int block = 1; block <= before && ways < WAYS_MIN; block++) {
             ways = ways * (after + block) / block;
         }
+        long rounded = Math.round(ways);
         return ways >= WAYS_MIN
                 ? null
-                : "The windows are short: their blocks of two weeks can be dealt in " + Math.round(ways)
-                        + " ways only, too few for any change to be told from chance. Take 8 weeks or more on either side.";
+                : new Bilingual(
+                        "The windows are short: their blocks of two weeks can be dealt in " + rounded
+                                + " ways only, too few for any change to be told from chance. Take 8 weeks or more on"
+                                + " either side.",
+                        "Les périodes sont courtes\u00a0: leurs blocs de deux semaines ne peuvent être redistribués que de "
+                                + rounded
+                                + " façons, trop peu pour distinguer un changement du hasard. Prenez 8 semaines"
+                                + " ou plus de chaque côté.");
     }
 
     private static List<GroupChange> groups(ComparisonGround ground, List<BlockDeals.Change> changes) {
@@ -100,7 +116,9 @@ public final class Comparisons {
         List<GroupChange> result = new ArrayList<>();
         for (int group = 0; group < p.length; group++) {
             FigureState state = ground.states()[group];
-            String name = groups.get(group).name() + ": the share of its ties that go out";
+            String unit = groups.get(group).name();
+            Bilingual name = new Bilingual(
+                    unit + ": the share of its ties that go out", unit + "\u00a0: la part de ses liens qui sortent");
             result.add(new GroupChange(
                     groups.get(group),
                     state,
@@ -161,17 +179,32 @@ public final class Comparisons {
             ComparisonGround ground, Cell cell, int before, int after, BlockDeals.Change change, double adjusted) {
         Group from = ground.groups().get(cell.from());
         Group to = ground.groups().get(cell.to());
-        String where = from.equals(to) ? "within " + from.name() : "between " + from.name() + " and " + to.name();
+        Bilingual where = from.equals(to)
+                ? new Bilingual("within " + from.name(), "à l’intérieur de " + from.name())
+                : new Bilingual(
+                        "between " + from.name() + " and " + to.name(), "entre " + from.name() + " et " + to.name());
         CellChange.Kind kind =
                 before == 0 ? CellChange.Kind.APPEARED : after == 0 ? CellChange.Kind.VANISHED : CellChange.Kind.STAYED;
-        String ties =
+        Bilingual ties =
                 switch (kind) {
-                    case STAYED -> "Ties " + where;
-                    case APPEARED -> "There were no ties " + where + ", now there are " + after + ";";
-                    case VANISHED -> "There were " + before + " ties " + where + ", now there are none;";
+                    case STAYED ->
+                        new Bilingual(
+                                "Ties " + where.english() + " over those expected",
+                                "Les liens " + where.french() + ", sur ceux qu’on attend\u00a0: leur nombre");
+                    case APPEARED ->
+                        new Bilingual(
+                                "There were no ties " + where.english() + ", now there are " + after
+                                        + "; over those expected",
+                                "Il n’y avait aucun lien " + where.french() + ", il y en a " + after
+                                        + "\u00a0; sur ceux qu’on attend, leur nombre");
+                    case VANISHED ->
+                        new Bilingual(
+                                "There were " + before + " ties " + where.english()
+                                        + ", now there are none; over those expected",
+                                "Il y avait " + before + " liens " + where.french()
+                                        + ", il n’y en a plus\u00a0; sur ceux qu’on attend, leur nombre");
                 };
-        return new CellChange(
-                from, to, kind, before, after, FigureChange.of(ties + " over those expected", change, adjusted));
+        return new CellChange(from, to, kind, before, after, FigureChange.of(ties, change, adjusted));
     }
 
     private static boolean shown(ComparisonGround ground, int from, int to) {
@@ -203,7 +236,7 @@ public final class Comparisons {
         return effect;
     }
 
-    private static String summary(FigureChange whole, List<GroupChange> groups, List<CellChange> cells) {
+    private static Bilingual summary(FigureChange whole, List<GroupChange> groups, List<CellChange> cells) {
         long opened = groups.stream()
                 .map(GroupChange::permeability)
                 .filter(change -> change != null && change.significant())
@@ -211,9 +244,16 @@ public final class Comparisons {
         long changed = cells.stream()
                 .filter(cell -> cell.observedOverExpected().significant())
                 .count();
-        return whole.summary() + " Of " + Wording.count(groups.size(), "group ", "groups ")
-                + opened + (opened == 1 ? " opens or closes" : " open or close")
-                + " beyond chance; of " + Wording.count(cells.size(), "pair of groups ", "pairs of groups ") + changed
-                + (changed == 1 ? " changes." : " change.");
+        return whole.summary()
+                .then(new Bilingual(
+                        "Of " + Wording.count(groups.size(), "group ", "groups ") + opened
+                                + (opened == 1 ? " opens or closes" : " open or close") + " beyond chance; of "
+                                + Wording.count(cells.size(), "pair of groups ", "pairs of groups ") + changed
+                                + (changed == 1 ? " changes." : " change."),
+                        "Sur " + Wording.count(groups.size(), "groupe, ", "groupes, ") + opened
+                                + (opened == 1 ? " s’ouvre ou se ferme" : " s’ouvrent ou se ferment")
+                                + " au-delà du hasard\u00a0; sur "
+                                + Wording.count(cells.size(), "paire de groupes, ", "paires de groupes, ") + changed
+                                + (changed == 1 ? " change." : " changent.")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.passerelle.measure.BlockDeals;
 import org.passerelle.measure.CrossGroupNearness;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieGraph;
 
@@ -21,9 +22,12 @@ public final class EfficiencyChanges {
 
     private static final int TIES_DEALT_MAX = 8_000_000;
     private static final int SOURCES = 256;
-    private static final String TOO_FEW_WEEKS = "there are too few weeks to tell whether that is more than chance";
-    private static final String TOO_LARGE =
-            "the network is too large to search it for weeks dealt anew, so it is not told whether that is more than chance";
+    private static final Bilingual TOO_FEW_WEEKS = new Bilingual(
+            "there are too few weeks to tell whether that is more than chance",
+            "il y a trop peu de semaines pour dire si c’est plus que le hasard");
+    private static final Bilingual TOO_LARGE = new Bilingual(
+            "the network is too large to search it for weeks dealt anew, so it is not told whether that is more than chance",
+            "le réseau est trop grand pour le parcourir avec des semaines redistribuées, on ne dit donc pas si c’est plus que le hasard");
 
     private EfficiencyChanges() {}
 
@@ -39,25 +43,40 @@ public final class EfficiencyChanges {
         int affordable = Math.min(DEALS_MAX, tiesDealtMax / Math.max(1, ties.pairs()));
         boolean enoughWeeks = ties.blocksBefore() > 1 && ties.blocksAfter() > 1;
         int deals = enoughWeeks && affordable >= DEALS_MIN ? affordable : 0;
-        String undealt = enoughWeeks ? TOO_LARGE : TOO_FEW_WEEKS;
+        Bilingual undealt = enoughWeeks ? TOO_LARGE : TOO_FEW_WEEKS;
         List<BlockDeals.Change> changes = BlockDeals.compute(
                 BlockDeals.Parameters.defaults(ties.blocksBefore(), ties.blocksAfter())
                         .withDeals(deals),
                 () -> new Nearness(ground)::of);
         BlockDeals.Change whole = changes.getFirst();
-        FigureChange all = change("The nearness of people of different groups (mean of 1/steps)", whole, undealt);
+        FigureChange all = change(
+                new Bilingual(
+                        "The nearness of people of different groups (mean of 1/steps)",
+                        "La proximité des personnes de groupes différents (moyenne de 1/pas)"),
+                whole,
+                undealt);
         if (question.scope().isEmpty() || ground.scopeWithheld()) {
             return new EfficiencyChange(all, null, null, null, deals);
         }
         return new EfficiencyChange(
                 all,
-                change("Where it was tried, the nearness to people of other groups", changes.get(1), undealt),
-                change("Elsewhere, the nearness to people of other groups", changes.get(2), undealt),
-                change("The gap between the two", changes.get(3), undealt),
+                change(
+                        new Bilingual(
+                                "Where it was tried, the nearness to people of other groups",
+                                "Là où l’on a essayé, la proximité aux personnes d’autres groupes"),
+                        changes.get(1),
+                        undealt),
+                change(
+                        new Bilingual(
+                                "Elsewhere, the nearness to people of other groups",
+                                "Ailleurs, la proximité aux personnes d’autres groupes"),
+                        changes.get(2),
+                        undealt),
+                change(new Bilingual("The gap between the two", "L’écart entre les deux"), changes.get(3), undealt),
                 deals);
     }
 
-    private static FigureChange change(String name, BlockDeals.Change change, String undealt) {
+    private static FigureChange change(Bilingual name, BlockDeals.Change change, Bilingual undealt) {
         return FigureChange.of(name, change, change.p(), undealt);
     }
 

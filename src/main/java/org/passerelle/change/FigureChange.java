@@ -2,6 +2,8 @@ package org.passerelle.change;
 
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.BlockDeals;
+import org.passerelle.network.Bilingual;
+import org.passerelle.network.Language;
 
 /**
  * A figure in two windows.
@@ -26,17 +28,21 @@ public record FigureChange(
         @Nullable Double expected,
         @Nullable Double p,
         @Nullable Double adjustedP,
-        String summary) {
+        Bilingual summary) {
     /** From that on a change is called one. */
     static final double SIGNIFICANT = 0.05;
 
+    private static final Bilingual TOO_FEW_WEEKS = new Bilingual(
+            "there are too few weeks to tell whether that is more than chance",
+            "il y a trop peu de semaines pour dire si c’est plus que le hasard");
+
     /** The change of a figure, called by its name; without deals, because there are too few weeks. */
-    static FigureChange of(String name, BlockDeals.Change change, double adjusted) {
-        return of(name, change, adjusted, "there are too few weeks to tell whether that is more than chance");
+    static FigureChange of(Bilingual name, BlockDeals.Change change, double adjusted) {
+        return of(name, change, adjusted, TOO_FEW_WEEKS);
     }
 
     /** The change of a figure, called by its name, with what is said where nothing could be dealt. */
-    static FigureChange of(String name, BlockDeals.Change change, double adjusted, String undealt) {
+    static FigureChange of(Bilingual name, BlockDeals.Change change, double adjusted, Bilingual undealt) {
         return new FigureChange(
                 BeforeAfter.number(change.before()),
                 BeforeAfter.number(change.after()),
@@ -46,31 +52,34 @@ public record FigureChange(
                 BeforeAfter.number(change.expected()),
                 BeforeAfter.number(change.p()),
                 BeforeAfter.number(adjusted),
-                sentence(name, change, adjusted, undealt));
+                Bilingual.of(in -> sentence(name.in(in), change, adjusted, undealt.in(in), in)));
     }
 
-    private static String sentence(String name, BlockDeals.Change change, double adjusted, String undealt) {
+    private static String sentence(
+            String name, BlockDeals.Change change, double adjusted, String undealt, Language in) {
+        boolean french = in == Language.FRENCH;
         int digits = Math.abs(change.before()) >= 100 ? 0 : 3;
-        String from = name + " " + Wording.fromTo(change.before(), change.after(), digits);
+        String from = name + " " + Wording.fromTo(change.before(), change.after(), digits, in);
         if (Double.isNaN(change.change())) {
             return from + ".";
         }
         if (Double.isNaN(adjusted)) {
-            return from + "; " + undealt + ".";
+            return from + (french ? "\u00a0; " : "; ") + undealt + ".";
         }
         // Where the windows are of different length, figures differ without any change; that is said where it matters.
         boolean unequal = Math.abs(change.expected()) > 0.1 * (change.high() - change.low());
-        String chance = unequal
-                ? " than weeks dealt at random bring (" + signed(change.expected(), digits)
-                        + ", windows of this length)"
-                : " than weeks dealt at random bring";
-        return adjusted < SIGNIFICANT
-                ? from + ", further" + chance + " (" + Wording.adjusted(adjusted) + ")."
-                : from + ", no further" + chance + " (" + Wording.adjusted(adjusted) + ").";
+        String expected = unequal ? signed(change.expected(), digits, in) : "";
+        boolean further = adjusted < SIGNIFICANT;
+        String p = " (" + Wording.adjusted(adjusted, in) + ").";
+        return french
+                ? from + (further ? ", plus loin que" : ", pas plus loin que") + " des semaines redistribuées au hasard"
+                        + (unequal ? " (" + expected + ", pour des périodes de ces durées)" : "") + p
+                : from + (further ? ", further" : ", no further") + " than weeks dealt at random bring"
+                        + (unequal ? " (" + expected + ", windows of this length)" : "") + p;
     }
 
-    private static String signed(double value, int digits) {
-        return (value > 0 ? "+" : "") + Wording.figure(value, digits);
+    private static String signed(double value, int digits, Language in) {
+        return (value > 0 ? "+" : "") + Wording.figure(value, digits, in);
     }
 
     /** Whether it changed beyond chance, after correction. */

@@ -1,6 +1,7 @@
 package org.passerelle.change;
 
 import java.util.List;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Person;
 
 /**
@@ -13,7 +14,7 @@ import org.passerelle.network.Person;
  * @param summary one sentence
  */
 public record Fragments(
-        int before, int after, int largestBefore, int largestAfter, List<Person> cutOff, String summary) {
+        int before, int after, int largestBefore, int largestAfter, List<Person> cutOff, Bilingual summary) {
     /** Copies the list. */
     public Fragments {
         cutOff = List.copyOf(cutOff);

@@ -1,6 +1,7 @@
 package org.passerelle.change;
 
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Person;
 
 /**
@@ -23,7 +24,7 @@ public record LoadShift(
         int contactsBefore,
         int contactsAfter,
         int sharedContacts,
-        String summary) {
+        Bilingual summary) {
     /** The same as that person, for readers who may not see the name. */
     LoadShift shownAs(Person shown) {
         return new LoadShift(

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.passerelle.measure.SampledBetweenness;
+import org.passerelle.network.Bilingual;
+import org.passerelle.network.Language;
 import org.passerelle.network.TieGraph;
 
 /**
@@ -74,11 +76,20 @@ public final class Loads {
                 ground.graph().degree(vertex),
                 after.degree(vertex),
                 shared,
-                "Would carry " + Wording.percent(later) + " of the shortest paths between groups instead of "
-                        + Wording.percent(before)
-                        + (shared > 0
-                                ? ", and knows " + Wording.count(shared, "contact", "contacts") + " of those who leave."
-                                : "."));
+                Bilingual.of(in -> in == Language.FRENCH
+                        ? "Porterait " + Wording.percent(later, in)
+                                + " des plus courts chemins entre groupes au lieu de "
+                                + Wording.percent(before, in)
+                                + (shared > 0
+                                        ? ", et connaît " + Wording.count(shared, "contact", "contacts")
+                                                + " de ceux qui partent."
+                                        : ".")
+                        : "Would carry " + Wording.percent(later, in)
+                                + " of the shortest paths between groups instead of " + Wording.percent(before, in)
+                                + (shared > 0
+                                        ? ", and knows " + Wording.count(shared, "contact", "contacts")
+                                                + " of those who leave."
+                                        : ".")));
     }
 
     /** The standard error of a share: that of the score by the same number of pairs. */

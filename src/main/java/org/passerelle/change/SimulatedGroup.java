@@ -1,6 +1,7 @@
 package org.passerelle.change;
 
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
 
 /**
@@ -18,4 +19,4 @@ public record SimulatedGroup(
         @Nullable Integer peopleAfter,
         @Nullable BeforeAfter permeability,
         @Nullable BeforeAfter externalInternal,
-        String summary) {}
+        Bilingual summary) {}

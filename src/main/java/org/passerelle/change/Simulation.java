@@ -1,6 +1,7 @@
 package org.passerelle.change;
 
 import java.util.List;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Window;
 
 /**
@@ -23,7 +24,7 @@ public record Simulation(
         int sources,
         List<SimulatedGroup> groups,
         Fragments fragments,
-        String summary) {
+        Bilingual summary) {
     /** Copies the list. */
     public Simulation {
         groups = List.copyOf(groups);

@@ -1,7 +1,6 @@
 package org.passerelle.change;
 
 import org.passerelle.network.Dimension;
-import org.passerelle.network.GroupHistory;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieFilter;
@@ -20,8 +19,7 @@ public record SimulationGround(
     /** Reads the snapshot. */
     public static SimulationGround of(NetworkSnapshot snapshot, Dimension dimension, int unitDepth, Window asked) {
         Window window = snapshot.withData(asked);
-        Grouping grouping =
-                GroupHistory.of(snapshot.chart(), dimension, unitDepth, window).mainGrouping();
+        Grouping grouping = snapshot.history(dimension, unitDepth, window).mainGrouping();
         TieGraph graph = snapshot.graph(TieFilter.of(window)).undirected();
         return new SimulationGround(snapshot, window, unitDepth, grouping, graph);
     }

@@ -5,9 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.passerelle.measure.Components;
 import org.passerelle.measure.CrossGroupNearness;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
+import org.passerelle.network.Language;
 import org.passerelle.network.Person;
+import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
+import org.passerelle.network.ToldGroups;
+import org.passerelle.network.ToldUnits;
 
 /**
  * What the silos would be after people leave, meet or move and groups merge: the same figures on the network as it is
@@ -47,7 +52,7 @@ public final class Simulations {
                 nearBefore.exact() ? 0 : nearBefore.sources().length,
                 groups,
                 fragments,
-                efficiency.summary() + " " + fragments.summary());
+                efficiency.summary().then(fragments.summary()));
     }
 
     /**
@@ -77,18 +82,29 @@ public final class Simulations {
         return BeforeAfter.exact(
                 first,
                 second,
-                "The E-I index of the whole " + Wording.fromTo(first, second, 3)
-                        + " (-1: all ties stay inside, +1: all go out).");
+                Bilingual.of(in -> in == Language.FRENCH
+                        ? "L’indice E-I de l’ensemble " + Wording.fromTo(first, second, 3, in)
+                                + " (-1\u00a0: tous les liens restent à l’intérieur, +1\u00a0: tous sortent)."
+                        : "The E-I index of the whole " + Wording.fromTo(first, second, 3, in)
+                                + " (-1: all ties stay inside, +1: all go out)."));
     }
 
     private static BeforeAfter efficiency(CrossGroupNearness.Result before, CrossGroupNearness.Result after) {
         CrossGroupNearness.Difference difference = CrossGroupNearness.difference(before, after);
         boolean unclear = !before.exact() && Math.abs(difference.value()) < 2 * difference.standardError();
-        String sentence = "People of different groups who stay are on average 1/"
-                + Wording.figure(1 / before.value(), 2)
-                + " near each other before and 1/" + Wording.figure(1 / after.value(), 2) + " after: their nearness "
-                + Wording.fromTo(before.value(), after.value(), 4)
-                + (unclear ? ", less than its error from a sample tells." : ".");
+        Bilingual sentence = Bilingual.of(in -> {
+            String one = Wording.figure(1 / before.value(), 2, in);
+            String other = Wording.figure(1 / after.value(), 2, in);
+            String goes = Wording.fromTo(before.value(), after.value(), 4, in);
+            if (in == Language.FRENCH) {
+                return "Les personnes de groupes différents qui restent sont en moyenne proches de 1/" + one
+                        + " avant et de 1/" + other + " après\u00a0: leur proximité " + goes
+                        + (unclear ? ", moins que l’erreur d’un échantillon." : ".");
+            }
+            return "People of different groups who stay are on average 1/" + one + " near each other before and 1/"
+                    + other + " after: their nearness " + goes
+                    + (unclear ? ", less than its error from a sample tells." : ".");
+        });
         return new BeforeAfter(
                 BeforeAfter.number(before.value()),
                 BeforeAfter.number(after.value()),
@@ -100,15 +116,18 @@ public final class Simulations {
     private static List<SimulatedGroup> groups(
             SimulationGround ground, AlteredNetwork altered, GroupTally before, GroupTally after, int peopleMin) {
         List<Group> all = ground.grouping().groups();
-        FigureState[] states = new FigureState[all.size()];
-        for (int group = 0; group < states.length; group++) {
-            // People who lose their last tie are what is asked about, not missing data; few people are few after it
-            // too.
-            FigureState later = FigureState.of(after.people()[group], after.active()[group], peopleMin);
-            states[group] = FigureState.of(before.people()[group], before.active()[group], peopleMin)
-                    .and(later == FigureState.SUPPRESSED ? later : FigureState.SHOWN);
-        }
-        FigureState.complement(states, before.people());
+        // People who lose their last tie are what is asked about, not missing data; few people are few after it too.
+        ToldGroups told = ToldGroups.alone(before.people(), before.active(), peopleMin)
+                .unlessWithheld(ToldGroups.alone(after.people(), after.active(), peopleMin))
+                .without(
+                        ToldUnits.of(
+                                ground.snapshot(),
+                                TieFilter.of(ground.window()),
+                                ground.grouping().dimension(),
+                                peopleMin),
+                        all,
+                        ground.unitDepth());
+        FigureState[] states = FigureState.of(told, all.size());
         List<SimulatedGroup> touched = new ArrayList<>();
         for (int group : altered.touched()) {
             touched.add(group(all.get(group), states[group], group, before, after));
@@ -119,17 +138,35 @@ public final class Simulations {
     private static SimulatedGroup group(
             Group group, FigureState state, int number, GroupTally before, GroupTally after) {
         if (state != FigureState.SHOWN) {
-            String why = state == FigureState.SUPPRESSED ? "withheld, too few people" : "too few people in the data";
-            return new SimulatedGroup(group, state, null, null, null, null, group.name() + ": " + why + ".");
+            Bilingual why = state == FigureState.SUPPRESSED
+                    ? new Bilingual("withheld, too few people", "masqué, trop peu de personnes")
+                    : new Bilingual("too few people in the data", "trop peu de personnes dans les données");
+            return new SimulatedGroup(
+                    group,
+                    state,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Bilingual(
+                            group.name() + ": " + why.english() + ".", group.name() + "\u00a0: " + why.french() + "."));
         }
         int people = before.people()[number];
         int left = after.people()[number];
         double out = before.permeability(number);
         double outAfter = after.permeability(number);
-        String sentence = left == 0
-                ? group.name() + " is no more; " + Wording.count(people, "person was", "people were") + " in it."
-                : group.name() + ": the share of its ties that go out " + Wording.fromTo(100 * out, 100 * outAfter, 1)
-                        + " %; " + people + " people before, " + left + " after.";
+        Bilingual sentence = left == 0
+                ? new Bilingual(
+                        group.name() + " is no more; " + Wording.count(people, "person was", "people were") + " in it.",
+                        group.name() + " n’existe plus\u00a0; "
+                                + Wording.count(people, "personne en était", "personnes en étaient") + ".")
+                : Bilingual.of(in -> in == Language.FRENCH
+                        ? group.name() + "\u00a0: la part de ses liens qui sortent "
+                                + Wording.fromTo(100 * out, 100 * outAfter, 1, in) + "\u00a0%\u00a0; "
+                                + Wording.count(people, "personne", "personnes") + " avant, " + left + " après."
+                        : group.name() + ": the share of its ties that go out "
+                                + Wording.fromTo(100 * out, 100 * outAfter, 1, in) + " %; " + people
+                                + " people before, " + left + " after.");
         return new SimulatedGroup(
                 group,
                 state,
@@ -162,12 +199,19 @@ public final class Simulations {
         }
         int parts = parts(sizesBefore);
         int partsAfter = parts(sizesAfter);
-        String sentence = cutOff.isEmpty()
-                ? "Nobody who stays loses contact with the largest part; the network is in "
-                        + Wording.count(partsAfter, "part.", "parts.")
-                : Wording.count(cutOff.size(), "person who stays loses", "people who stay lose")
-                        + " contact with the largest part, and the network falls into "
-                        + Wording.count(partsAfter, "part", "parts") + " instead of " + parts + ".";
+        Bilingual sentence = cutOff.isEmpty()
+                ? new Bilingual(
+                        "Nobody who stays loses contact with the largest part; the network is in "
+                                + Wording.count(partsAfter, "part.", "parts."),
+                        "Personne de ceux qui restent ne perd contact avec la plus grande partie\u00a0; le réseau est en "
+                                + Wording.count(partsAfter, "partie.", "parties."))
+                : new Bilingual(
+                        Wording.count(cutOff.size(), "person who stays loses", "people who stay lose")
+                                + " contact with the largest part, and the network falls into "
+                                + Wording.count(partsAfter, "part", "parts") + " instead of " + parts + ".",
+                        Wording.count(cutOff.size(), "personne qui reste perd", "personnes qui restent perdent")
+                                + " contact avec la plus grande partie, et le réseau tombe en "
+                                + Wording.count(partsAfter, "partie", "parties") + " au lieu de " + parts + ".");
         return new Fragments(
                 parts,
                 partsAfter,

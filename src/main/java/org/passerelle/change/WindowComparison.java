@@ -2,6 +2,7 @@ package org.passerelle.change;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Bilingual;
 
 /**
  * What changed from one window to another.
@@ -24,7 +25,7 @@ public record WindowComparison(
         ComparisonQuestion question,
         int weeksBefore,
         int weeksAfter,
-        @Nullable String note,
+        @Nullable Bilingual note,
         int deals,
         FigureChange externalInternal,
         FigureChange activity,
@@ -32,7 +33,7 @@ public record WindowComparison(
         List<CellChange> cells,
         int cellsWithheld,
         List<EffectFigure> effect,
-        String summary) {
+        Bilingual summary) {
     /** Copies the lists. */
     public WindowComparison {
         groups = List.copyOf(groups);

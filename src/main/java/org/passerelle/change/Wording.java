@@ -10,26 +10,42 @@ final class Wording {
     private Wording() {}
 
     /** From one figure to another, with so many digits after the point; NaN is "no data". */
-    static String fromTo(double before, double after, int digits) {
-        String first = figure(before, digits);
-        String second = figure(after, digits);
-        if (first.equals(second)) {
-            return "stays at " + first;
+    static String fromTo(double before, double after, int digits, Language in) {
+        String first = figure(before, digits, in);
+        String second = figure(after, digits, in);
+        boolean rises = after > before;
+        boolean falls = after < before;
+        if (in == Language.FRENCH) {
+            return first.equals(second)
+                    ? "reste à " + first
+                    : (rises ? "monte" : falls ? "baisse" : "passe") + " de " + first + " à " + second;
         }
-        return (after > before ? "rises" : after < before ? "falls" : "goes") + " from " + first + " to " + second;
+        return first.equals(second)
+                ? "stays at " + first
+                : (rises ? "rises" : falls ? "falls" : "goes") + " from " + first + " to " + second;
     }
 
-    static String figure(double value, int digits) {
-        return Double.isNaN(value) ? "no data" : String.format(Locale.ROOT, "%." + digits + "f", value);
+    static String figure(double value, int digits, Language in) {
+        if (Double.isNaN(value)) {
+            return in == Language.FRENCH ? "sans données" : "no data";
+        }
+        return in == Language.FRENCH
+                ? in.number(value, digits)
+                : String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
     /** A p-value as a sentence says it. */
-    static String adjusted(double p) {
-        return p < 0.001 ? "adjusted p below 0.001" : "adjusted p " + figure(p, p < 0.05 ? 3 : 2);
+    static String adjusted(double p, Language in) {
+        String name = in == Language.FRENCH ? "p ajusté " : "adjusted p ";
+        return p < 0.001
+                ? name + (in == Language.FRENCH ? "sous " : "below ") + figure(0.001, 3, in)
+                : name + figure(p, p < 0.05 ? 3 : 2, in);
     }
 
-    static String percent(double share) {
-        return Double.isNaN(share) ? "no data" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    static String percent(double share, Language in) {
+        return Double.isNaN(share)
+                ? figure(share, 1, in)
+                : figure(100 * share, 1, in) + (in == Language.FRENCH ? "\u00a0%" : " %");
     }
 
     static String count(long number, String one, String many) {

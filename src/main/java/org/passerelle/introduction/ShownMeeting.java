@@ -1,13 +1,14 @@
 package org.passerelle.introduction;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.introduction.Meeting.Introduction;
 import org.passerelle.introduction.Meeting.Side;
 import org.passerelle.measure.Estimate;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
+import org.passerelle.network.Language;
 import org.passerelle.network.Person;
 
 /**
@@ -27,7 +28,7 @@ record ShownMeeting(
         @Nullable Integer stepsBefore,
         @Nullable Introduction introduction,
         List<SharedSubject> sharedSubjects,
-        String sentence) {
+        Bilingual sentence) {
 
     /**
      * The meeting under the names that its reader may see.
@@ -61,20 +62,35 @@ record ShownMeeting(
                         introduction.people().stream().map(names).toList(), introduction.via(), introduction.busy());
     }
 
-    private static String sentence(
+    private static Bilingual sentence(
             Meeting meeting,
             List<Person> people,
             List<@Nullable Group> groups,
             @Nullable Introduction introduction,
             List<SharedSubject> subjects) {
-        String about = meeting.gainInterval() == null ? "" : "about ";
-        String shortened = String.format(Locale.ENGLISH, "%s%,d", about, meeting.waysShortened());
-        String both = told(subjects, SharedSubject.Kind.COMMUNITY, "; both take part in ")
-                + told(subjects, SharedSubject.Kind.TOPIC, "; both wrote about ");
-        return named(people.getFirst(), groups.getFirst()) + " and " + named(people.getLast(), groups.getLast())
-                + " would shorten " + shortened + (meeting.waysShortened() == 1 ? " way" : " ways")
-                + " between groups; "
-                + introducers(people, introduction) + both + ".";
+        String one = named(people.getFirst(), groups.getFirst());
+        String other = named(people.getLast(), groups.getLast());
+        boolean about = meeting.gainInterval() != null;
+        return Bilingual.of(in -> {
+            boolean french = in == Language.FRENCH;
+            String ways =
+                    (about ? (french ? "environ " : "about ") : "") + in.number((double) meeting.waysShortened(), 0);
+            String both = told(
+                            subjects,
+                            SharedSubject.Kind.COMMUNITY,
+                            french ? "\u00a0; toutes deux participent à " : "; both take part in ")
+                    + told(
+                            subjects,
+                            SharedSubject.Kind.TOPIC,
+                            french ? "\u00a0; toutes deux ont écrit sur " : "; both wrote about ");
+            return french
+                    ? one + " et " + other + " raccourciraient " + ways
+                            + (meeting.waysShortened() == 1 ? " chemin" : " chemins") + " entre groupes\u00a0; "
+                            + introducers(people, introduction, in) + both + "."
+                    : one + " and " + other + " would shorten " + ways
+                            + (meeting.waysShortened() == 1 ? " way" : " ways") + " between groups; "
+                            + introducers(people, introduction, in) + both + ".";
+        });
     }
 
     private static String told(List<SharedSubject> subjects, SharedSubject.Kind kind, String begin) {
@@ -89,16 +105,27 @@ record ShownMeeting(
         return group == null ? person.name() : person.name() + " (" + group.name() + ")";
     }
 
-    private static String introducers(List<Person> people, @Nullable Introduction introduction) {
+    private static String introducers(List<Person> people, @Nullable Introduction introduction, Language in) {
+        boolean french = in == Language.FRENCH;
         if (introduction == null) {
-            return "who could introduce them is not told, because all exchanges are private";
+            return french
+                    ? "qui pourrait les présenter n’est pas dit, car tous les échanges sont privés"
+                    : "who could introduce them is not told, because all exchanges are private";
         }
         List<Person> between = introduction.between();
+        String knows = french ? " connaît " : " knows ";
         String chain = between.size() == 1
-                ? between.getFirst().name() + " knows both"
-                : between.getFirst().name() + " knows " + people.getFirst().name() + " and "
-                        + between.getLast().name() + ", who knows "
+                ? between.getFirst().name() + (french ? " connaît les deux" : " knows both")
+                : between.getFirst().name()
+                        + knows
+                        + people.getFirst().name()
+                        + (french ? " et " : " and ")
+                        + between.getLast().name()
+                        + (french ? ", qui connaît " : ", who knows ")
                         + people.getLast().name();
-        return introduction.busy() ? chain + " (asked a lot already, but there is no other way)" : chain;
+        String busy = french
+                ? " (déjà très sollicité, mais il n’y a pas d’autre chemin)"
+                : " (asked a lot already, but there is no other way)";
+        return introduction.busy() ? chain + busy : chain;
     }
 }

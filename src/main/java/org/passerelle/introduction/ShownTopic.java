@@ -1,7 +1,6 @@
 package org.passerelle.introduction;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,9 @@ import org.passerelle.introduction.TransverseTopic.Apart;
 import org.passerelle.introduction.TransverseTopic.Encounter;
 import org.passerelle.introduction.TransverseTopic.Side;
 import org.passerelle.measure.Estimate;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
+import org.passerelle.network.Language;
 import org.passerelle.network.Person;
 import org.passerelle.network.Topic;
 
@@ -35,7 +36,7 @@ record ShownTopic(
         List<Apart> apart,
         List<Encounter> meetings,
         int meetingsWithheld,
-        String sentence) {
+        Bilingual sentence) {
     private static final int GROUPS_MAX = 50;
     private static final int TOLD_MAX = 4;
     private static final double REMARKABLE = 0.05;
@@ -69,44 +70,68 @@ record ShownTopic(
         return introduction == null ? meeting.people() : introduction.people();
     }
 
-    private static String sentence(TransverseTopic topic, List<Encounter> meetings) {
+    private static Bilingual sentence(TransverseTopic topic, List<Encounter> meetings) {
         String groups = topic.groups().stream()
                 .limit(TOLD_MAX)
                 .map(side -> side.group().name() + " (" + side.people() + ")")
                 .collect(Collectors.joining(", "));
         int more = topic.groups().size() - TOLD_MAX;
         Apart apart = topic.apart().getFirst();
-        return topic.topic().name() + " lives in " + groups
-                + (more > 0 ? " and " + more + (more == 1 ? " other group" : " other groups") : "") + ". "
-                + chance(topic) + " Nobody of " + apart.from().name() + " has met anybody of "
-                + apart.to().name() + " over it"
-                + (meetings.isEmpty() ? "." : "; " + told(meetings.getFirst()) + ".");
+        String name = topic.topic().name();
+        String from = apart.from().name();
+        String to = apart.to().name();
+        return new Bilingual(
+                name + " lives in " + groups
+                        + (more > 0 ? " and " + more + (more == 1 ? " other group" : " other groups") : "") + ". "
+                        + chance(topic, Language.ENGLISH) + " Nobody of " + from + " has met anybody of " + to
+                        + " over it"
+                        + (meetings.isEmpty() ? "." : "; " + told(meetings.getFirst(), Language.ENGLISH) + "."),
+                name + " vit dans " + groups
+                        + (more > 0 ? " et " + more + (more == 1 ? " autre groupe" : " autres groupes") : "") + ". "
+                        + chance(topic, Language.FRENCH) + " Personne de " + from + " n’a rencontré quelqu’un de " + to
+                        + " à ce sujet"
+                        + (meetings.isEmpty() ? "." : "\u00a0; " + told(meetings.getFirst(), Language.FRENCH) + "."));
     }
 
-    private static String chance(TransverseTopic topic) {
-        String verdict = topic.pCorrected() <= REMARKABLE
-                ? ", fewer than chance gives"
-                : topic.met() > topic.expected().high() ? ", more than chance gives" : ", as many as chance gives";
-        return String.format(
-                Locale.ENGLISH,
-                "Of %,d pairs of people of different groups %,d have met; dealt at random it would be %.1f (%.0f to %.0f)%s.",
-                topic.pairs(),
-                topic.met(),
-                topic.expected().value(),
-                topic.expected().low(),
-                topic.expected().high(),
-                verdict);
+    private static String chance(TransverseTopic topic, Language in) {
+        boolean fewer = topic.pCorrected() <= REMARKABLE;
+        boolean more = topic.met() > topic.expected().high();
+        String pairs = in.number((double) topic.pairs(), 0);
+        String met = in.number((double) topic.met(), 0);
+        String mean = in.number(topic.expected().value(), 1);
+        String low = in.number(topic.expected().low(), 0);
+        String high = in.number(topic.expected().high(), 0);
+        return in == Language.FRENCH
+                ? "Sur " + pairs + " paires de personnes de groupes différents, " + met
+                        + " se sont rencontrées\u00a0; au"
+                        + " hasard ce serait " + mean + " (" + low + " à " + high + "), "
+                        + (fewer
+                                ? "c’est donc moins qu’au hasard"
+                                : more ? "c’est donc plus qu’au hasard" : "c’est donc comme au hasard")
+                        + "."
+                : "Of " + pairs + " pairs of people of different groups " + met
+                        + " have met; dealt at random it would be "
+                        + mean + " (" + low + " to " + high + "), "
+                        + (fewer
+                                ? "fewer than chance gives"
+                                : more ? "more than chance gives" : "as many as chance gives")
+                        + ".";
     }
 
-    private static String told(Encounter meeting) {
+    private static String told(Encounter meeting, Language in) {
+        boolean french = in == Language.FRENCH;
         List<Person> people = meeting.people();
         List<Group> groups = meeting.groups();
-        String two = people.getFirst().name() + " (" + groups.getFirst().name() + ") and "
-                + people.getLast().name() + " (" + groups.getLast().name() + ") could meet";
+        String two = people.getFirst().name() + " (" + groups.getFirst().name() + ")" + (french ? " et " : " and ")
+                + people.getLast().name() + " (" + groups.getLast().name() + ")"
+                + (french ? " pourraient se rencontrer" : " could meet");
         Meeting.Introduction introduction = meeting.introduction();
         return introduction == null
                 ? two
-                : two + " through "
-                        + introduction.between().stream().map(Person::name).collect(Collectors.joining(" and "));
+                : two
+                        + (french ? " par l’entremise de " : " through ")
+                        + introduction.between().stream()
+                                .map(Person::name)
+                                .collect(Collectors.joining(french ? " et de " : " and "));
     }
 }

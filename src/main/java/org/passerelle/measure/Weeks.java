@@ -153,7 +153,7 @@ public final class Weeks {
     }
 
     /** The 97.5 % point of Student's distribution: Abramowitz and Stegun, 26.7.5, from about 3 degrees on. */
-    private static double student(double degrees) {
+    static double student(double degrees) {
         double z = 1.959963984540054;
         double cube = z * z * z;
         double fifth = cube * z * z;

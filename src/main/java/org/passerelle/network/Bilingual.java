@@ -16,6 +16,11 @@ public record Bilingual(String english, String french) {
         return new Bilingual(written.apply(Language.ENGLISH), written.apply(Language.FRENCH));
     }
 
+    /** This sentence and the next one. */
+    public Bilingual then(Bilingual next) {
+        return new Bilingual(english + " " + next.english, french + " " + next.french);
+    }
+
     /** What it is in that language. */
     public String in(Language language) {
         return language == Language.FRENCH ? french : english;

@@ -1,9 +1,11 @@
 package org.passerelle.network;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.passerelle.network.TieGraph.Orientation;
 
 /**
@@ -19,12 +22,21 @@ import org.passerelle.network.TieGraph.Orientation;
  * order.
  */
 public final class NetworkSnapshot {
+    private static final int VIEWS_MAX = 8;
     /** An acquaintance is an exchange both ways, at least this often in twelve months. */
     public static final int ACQUAINTANCE_INTERACTIONS_MIN = 3;
 
     private final String version;
     private final Instant takenAt;
     private final Chart chart;
+    private final Map<Record, SoftReference<Object>> views = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Record, SoftReference<Object>> eldest) {
+            return size() > VIEWS_MAX;
+        }
+    };
     private final List<Person> people;
     private final Map<String, Integer> vertices;
     private final DatedTies ties;
@@ -88,6 +100,38 @@ public final class NetworkSnapshot {
             }
         }
         return first > last ? Window.EVER : new Window(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
+    }
+
+    /**
+     * What is derived from this snapshot alone and is needed by many questions, kept while memory allows: a few views asked
+     * for last. Two threads may both derive one, and the two are the same.
+     *
+     * @param key what it is and what it depends on, a record
+     */
+    public <V> V derived(Record key, Class<V> type, Supplier<V> derive) {
+        synchronized (views) {
+            SoftReference<Object> kept = views.get(key);
+            Object known = kept == null ? null : kept.get();
+            if (known != null) {
+                return type.cast(known);
+            }
+        }
+        V view = derive.get();
+        synchronized (views) {
+            views.put(key, new SoftReference<>(view));
+        }
+        return view;
+    }
+
+    /** What {@link #history} depends on. */
+    private record HistoryOf(Dimension dimension, int unitDepth, Window window) {}
+
+    /** Who belonged where along a dimension on every day of a window: {@link GroupHistory#of}. */
+    public GroupHistory history(Dimension dimension, int unitDepth, Window window) {
+        return derived(
+                new HistoryOf(dimension, unitDepth, window),
+                GroupHistory.class,
+                () -> GroupHistory.of(chart, dimension, unitDepth, window));
     }
 
     /** Moves with every load that ends; two snapshots of one version hold the same data. */

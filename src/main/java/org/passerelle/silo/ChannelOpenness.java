@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.StintNetwork;
@@ -14,11 +16,13 @@ import org.passerelle.network.TieFilter;
 /**
  * The E-I index channel by channel beside that of all channels together: what one would believe who could read only
  * one. Blocks of two weeks are drawn again for channel and whole at once, so that a busy week does not look like a
- * difference. Withheld is a channel that too few people use; when only one is, the least used other one is too, for the
+ * difference; the interval is the wider one of that and of what pairs who happen to be close leave open ({@link
+ * ChannelPairs}). Withheld is a channel that too few people use; when only one is, the least used other one is too, for the
  * rest would give it away.
  */
 final class ChannelOpenness {
     private static final int BLOCK_WEEKS = 2;
+    private static final double NORMAL = 1.959963984540054;
 
     private ChannelOpenness() {}
 
@@ -55,7 +59,9 @@ final class ChannelOpenness {
             double index = tally.externalInternal();
             double[] drawn = new double[DrawnWeeks.DRAWS];
             Arrays.setAll(drawn, draw -> read.ties().tally(weeks.times(draw)).externalInternal());
-            Estimate difference = weeks.estimate(index - wholeIndex, draw -> drawn[draw] - wholeDrawn[draw], -2, 2);
+            Estimate difference = wider(
+                    weeks.estimate(index - wholeIndex, draw -> drawn[draw] - wholeDrawn[draw], -2, 2),
+                    NORMAL * ChannelPairs.standardError(read.ties(), whole, history));
             silos.add(new ChannelSilos(
                     read.channel(),
                     FigureState.SHOWN,
@@ -64,10 +70,20 @@ final class ChannelOpenness {
                     weeks.estimate(index, draw -> drawn[draw], -1, 1),
                     difference,
                     channels.size() == 1
-                            ? "The only channel here."
+                            ? new Bilingual("The only channel here.", "Le seul canal ici.")
                             : ChannelSilos.sentence(read.channel(), difference)));
         }
         return silos;
+    }
+
+    /** The interval with ends at least so far off; no difference lies beyond 2. */
+    private static @Nullable Estimate wider(@Nullable Estimate estimate, double off) {
+        return estimate == null
+                ? null
+                : new Estimate(
+                        estimate.value(),
+                        Math.max(-2, Math.min(estimate.low(), estimate.value() - off)),
+                        Math.min(2, Math.max(estimate.high(), estimate.value() + off)));
     }
 
     private static List<String> channels(NetworkSnapshot snapshot, TieFilter filter) {

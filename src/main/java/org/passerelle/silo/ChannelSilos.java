@@ -1,8 +1,10 @@
 package org.passerelle.silo;
 
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
+import org.passerelle.network.Bilingual;
+import org.passerelle.network.Language;
 
 /**
  * Openness in one channel.
@@ -20,7 +22,7 @@ public record ChannelSilos(
         @Nullable Double externalInternal,
         @Nullable Estimate externalInternalInterval,
         @Nullable Estimate difference,
-        String sentence) {
+        Bilingual sentence) {
     /** Nothing can be shown. */
     static ChannelSilos withheld(String channel, FigureState state) {
         return new ChannelSilos(
@@ -31,29 +33,43 @@ public record ChannelSilos(
                 null,
                 null,
                 state == FigureState.NO_DATA
-                        ? "Nobody of these groups exchanged in " + channel + "."
-                        : "Too few people exchanged in " + channel + " for a figure.");
+                        ? new Bilingual(
+                                "Nobody of these groups exchanged in " + channel + ".",
+                                "Personne de ces groupes n’a échangé par " + channel + ".")
+                        : new Bilingual(
+                                "Too few people exchanged in " + channel + " for a figure.",
+                                "Trop peu de personnes ont échangé par " + channel + " pour un chiffre."));
     }
 
     /** What a difference says of the channel, as a sentence. */
-    static String sentence(String channel, @Nullable Estimate difference) {
+    static Bilingual sentence(String channel, @Nullable Estimate difference) {
         if (difference == null) {
-            return "Too little exchange in " + channel + " to compare it with all channels together.";
+            return new Bilingual(
+                    "Too little exchange in " + channel + " to compare it with all channels together.",
+                    "Trop peu d’échanges par " + channel + " pour le comparer à l’ensemble des canaux.");
         }
-        String size = String.format(
-                Locale.ROOT,
-                "%.2f (%.2f to %.2f)",
-                Math.abs(difference.value()),
-                Math.min(Math.abs(difference.low()), Math.abs(difference.high())),
-                Math.max(Math.abs(difference.low()), Math.abs(difference.high())));
+        double least = Math.min(Math.abs(difference.low()), Math.abs(difference.high()));
+        double most = Math.max(Math.abs(difference.low()), Math.abs(difference.high()));
+        Function<Language, String> size = in -> in.number(Math.abs(difference.value()), 2) + " (" + in.number(least, 2)
+                + (in == Language.FRENCH ? " à " : " to ") + in.number(most, 2) + ")";
         if (difference.low() > 0) {
-            return "Seen through " + channel + " alone the groups look more open than they are: E-I higher by " + size
-                    + ". It understates silos.";
+            return new Bilingual(
+                    "Seen through " + channel + " alone the groups look more open than they are: E-I higher by "
+                            + size.apply(Language.ENGLISH) + ". It understates silos.",
+                    "Vus par " + channel
+                            + " seul, les groupes paraissent plus ouverts qu’ils ne le sont\u00a0: E-I plus haut de "
+                            + size.apply(Language.FRENCH) + ". Ce canal sous-estime les silos.");
         }
         if (difference.high() < 0) {
-            return "Seen through " + channel + " alone the groups look more closed than they are: E-I lower by " + size
-                    + ". It overstates silos.";
+            return new Bilingual(
+                    "Seen through " + channel + " alone the groups look more closed than they are: E-I lower by "
+                            + size.apply(Language.ENGLISH) + ". It overstates silos.",
+                    "Vus par " + channel
+                            + " seul, les groupes paraissent plus fermés qu’ils ne le sont\u00a0: E-I plus bas de "
+                            + size.apply(Language.FRENCH) + ". Ce canal surestime les silos.");
         }
-        return "No sure difference between " + channel + " and all channels together.";
+        return new Bilingual(
+                "No sure difference between " + channel + " and all channels together.",
+                "Pas de différence sûre entre " + channel + " et l’ensemble des canaux.");
     }
 }

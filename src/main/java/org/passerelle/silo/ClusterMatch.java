@@ -2,6 +2,7 @@ package org.passerelle.silo;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
 
 /**
@@ -12,7 +13,7 @@ import org.passerelle.network.Group;
  * @param sentence what that says
  */
 public record ClusterMatch(
-        Group group, List<Integer> parts, @Nullable Double overlap, String sentence) {
+        Group group, List<Integer> parts, @Nullable Double overlap, Bilingual sentence) {
     /** Most parts that are told; the smallest ones say nothing more. */
     static final int PARTS_MAX = 20;
 
@@ -23,6 +24,9 @@ public record ClusterMatch(
     private static final double PART_MIN = 0.2;
     private static final double HALF_MIN = 0.35;
     private static final double STABLE_MIN = 0.5;
+    private static final Bilingual DOUBT = new Bilingual(
+            "Runs of the search disagree: do not build on it.",
+            "Les recherches ne s’accordent pas\u00a0: n’en concluez rien.");
 
     /** Copies the parts. */
     public ClusterMatch {
@@ -37,40 +41,63 @@ public record ClusterMatch(
      * @param stability of the search; NaN where it is not known
      */
     static ClusterMatch of(Group group, List<Integer> sizes, double overlap, double stability) {
-        String doubt = stability < STABLE_MIN ? " Runs of the search disagree: do not build on it." : "";
+        Bilingual said = sentence(group.name(), sizes, overlap);
         return new ClusterMatch(
                 group,
                 sizes.stream().limit(PARTS_MAX).toList(),
                 Double.isNaN(overlap) ? null : overlap,
-                sentence(group.name(), sizes, overlap) + doubt);
+                stability < STABLE_MIN ? said.then(DOUBT) : said);
     }
 
-    private static String sentence(String name, List<Integer> sizes, double overlap) {
+    private static Bilingual sentence(String name, List<Integer> sizes, double overlap) {
         int people = sizes.stream().mapToInt(Integer::intValue).sum();
         if (people < PEOPLE_MIN) {
-            return name + " has too few people with ties to say where they are.";
+            return new Bilingual(
+                    name + " has too few people with ties to say where they are.",
+                    name + " a trop peu de personnes avec des liens pour dire où elles sont.");
         }
         String of = " of its " + people + " people with ties";
+        String parmi = " de ses " + people + " personnes avec des liens";
         int largest = sizes.getFirst();
         if (largest >= NEARLY_ALL * people) {
             return overlap >= 0.5
-                    ? name + " works as one group of its own: " + largest + of + " are in one cluster, and most of the"
-                            + " cluster is " + name + "."
-                    : name + " keeps together within a larger cluster: " + largest + of + " are in it.";
+                    ? new Bilingual(
+                            name + " works as one group of its own: " + largest + of
+                                    + " are in one cluster, and most of the cluster is " + name + ".",
+                            name + " travaille comme un groupe à part\u00a0: " + largest + parmi
+                                    + " sont dans un même groupe observé, qui est surtout " + name + ".")
+                    : new Bilingual(
+                            name + " keeps together within a larger cluster: " + largest + of + " are in it.",
+                            name + " reste uni dans un groupe observé plus large\u00a0: " + largest + parmi
+                                    + " y sont.");
         }
         int second = sizes.get(1);
         if (largest + second >= NEARLY_ALL * people && second >= PART_MIN * people) {
-            return name + (second >= HALF_MIN * people ? " lives in two halves: " : " lives in two parts: ") + largest
-                    + " and " + second + of + " are in different clusters.";
+            boolean halves = second >= HALF_MIN * people;
+            return new Bilingual(
+                    name + (halves ? " lives in two halves: " : " lives in two parts: ") + largest + " and " + second
+                            + of + " are in different clusters.",
+                    name + (halves ? " vit en deux moitiés\u00a0: " : " vit en deux parties\u00a0: ") + largest + " et "
+                            + second + parmi + " sont dans des groupes observés différents.");
         }
         int third = sizes.size() > 2 ? sizes.get(2) : 0;
         if (largest + second + third >= NEARLY_ALL * people && third >= PART_MIN * people) {
-            return name + " lives in three parts: " + largest + ", " + second + " and " + third + of
-                    + " are in different clusters.";
+            return new Bilingual(
+                    name + " lives in three parts: " + largest + ", " + second + " and " + third + of
+                            + " are in different clusters.",
+                    name + " vit en trois parties\u00a0: " + largest + ", " + second + " et " + third + parmi
+                            + " sont dans des groupes observés différents.");
         }
         return largest > people / 2.0
-                ? name + " has a core and others elsewhere: " + largest + of + " are in one cluster, the others in "
-                        + (sizes.size() - 1) + " more."
-                : name + " is spread over " + sizes.size() + " clusters; the largest holds " + largest + of + ".";
+                ? new Bilingual(
+                        name + " has a core and others elsewhere: " + largest + of
+                                + " are in one cluster, the others in " + (sizes.size() - 1) + " more.",
+                        name + " a un noyau et d’autres ailleurs\u00a0: " + largest + parmi
+                                + " sont dans un groupe observé, les autres dans " + (sizes.size() - 1)
+                                + " de plus.")
+                : new Bilingual(
+                        name + " is spread over " + sizes.size() + " clusters; the largest holds " + largest + of + ".",
+                        name + " est réparti sur " + sizes.size() + " groupes observés\u00a0; le plus grand compte "
+                                + largest + parmi + ".");
     }
 }

@@ -25,8 +25,14 @@ import org.passerelle.network.TieGraph;
 final class Clusters {
     private static final Leiden.Parameters SEARCH = Leiden.Parameters.defaults();
 
+    /** Above so many ties a search takes seconds, and fewer of them have to do. */
+    private static final int TIES_MANY = 300_000;
+
+    private static final int RUNS_OF_MANY = 2;
+
     static final String DESCRIPTION = "Leiden on tie strength, resolution " + SEARCH.resolution() + ", best of "
-            + SEARCH.runs() + " runs from seed " + SEARCH.seed();
+            + SEARCH.runs() + " runs from seed " + SEARCH.seed() + ", of " + RUNS_OF_MANY + " above " + TIES_MANY
+            + " ties";
 
     private static final ClusterConsensus.Parameters AGREED =
             ClusterConsensus.Parameters.defaults().withSearch(SEARCH);
@@ -116,7 +122,7 @@ final class Clusters {
         if (tied.length == 0) {
             return new ClusterComparison(0, null, null, null, null, matches(new int[0], Double.NaN), null);
         }
-        Leiden.Result found = Leiden.compute(among(graph), SEARCH);
+        Leiden.Result found = Leiden.compute(among(graph), search(graph));
         PartitionAgreement.Result agreement = agreement(found.clusters());
         return new ClusterComparison(
                 several(found.clusters()),
@@ -126,6 +132,10 @@ final class Clusters {
                 number(found.stability()),
                 matches(found.clusters(), found.stability()),
                 null);
+    }
+
+    private static Leiden.Parameters search(TieGraph graph) {
+        return graph.ties() > TIES_MANY ? SEARCH.withRuns(RUNS_OF_MANY) : SEARCH;
     }
 
     /** The graph of the tied stints alone. */

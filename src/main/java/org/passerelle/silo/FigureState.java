@@ -1,5 +1,7 @@
 package org.passerelle.silo;
 
+import org.passerelle.network.ToldGroups;
+
 /** Whether a figure can be shown. */
 public enum FigureState {
     /** It is there. */
@@ -7,5 +9,14 @@ public enum FigureState {
     /** Too few people in the data to say anything: not the same as zero. */
     NO_DATA,
     /** Withheld because too few people stand behind it. */
-    SUPPRESSED
+    SUPPRESSED;
+
+    /** That of a group of which so much may be told. */
+    static FigureState of(ToldGroups.Telling telling) {
+        return switch (telling) {
+            case TOLD -> SHOWN;
+            case NO_DATA -> NO_DATA;
+            case WITHHELD -> SUPPRESSED;
+        };
+    }
 }

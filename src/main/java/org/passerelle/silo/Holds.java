@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.passerelle.measure.MinimumCut;
 import org.passerelle.measure.MinimumCut.Ways;
-import org.passerelle.network.GroupHistory;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieFilter;
@@ -44,11 +43,8 @@ final class Holds {
         if (state != FigureState.SHOWN) {
             return SiloHold.withheld(state);
         }
-        Grouping grouping = GroupHistory.of(
-                        snapshot.chart(),
-                        question.dimension(),
-                        question.unitDepth(),
-                        snapshot.withData(question.window()))
+        Grouping grouping = snapshot.history(
+                        question.dimension(), question.unitDepth(), snapshot.withData(question.window()))
                 .mainGrouping();
         int[] pair = between.stream().mapToInt(id -> position(grouping, id)).toArray();
         int fewest =

@@ -16,10 +16,17 @@ import org.passerelle.network.TieGraph;
  * @param coverage which groups can be spoken of
  */
 record SiloGround(NetworkSnapshot snapshot, TieFilter filter, StintNetwork network, TieGraph graph, Coverage coverage) {
-    /** Reads the snapshot; refuses more groups than a map holds. */
+    /** What {@link #of} depends on. */
+    private record Ground(SiloQuestion question) {}
+
+    /** Reads the snapshot, once for all parts of a map; refuses more groups than a map holds. */
     static SiloGround of(NetworkSnapshot snapshot, SiloQuestion question) {
-        GroupHistory history = GroupHistory.of(
-                snapshot.chart(), question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
+        return snapshot.derived(new Ground(question), SiloGround.class, () -> read(snapshot, question));
+    }
+
+    private static SiloGround read(NetworkSnapshot snapshot, SiloQuestion question) {
+        GroupHistory history =
+                snapshot.history(question.dimension(), question.unitDepth(), snapshot.withData(question.window()));
         int groups = history.groups().size();
         if (groups > Silos.GROUPS_MAX) {
             throw new Silos.TooManyGroups(groups);
@@ -27,7 +34,11 @@ record SiloGround(NetworkSnapshot snapshot, TieFilter filter, StintNetwork netwo
         TieFilter filter = TieFilter.of(snapshot.withData(question.window())).withChannels(question.channels());
         StintNetwork network = StintNetwork.of(snapshot, history, filter);
         return new SiloGround(
-                snapshot, filter, network, network.graph().undirected(), Coverage.of(network, question.peopleMin()));
+                snapshot,
+                filter,
+                network,
+                network.graph().undirected(),
+                Coverage.of(snapshot, network, filter, question));
     }
 
     GroupHistory history() {

@@ -54,11 +54,7 @@ public final class Silos {
         SiloGround ground = SiloGround.of(snapshot, question);
         GroupHistory history = ground.history();
         TieGraph graph = ground.graph();
-        MixingMatrix.Result ties = MixingMatrix.compute(
-                graph,
-                MixingMatrix.Parameters.defaults(history.stintGroups())
-                        .withSamples(RESAMPLES)
-                        .withSeed(SEED));
+        MixingMatrix.Result ties = MixingMatrix.compute(graph, MixingMatrix.Parameters.defaults(history.stintGroups()));
         WeeklyTies weekly = WeeklyTies.of(snapshot, history, ground.filter());
         return new SiloMap(
                 snapshot.version(),
@@ -91,7 +87,7 @@ public final class Silos {
             groups.add(new SiloGroup(
                     history.groups().get(group),
                     coverage.people(group),
-                    coverage.active(group),
+                    coverage.state(group) == FigureState.SUPPRESSED ? null : coverage.active(group),
                     coverage.state(group),
                     shown ? number(out) : null,
                     // (E - I) / (E + I) with E / (E + I) the permeability.
@@ -169,8 +165,8 @@ public final class Silos {
         parameters.put("interactionsWithoutGroup", String.valueOf(network.interactionsWithoutGroup()));
         parameters.put(
                 "interval",
-                "the wider of resampled people and resampled weeks (" + weekly.weeks() + " weeks), " + RESAMPLES
-                        + " times, seed " + SEED);
+                "the wider of ties and people (mid-p, by person) and resampled weeks (" + weekly.weeks() + " weeks), "
+                        + RESAMPLES + " times, seed " + SEED);
         parameters.put("labels", SiloNulls.LABELS);
         parameters.put("numbersOfTies", SiloNulls.DEGREES);
         parameters.put("clusters", Clusters.DESCRIPTION);

@@ -49,6 +49,26 @@ final class WeeklyTies {
         return weekCount;
     }
 
+    /** Number of pairs of stints with a tie; they are in order of their ends. */
+    int pairs() {
+        return pairs.pairs();
+    }
+
+    /** The stint with the smaller number of a pair. */
+    int from(int pair) {
+        return pairs.from(pair);
+    }
+
+    /** The other stint of a pair. */
+    int to(int pair) {
+        return pairs.to(pair);
+    }
+
+    /** Whether a pair is of two groups. */
+    boolean isAcross(int pair) {
+        return assignment[from(pair)] != assignment[to(pair)];
+    }
+
     /** All ties. */
     TieTally tally() {
         int[] times = none();

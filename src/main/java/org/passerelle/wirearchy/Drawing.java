@@ -55,8 +55,8 @@ public final class Drawing {
 
     /** Lays it out. */
     public static Network compute(NetworkSnapshot snapshot, Request request) {
-        GroupHistory history = GroupHistory.of(
-                snapshot.chart(), request.dimension(), request.unitDepth(), snapshot.withData(request.window()));
+        GroupHistory history =
+                snapshot.history(request.dimension(), request.unitDepth(), snapshot.withData(request.window()));
         TieGraph people = snapshot.graph(TieFilter.of(request.window())).undirected();
         Sketch sketch = request.granularity() == Granularity.PERSON
                 ? people(snapshot, history, people)

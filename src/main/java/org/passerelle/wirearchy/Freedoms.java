@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.GroupFluidity;
 import org.passerelle.measure.Leiden;
 import org.passerelle.network.Dimension;
-import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
@@ -83,7 +82,7 @@ final class Freedoms {
 
     private static WorkingGroups.WorkingPeriod period(
             NetworkSnapshot snapshot, WirearchyQuestion question, Window window, int[] clusters) {
-        int[] units = GroupHistory.of(snapshot.chart(), Dimension.UNIT, question.unitDepth(), window)
+        int[] units = snapshot.history(Dimension.UNIT, question.unitDepth(), window)
                 .mainGrouping()
                 .assignment();
         GroupFluidity.Freedom freedom = GroupFluidity.compute(

@@ -57,7 +57,7 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
         this.snapshot = snapshot;
         this.question = question;
         this.window = snapshot.withData(question.window());
-        this.units = GroupHistory.of(snapshot.chart(), Dimension.UNIT, question.unitDepth(), window);
+        this.units = snapshot.history(Dimension.UNIT, question.unitDepth(), window);
         this.history = ReportingHistory.of(snapshot.chart(), units);
         this.superiorOf = new int[history.chains()];
         Arrays.setAll(superiorOf, history::above);

@@ -47,6 +47,11 @@ final class ReportingHistory {
         return of(chart, window, new TreeSet<>(), (vertex, _, _) -> vertex);
     }
 
+    /** The same, where somebody has another place when they become or cease to be a manager. */
+    static ReportingHistory ofManagers(Chart chart, Window window) {
+        return of(chart, window, new TreeSet<>(), (vertex, _, manages) -> 2 * vertex + (manages ? 1 : 0));
+    }
+
     /**
      * The same with the units of the day: somebody has another place when they, or anybody above them, are in another
      * unit, or become or cease to be a manager. So a place has one unit, and there are chains below it either on all
@@ -206,6 +211,11 @@ final class ReportingHistory {
         return chains[vertex][Math.max(0, place >= 0 ? place : -place - 2)];
     }
 
+    /** The window's first day, as days since 1970-01-01. */
+    int firstDay() {
+        return window.fromEpochDay();
+    }
+
     /** The distance of two chains of one day. */
     int distance(int chain, int other) {
         return trie.distance(chain, other);
@@ -219,6 +229,15 @@ final class ReportingHistory {
     /** The chain of the manager, {@link ReportingTrie#NOTHING} at the top. */
     int above(int chain) {
         return trie.above(chain);
+    }
+
+    /** Whether one chain's person is above the other's, both of one day; a chain has a larger number than its manager's. */
+    boolean isAbove(int upper, int lower) {
+        int place = lower;
+        while (place > upper) {
+            place = trie.above(place);
+        }
+        return place == upper && upper != lower;
     }
 
     /** Somebody's place from a day on. */

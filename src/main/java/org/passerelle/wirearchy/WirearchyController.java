@@ -106,7 +106,7 @@ class WirearchyController {
                 () -> computation.apply(snapshots.pinned(wirearchy.snapshot())));
     }
 
-    private static int depth(int unitDepth) {
+    static int depth(int unitDepth) {
         if (unitDepth < 0 || unitDepth > UNIT_DEPTH_MAX) {
             throw new BadUserInput("`unitDepth` must be from 0 to " + UNIT_DEPTH_MAX + ", not " + unitDepth + ".");
         }

@@ -82,7 +82,7 @@ class BridgesTest {
         assertThat(x.brokerage()).isEqualTo(new BrokerageRoles(0, 0, 0, 0, 1));
         // a1 is between a2, a3 and b1, b2, b3, x: 8 of the 15 - 4 pairs that do not end at a1.
         assertThat(of(bridges, "a1").betweenness()).isCloseTo(8.0 / 11, within(1e-12));
-        assertThat(of(bridges, "a1").summary())
+        assertThat(of(bridges, "a1").summary().english())
                 .isEqualTo("Links A and C: the only pair with a tie between them includes this person.");
         assertThat(bridges).extracting(bridge -> bridge.person().id()).containsExactly("x", "a1", "b1");
     }
@@ -158,7 +158,7 @@ class BridgesTest {
                 .mail("ann", "cid", 1)
                 .mail("dan", "ann", 1)
                 .mail("bob", "cid", 1));
-        assertThat(of(bridges, "ann").summary())
+        assertThat(of(bridges, "ann").summary().english())
                 .isEqualTo("Links A and B: 2 of the 3 pairs with a tie between them include this person.");
         assertThat(of(bridges, "ann").groupsReached()).isEqualTo(1);
     }
@@ -171,7 +171,7 @@ class BridgesTest {
                 .mail("a1", "a2", 1)
                 .mail("a2", "a3", 1)
                 .mail("a3", "b", 1));
-        assertThat(of(bridges, "a2").summary())
+        assertThat(of(bridges, "a2").summary().english())
                 .isEqualTo("Has no tie outside A, and stands between colleagues who have.");
         assertThat(of(bridges, "a2").groupsReached()).isZero();
     }
@@ -278,7 +278,7 @@ class BridgesTest {
             assertThat(bridge.betweenness()).isBetween(0.0, 1 + 1e-9);
             assertThat(bridge.workload()).isPositive();
             assertThat(bridge.effectiveSize()).isLessThanOrEqualTo(bridge.workload() + 1e-9);
-            assertThat(bridge.summary()).endsWith(".");
+            assertThat(bridge.summary().english()).endsWith(".");
         }
     }
 
@@ -299,7 +299,7 @@ class BridgesTest {
             Bridge twin = of(other, renaming.getOrDefault(bridge.person().id(), ""));
             assertThat(twin.betweenness()).isCloseTo(bridge.betweenness(), within(1e-9));
             assertThat(twin.brokerage()).isEqualTo(bridge.brokerage());
-            assertThat(twin.summary()).isEqualTo(bridge.summary());
+            assertThat(twin.summary().english()).isEqualTo(bridge.summary().english());
             assertThat(twin.cutPerson()).isEqualTo(bridge.cutPerson());
         }
     }
@@ -325,8 +325,8 @@ class BridgesTest {
         // x is on one of four pairs; a1 and b1 on one of the two that do not end at them; b2 and a2 on none.
         assertThat(found).extracting(bridge -> bridge.person().id()).containsExactly("a1", "b1", "x");
         assertThat(found).extracting(Bridge::betweenness).containsExactly(0.5, 0.5, 0.25);
-        assertThat(of(found, "x").summary()).isEqualTo("Belongs to neither: knows 1 of A and 1 of B.");
-        assertThat(of(found, "a1").summary())
+        assertThat(of(found, "x").summary().english()).isEqualTo("Belongs to neither: knows 1 of A and 1 of B.");
+        assertThat(of(found, "a1").summary().english())
                 .isEqualTo("Links A and B: the only pair with a tie between them includes this person.");
         // C and B: x has a tie with b2, b1 only through b2; x is on no path, but one end of the only tie.
         assertThat(between(organisation, "C", "B"))
@@ -356,7 +356,7 @@ class BridgesTest {
         assertThat(found).extracting(bridge -> bridge.person().id()).containsExactly("b1", "a1", "a2", "a3", "h");
         // Of nine pairs six are two steps apart, by h alone.
         assertThat(of(found, "h").betweenness()).isCloseTo(6.0 / 9, within(1e-12));
-        assertThat(of(found, "h").summary()).isEqualTo("Belongs to neither: knows 3 of A and 3 of B.");
+        assertThat(of(found, "h").summary().english()).isEqualTo("Belongs to neither: knows 3 of A and 3 of B.");
         assertThat(of(found, "b1").betweenness()).isZero();
     }
 
@@ -390,7 +390,7 @@ class BridgesTest {
         }
         // Whoever is no bridge is there only as the end of a tie between the two.
         assertThat(pair.stream().filter(bridge -> bridge.betweenness() == 0))
-                .allSatisfy(bridge -> assertThat(bridge.summary()).startsWith("Links u"));
+                .allSatisfy(bridge -> assertThat(bridge.summary().english()).startsWith("Links u"));
         assertThat(pair.stream().filter(bridge -> bridge.betweenness() > 0)).hasSameSizeAs(all);
     }
 

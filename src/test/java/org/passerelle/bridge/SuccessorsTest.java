@@ -46,7 +46,7 @@ class SuccessorsTest {
         List<BridgeSuccessor> found = of(QUESTION, Set.of(), "v");
         assertThat(found).extracting(successor -> successor.person().id()).startsWith("w", "u");
         assertThat(found).extracting(successor -> successor.person().id()).doesNotContain("hub", "v");
-        assertThat(found.getFirst().sentence())
+        assertThat(found.getFirst().sentence().english())
                 .isEqualTo("Knows 2 of the 3 other contacts in A and 2 of the 3 in B; exchanges with 5 people.");
     }
 

@@ -115,6 +115,27 @@ class ChangeThroughGraphQlTest {
     }
 
     @Test
+    void simulateAndCompare_askedInFrench_answerInFrench() {
+        assertThat(server.shown(
+                        "{ simulate(changes: [{remove: [\"ann10\"]}]) { summary(language: FRENCH)"
+                                + " externalInternal { summary(language: FRENCH) } groups { summary(language: FRENCH) }"
+                                + " loads { summary(language: FRENCH) } } }",
+                        Reader.open(null)))
+                .contains(
+                        "11 personnes qui restent perdent contact",
+                        "L’indice E-I de l’ensemble",
+                        "la part de ses liens")
+                .doesNotContain("people", "of the whole");
+        assertThat(server.shown(
+                        "{ compare(before: {from: \"2024-01-01\", to: \"2024-02-14\"}, after: {from: \"2024-02-15\","
+                                + " to: \"2024-04-30\"}) { note(language: FRENCH) summary(language: FRENCH)"
+                                + " cells { observedOverExpected { summary(language: FRENCH) } } } }",
+                        Reader.open(null)))
+                .contains("L’indice E-I de l’ensemble", "Sur 3 groupes", "à l’intérieur de A")
+                .doesNotContain("people", "of the whole");
+    }
+
+    @Test
     void simulate_consultantRemovesSomebodyWhoDidNotAgree_forbidden() {
         for (String change : List.of("{remove: [\"ann10\"]}", "{tie: [\"ann11\", \"bob11\"]}")) {
             assertThat(server.refusal("{ simulate(changes: [" + change + "])" + FIGURES, CONSULTANT))

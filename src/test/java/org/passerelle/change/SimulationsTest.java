@@ -69,7 +69,7 @@ class SimulationsTest {
         assertThat(result.fragments().cutOff()).extracting(Person::id).containsExactly("ann");
         assertThat(result.groups()).extracting(group -> group.group().id()).containsExactly("A");
         assertThat(result.groups().getFirst().peopleAfter()).isEqualTo(1);
-        assertThat(result.summary()).contains("1 person who stays loses contact", "2 parts instead of 1");
+        assertThat(result.summary().english()).contains("1 person who stays loses contact", "2 parts instead of 1");
     }
 
     @Test
@@ -108,7 +108,7 @@ class SimulationsTest {
         assertThat(result.externalInternal().after()).isEqualTo(-1);
         assertThat(result.crossSiloEfficiency().after()).isNull();
         assertThat(result.crossSiloEfficiency().difference()).isNull();
-        assertThat(result.groups().getLast().summary()).contains("is no more");
+        assertThat(result.groups().getLast().summary().english()).contains("is no more");
     }
 
     @Test

@@ -95,11 +95,13 @@ class ChangePagesIT extends VisitedPages {
     @ValueSource(strings = {"en-GB", "fr-FR"})
     void change_twoWindows_areComparedAsTheApiDoes(String language) {
         open(language, "#/change?beforefrom=2025-01-06&beforeto=2025-06-29&afterfrom=2025-06-30&afterto=2025-12-21");
-        JsonNode compared = answers().ask("""
-                        { compare(unitDepth: 3, before: {from: "2025-01-06", to: "2025-06-29"},
+        JsonNode compared =
+                answers().ask("""
+                        query($in: Language!) {
+                          compare(unitDepth: 3, before: {from: "2025-01-06", to: "2025-06-29"},
                                   after: {from: "2025-06-30", to: "2025-12-21"}) {
-                            externalInternal { before after summary } groups { state } bridges { summary }
-                            cells(first: 30) { observedOverExpected { summary } } } }""", Map.of()).at("/compare");
+                            externalInternal { before after summary(language: $in) } groups { state }
+                            bridges { summary(language: $in) } } }""", Map.of("in", apiLanguage(language))).at("/compare");
         Locator first = page.locator(".effect .change").first();
         for (String side : List.of("before", "after")) {
             assertThat(first)
@@ -164,10 +166,16 @@ class ChangePagesIT extends VisitedPages {
         throw new AssertionError("everybody knows this person");
     }
 
+    private static String apiLanguage(String language) {
+        return language.startsWith("fr") ? "FRENCH" : "ENGLISH";
+    }
+
     private void checkEffect(String language, JsonNode changes) {
-        JsonNode simulated = answers().ask("""
-                        query($c: [ChangeInput!]!) { simulate(changes: $c, unitDepth: 3) {
-                            summary externalInternal { before after } crossSiloEfficiency { before after } fragments { after } } }""", Map.of("c", changes)).at("/simulate");
+        JsonNode simulated = answers()
+                .ask("""
+                        query($c: [ChangeInput!]!, $in: Language!) { simulate(changes: $c, unitDepth: 3) {
+                            summary(language: $in) externalInternal { before after } crossSiloEfficiency { before after } fragments { after } } }""", Map.of("c", changes, "in", apiLanguage(language)))
+                .at("/simulate");
         Locator effect = page.locator(".effect");
         assertThat(effect).containsText(simulated.at("/summary").asString());
         for (String figure : List.of("externalInternal", "crossSiloEfficiency")) {

@@ -22,9 +22,12 @@ class ConsultantPagesIT extends VisitedPages {
     @CsvSource({"en-GB,in other weeks", "fr-FR,en d’autres semaines"})
     void bridges_valuePriceRiskAndRank_areThoseOfTheApi(String language, String weeks) {
         open(language, "#/bridges?by=RISK");
-        JsonNode found = answers().ask("""
+        JsonNode found = answers()
+                .ask("""
                         { bridges(unitDepth: 3, by: RISK, first: 10) { nodes {
-                            rank betweenness workload summary person { name } risk { alone connects sentence } } } }""", Map.of()).at("/bridges/nodes");
+                            rank betweenness workload person { name }
+                            risk { alone connects sentence(language: LANGUAGE) } } } }""".replace("LANGUAGE", language.startsWith("fr") ? "FRENCH" : "ENGLISH"), Map.of())
+                .at("/bridges/nodes");
         Locator cards = page.locator(".bridge-list > li");
         assertThat(cards).hasCount(found.size());
         for (int index = 0; index < found.size(); index++) {

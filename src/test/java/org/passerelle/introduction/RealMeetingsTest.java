@@ -81,7 +81,8 @@ class RealMeetingsTest {
         assertThat(plan.meetings()).hasSize(1);
         assertThat(plan.meetings().getFirst().introduction()).isNull();
         assertThat(ShownMeeting.of(plan.meetings().getFirst(), List.of(), person -> person, 1)
-                        .sentence())
+                        .sentence()
+                        .english())
                 .contains("is not told, because all exchanges are private");
     }
 

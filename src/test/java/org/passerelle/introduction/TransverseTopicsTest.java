@@ -214,7 +214,7 @@ class TransverseTopicsTest {
         ShownTopic shown = ShownTopic.of(found, person -> !person.name().equals("cid"));
         assertThat(shown.meetings()).isEmpty();
         assertThat(shown.meetingsWithheld()).isEqualTo(1);
-        assertThat(shown.sentence())
+        assertThat(shown.sentence().english())
                 .contains("Nobody of Purchasing has met anybody of Research over it.")
                 .doesNotContain("ann", "bob", "cid");
         assertThat(ShownTopic.of(found, _ -> true).meetingsWithheld()).isZero();

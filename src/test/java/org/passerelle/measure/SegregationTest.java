@@ -274,8 +274,7 @@ class SegregationTest {
             int[] groups = BetweennessTest.groups(seed, 12);
             ConfigurationModel.Result result = ConfigurationModel.compute(
                     graph, ConfigurationModel.Parameters.defaults(groups).withSamples(0));
-            MixingMatrix.Result mixing = MixingMatrix.compute(
-                    graph, MixingMatrix.Parameters.defaults(groups).withSamples(0));
+            MixingMatrix.Result mixing = MixingMatrix.compute(graph, MixingMatrix.Parameters.defaults(groups));
             double inside = 0;
             double ties = 0;
             for (int group = 0; group < 3; group++) {

@@ -54,14 +54,14 @@ class ChannelOpennessTest {
     void compute_mailKeptInside_saysThatItOverstates() {
         ChannelSilos mail = mail(organisation(1, .1, .004));
         assertThat(Objects.requireNonNull(mail.difference()).high()).isNegative();
-        assertThat(mail.sentence()).contains("more closed", "overstates silos");
+        assertThat(mail.sentence().english()).contains("more closed", "overstates silos");
     }
 
     @Test
     void compute_mailAcrossOnly_saysThatItUnderstates() {
         ChannelSilos mail = mail(organisation(1, .004, .1));
         assertThat(Objects.requireNonNull(mail.difference()).low()).isPositive();
-        assertThat(mail.sentence()).contains("more open", "understates silos");
+        assertThat(mail.sentence().english()).contains("more open", "understates silos");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ChannelOpennessTest {
             assertThat(channel.ties()).isNull();
             assertThat(channel.externalInternal()).isNull();
             assertThat(channel.difference()).isNull();
-            assertThat(channel.sentence()).startsWith("Too few people");
+            assertThat(channel.sentence().english()).startsWith("Too few people");
         });
     }
 }

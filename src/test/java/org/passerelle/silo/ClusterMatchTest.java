@@ -12,7 +12,9 @@ class ClusterMatchTest {
     private static final Group PURCHASING = new Group("u", "Purchasing", Dimension.UNIT, null, true);
 
     private static String sentence(double overlap, Integer... sizes) {
-        return ClusterMatch.of(PURCHASING, List.of(sizes), overlap, 1).sentence();
+        return ClusterMatch.of(PURCHASING, List.of(sizes), overlap, 1)
+                .sentence()
+                .english();
     }
 
     @Test
@@ -44,9 +46,13 @@ class ClusterMatchTest {
 
     @Test
     void sentence_runsDisagree_warns() {
-        assertThat(ClusterMatch.of(PURCHASING, List.of(10, 9), .4, .3).sentence())
+        assertThat(ClusterMatch.of(PURCHASING, List.of(10, 9), .4, .3)
+                        .sentence()
+                        .english())
                 .endsWith("different clusters. Runs of the search disagree: do not build on it.");
-        assertThat(ClusterMatch.of(PURCHASING, List.of(10, 9), .4, Double.NaN).sentence())
+        assertThat(ClusterMatch.of(PURCHASING, List.of(10, 9), .4, Double.NaN)
+                        .sentence()
+                        .english())
                 .endsWith("different clusters.");
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.passerelle.api.InProcess;
+import org.passerelle.network.ContributionTimes;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.OptOuts;
@@ -47,6 +48,11 @@ class MapsThroughGraphQlTest {
         @Bean
         OptOuts optOuts() {
             return OptOutsInMemory.of();
+        }
+
+        @Bean
+        ContributionTimes times() {
+            return snapshot -> new Talk(snapshot).say("t", 1, "ann bob ann cid").build();
         }
 
         @Bean
@@ -120,6 +126,51 @@ class MapsThroughGraphQlTest {
                 .contains("observed=-0.3333333333333333, closedForm=0.33333333")
                 .contains("homophily=[{group={id=A}, state=SHOWN, score={observed=0.49999")
                 .contains("{group={id=A}, state=SHOWN, certainty=1.0}");
+    }
+
+    @Test
+    void wirearchy_threadsAndShortcuts_answered() {
+        Object wirearchy = ask("""
+                { wirearchy {
+                  managerEntries { provenance { method } rows { kind state entries matched others after expected
+                    difference { value low high } sign sentence(language: FRENCH) } }
+                  peerExchange { state figures { exchanges people peers { value } unprompted { value } } }
+                  shortcuts { provenance { parameters { name value } } people sources onlyByTies ties farTies
+                    whole { treeSteps steps shortened shortenedInterval { low } } sentence
+                    cells { from { id } to { id } state way { treeSteps steps shortened } }
+                    carrying { one { id } other { id } treeSteps carries carriesInterval { low } } } } }
+                """, "wirearchy");
+        assertThat(wirearchy.toString())
+                // Bob, who manages ann, enters the thread; nothing is like it.
+                .contains("kind=OWN_LINE, state=NO_DATA, entries=null")
+                .contains("peerExchange={state=SHOWN, figures={exchanges=3, people=3")
+                // Lines bob-ann, cid-bob, cid-dan are a path, and everybody exchanges along it.
+                .contains("treeSteps=1.666", "shortened=0.0", "farTies=0", "carrying=[]");
+    }
+
+    @Test
+    void sentences_askedInFrench_areFrenchAndEnglishOtherwise() {
+        assertThat(ask("{ silos { byChannel { french: sentence(language: FRENCH) sentence } } }", "silos")
+                        .toString())
+                .contains("french=Le seul canal ici., sentence=The only channel here.");
+        assertThat(ask(
+                                "{ bridges { nodes { summary(language: FRENCH) risk { sentence(language: FRENCH) } } } }",
+                                "bridges")
+                        .toString())
+                .contains("Relie A et B\u00a0: la seule paire")
+                .contains("Relie une paire de personnes de A et de B, que nul autre ne relie.");
+    }
+
+    @Test
+    void wirearchy_threadsAndShortcutsBelowTheFloor_suppressed() {
+        String shown = String.valueOf(
+                server.run("""
+                { wirearchy { peerExchange { state figures { exchanges } }
+                    shortcuts { whole { steps } cells { state way { steps } } } } }
+                """, new Reader(Role.CONSULTANT, null)).<Object>getData());
+        assertThat(shown)
+                .contains("peerExchange={state=SUPPRESSED, figures=null}", "whole=null", "{state=SUPPRESSED, way=null}")
+                .doesNotContain("SHOWN");
     }
 
     @Test
