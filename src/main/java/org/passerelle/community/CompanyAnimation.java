@@ -30,7 +30,6 @@ import org.passerelle.network.Group;
  * @param mandates appointed against natural, pairs of person and community counted
  * @param absences absences of natural animators beside others', communities together
  * @param peers exchange between peers, communities together
- * @param managerEntries what became of conversations when a manager walked in
  * @param units managers who animate by unit, in order of id
  */
 record CompanyAnimation(
@@ -42,7 +41,6 @@ record CompanyAnimation(
         Mandates mandates,
         Absences.Matched absences,
         PeerExchange peers,
-        ManagerEntries managerEntries,
         ManagersWhoAnimate.Share managers,
         List<UnitShare> units) {
     private static final int SEVERAL = 3;
@@ -83,7 +81,6 @@ record CompanyAnimation(
                 Mandates.of(pairs, appointed, natural, both),
                 Absences.Matched.together(lives.stream().map(Life::absences).toList()),
                 PeerWeeks.together(lives.stream().map(Life::peerWeeks).toList()).exchange(),
-                ManagerEntries.together(lives.stream().map(Life::managerEntries).toList()),
                 units.whole(),
                 units.shares());
     }

@@ -2,7 +2,6 @@ package org.passerelle.community;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.HeavyAnswers;
@@ -12,7 +11,6 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.community.CommunityController.ShareOfPeople;
 import org.passerelle.community.CommunityShapeController.ShownMandates;
-import org.passerelle.measure.Estimate;
 import org.passerelle.measure.ManagersWhoAnimate;
 import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
@@ -57,7 +55,6 @@ class CompanyAnimationController {
             ShownMandates mandates,
             Absences.Effect absences,
             CommunityShapeController.ShownPeers peerExchange,
-            ShownEntries managerEntries,
             List<UnitManagers> units,
             NetworkSnapshot snapshot,
             Window window) {}
@@ -65,40 +62,6 @@ class CompanyAnimationController {
     /** Managers of a unit who animate, as the reader may see it. */
     record UnitManagers(
             Group unit, FigureState state, @Nullable ShareOfPeople managers) {}
-
-    /** What becomes of conversations when a manager walks in, as the reader may see it. */
-    record ShownEntries(FigureState state, ManagerEntries.@Nullable Effect figures, String summary) {}
-
-    /** Of few managers it would say what each does to a conversation. */
-    private static ShownEntries shown(ManagerEntries entries, int least) {
-        ManagerEntries.Effect effect = entries.effect();
-        if (effect == null) {
-            return new ShownEntries(
-                    FigureState.NO_DATA,
-                    null,
-                    "Fewer than " + ManagerEntries.SETS_MIN
-                            + " times did somebody's manager walk in on a conversation that has one like it.");
-        }
-        if (entries.managers().size() < least) {
-            return new ShownEntries(FigureState.SUPPRESSED, null, "Too few managers walked in to speak of them.");
-        }
-        Estimate difference = effect.difference();
-        return new ShownEntries(
-                FigureState.SHOWN,
-                effect,
-                String.format(
-                        Locale.ROOT,
-                        "In the week after a manager of somebody there walked in, peers exchanged %.2f times; after somebody"
-                                + " else did %.2f times (difference %+.2f%s, p %.3f, %d times). An association.",
-                        effect.after(),
-                        effect.otherwise(),
-                        effect.after() - effect.otherwise(),
-                        difference == null
-                                ? ""
-                                : String.format(Locale.ROOT, ", %+.2f to %+.2f", difference.low(), difference.high()),
-                        effect.p(),
-                        effect.entries()));
-    }
 
     @QueryMapping
     ShownAnimation animation(@Argument @Nullable WindowInput window, @Argument int first, @ContextValue Reader reader) {
@@ -133,7 +96,6 @@ class CompanyAnimationController {
                 CommunityShapeController.shown(whole.mandates(), least),
                 whole.absences().effect(Life.SEED),
                 CommunityShapeController.shown(whole.peers(), least),
-                shown(whole.managerEntries(), least),
                 units(whole, least).stream().limit(first).toList(),
                 snapshot,
                 resolved);

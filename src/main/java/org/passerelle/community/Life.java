@@ -29,7 +29,6 @@ import org.passerelle.network.Window;
  * @param recognition how many distinct people each person drew an answer, a reaction or a thanks for a need met from
  * @param welcomes newcomers whom each person was first to answer
  * @param peerWeeks exchanges between peers, week by week
- * @param managerEntries what became of conversations when a manager walked in
  * @param absences what absences of the animators beyond chance meant, beside others'
  * @param mandates its threads as mandates divide them
  */
@@ -45,7 +44,6 @@ record Life(
         Mirror units,
         Mirror trades,
         PeerWeeks peerWeeks,
-        ManagerEntries managerEntries,
         Absences.Matched absences,
         KindSigns signs,
         MandateThreads mandates) {
@@ -81,7 +79,6 @@ record Life(
                 Mirror.of(exchanges, chart, Dimension.UNIT, day),
                 Mirror.of(exchanges, chart, Dimension.TRADE, day),
                 PeerWeeks.of(exchanges, chart, day),
-                ManagerEntries.of(exchanges, chart, day),
                 Absences.Matched.of(Absences.of(exchanges), beyondChance::contains),
                 KindSigns.of(acts.inWindow()),
                 MandateThreads.of(acts.inWindow(), appointments(community)));

@@ -40,19 +40,13 @@ class MandateAnswersIT extends AskedDemonstration {
     }
 
     @Test
-    void company_peersAndManagersWhoWalkIn_areTold() throws Exception {
+    void company_peersAndMandates_areTold() throws Exception {
         JsonNode animation = ask("""
                         { animation {
                             peerExchange { state figures { exchanges people peers { value low high } } }
-                            managerEntries { state summary figures { entries after otherwise difference { value low high } p } }
                             mandateDose { state figures { communities appointed appointments { day } together { events } } } } }
                         """, Map.of()).at("/data/animation");
         assertThat(animation.at("/peerExchange/figures/peers/value").asDouble()).isBetween(0.0, 1.0);
-        JsonNode entries = animation.at("/managerEntries/figures");
-        assertThat(entries.at("/difference/value").asDouble())
-                .isBetween(
-                        entries.at("/difference/low").asDouble(),
-                        entries.at("/difference/high").asDouble());
         assertThat(animation.at("/mandateDose/figures/appointments")).isEmpty();
         assertThat(animation.at("/mandateDose/figures/communities").asInt()).isGreaterThan(2);
     }
