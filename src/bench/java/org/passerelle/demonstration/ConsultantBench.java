@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,7 +18,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.api.BackgroundAnswers;
 import org.passerelle.api.InProcess;
+import org.passerelle.api.RoomsInProcess;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionTimes;
@@ -41,12 +44,7 @@ import org.passerelle.network.TieOrigin;
 import org.passerelle.network.Visibility;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 
 /**
  * How long the consultant's questions take through the API, asked for the first time and again, of an invented company.
@@ -57,26 +55,20 @@ import org.springframework.context.annotation.FilterType;
 public final class ConsultantBench {
     private static final int TEAM = 100;
     private static final int DAYS = 730;
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static @Nullable NetworkSnapshot company;
 
     private ConsultantBench() {}
 
-    @Configuration
-    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
-    @ComponentScan(
-            basePackages = {
-                "org.passerelle.api",
-                "org.passerelle.privacy",
-                "org.passerelle.silo",
-                "org.passerelle.bridge",
-                "org.passerelle.change",
-                "org.passerelle.wirearchy"
-            },
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    @RoomsInProcess({
+        "org.passerelle.api",
+        "org.passerelle.privacy",
+        "org.passerelle.silo",
+        "org.passerelle.bridge",
+        "org.passerelle.change",
+        "org.passerelle.wirearchy"
+    })
     static class Server {
         @Bean
         NetworkSource source() {
@@ -197,7 +189,7 @@ public final class ConsultantBench {
         long start = System.nanoTime();
         String answer = answer(server, question, reader);
         while (answer.contains("PENDING")) {
-            Thread.sleep(500);
+            server.context().getBean(BackgroundAnswers.class).awaitIdle(PATIENCE);
             answer = answer(server, question, reader);
         }
         double first = (System.nanoTime() - start) / 1e9;

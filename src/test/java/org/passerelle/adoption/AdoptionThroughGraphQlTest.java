@@ -8,18 +8,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.passerelle.api.InProcess;
+import org.passerelle.api.RoomsInProcess;
 import org.passerelle.network.ContributionTimes;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.TieKind;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 
 /** Ten units of twelve, one of which one person brought in, asked about by readers of two roles. */
 class AdoptionThroughGraphQlTest {
@@ -30,14 +26,7 @@ class AdoptionThroughGraphQlTest {
     @SuppressWarnings("NullAway.Init") // set before the first test
     private static InProcess server;
 
-    @Configuration
-    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
-    @ComponentScan(
-            basePackages = {"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.adoption"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    @RoomsInProcess({"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.adoption"})
     static class TenUnits {
         private final Village village = village();
 

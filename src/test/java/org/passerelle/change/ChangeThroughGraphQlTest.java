@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.api.InProcess;
+import org.passerelle.api.RoomsInProcess;
 import org.passerelle.network.Initiative;
 import org.passerelle.network.Initiatives;
 import org.passerelle.network.NetworkSource;
@@ -22,12 +23,7 @@ import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.SmallOrganisation;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 
 /** Three units above the floor for groups in a chain, asked about by readers of several roles. */
 class ChangeThroughGraphQlTest {
@@ -39,14 +35,7 @@ class ChangeThroughGraphQlTest {
     @SuppressWarnings("NullAway.Init") // set before the first test
     private static InProcess server;
 
-    @Configuration
-    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
-    @ComponentScan(
-            basePackages = {"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.change"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    @RoomsInProcess({"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.change"})
     static class ThreeUnits {
         @Bean
         NetworkSource source() {

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.passerelle.api.InProcess;
+import org.passerelle.api.RoomsInProcess;
 import org.passerelle.network.Activity;
 import org.passerelle.network.AnimationOffers;
+import org.passerelle.network.AnimationOffersInMemory;
 import org.passerelle.network.Appointment;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionKind;
@@ -31,6 +33,7 @@ import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.OptOuts;
+import org.passerelle.network.OptOutsInMemory;
 import org.passerelle.network.Person;
 import org.passerelle.network.ReadableContributions;
 import org.passerelle.network.Tie;
@@ -39,12 +42,7 @@ import org.passerelle.network.Visibility;
 import org.passerelle.network.Window;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 
 /** Six communities: in one somebody is appointed in July and others fall silent, in one twelve people are; asked by readers of several roles. */
 class MandatesThroughGraphQlTest {
@@ -59,14 +57,7 @@ class MandatesThroughGraphQlTest {
     @SuppressWarnings("NullAway.Init") // set before the first test
     private static InProcess server;
 
-    @Configuration
-    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
-    @ComponentScan(
-            basePackages = {"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.community"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    @RoomsInProcess({"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.community"})
     static class SixCommunities {
         @Bean
         NetworkSource source() {
@@ -100,32 +91,12 @@ class MandatesThroughGraphQlTest {
 
         @Bean
         AnimationOffers offers() {
-            return new AnimationOffers() {
-                @Override
-                public Set<String> offered(String communityId) {
-                    return Set.of();
-                }
-
-                @Override
-                public void record(String personId, String communityId, Offer offer, Instant at) {
-                    throw new UnsupportedOperationException("Nobody offers anything here");
-                }
-            };
+            return new AnimationOffersInMemory();
         }
 
         @Bean
         OptOuts optOuts() {
-            return new OptOuts() {
-                @Override
-                public Set<String> notSuggested() {
-                    return Set.of();
-                }
-
-                @Override
-                public void record(String personId, Grade grade, Instant at) {
-                    throw new UnsupportedOperationException("Nobody is left out here");
-                }
-            };
+            return new OptOutsInMemory();
         }
     }
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.passerelle.api.InProcess;
+import org.passerelle.api.RoomsInProcess;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.OneSnapshot;
@@ -26,12 +30,7 @@ import org.passerelle.network.TopicUse;
 import org.passerelle.network.Window;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 
 /** The two units that one person knows both of, asked about by readers of several roles. */
 class IntroductionsThroughGraphQlTest {
@@ -42,14 +41,7 @@ class IntroductionsThroughGraphQlTest {
     @SuppressWarnings("NullAway.Init") // set before the first test
     private static InProcess server;
 
-    @Configuration
-    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
-    @ComponentScan(
-            basePackages = {"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.introduction"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    @RoomsInProcess({"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.introduction"})
     static class TwoStars {
         @Bean
         NetworkSource source() {
@@ -94,6 +86,8 @@ class IntroductionsThroughGraphQlTest {
             return new ProfileBook() {
                 private final Topic valves = new Topic("valves", "Valves", List.of(), 2, 4);
                 private final Topic bells = new Topic("bells", "Bells", List.of(), 2, 4);
+                private final Map<String, List<TopicClaim>> said = new ConcurrentHashMap<>(
+                        Map.of("bob", List.of(new TopicClaim(bells, TopicClaim.Kind.HIDDEN, Instant.EPOCH))));
 
                 @Override
                 public Map<String, List<TopicUse>> uses(Set<String> personIds, Scope scope) {
@@ -104,7 +98,9 @@ class IntroductionsThroughGraphQlTest {
 
                 @Override
                 public Map<String, List<TopicClaim>> claims(Set<String> personIds, Scope scope) {
-                    return Map.of("bob", List.of(new TopicClaim(bells, TopicClaim.Kind.HIDDEN, Instant.EPOCH)));
+                    Map<String, List<TopicClaim>> asked = new HashMap<>(said);
+                    asked.keySet().retainAll(personIds);
+                    return asked;
                 }
 
                 @Override
@@ -119,12 +115,16 @@ class IntroductionsThroughGraphQlTest {
 
                 @Override
                 public void claim(String personId, String topicId, Optional<TopicClaim.Kind> kind, Instant at) {
-                    throw new UnsupportedOperationException("Nobody says anything here");
+                    List<TopicClaim> claims = new ArrayList<>(said.getOrDefault(personId, List.of()));
+                    claims.removeIf(claim -> claim.topic().id().equals(topicId));
+                    Topic topic = topicId.equals(bells.id()) ? bells : valves;
+                    kind.ifPresent(meant -> claims.add(new TopicClaim(topic, meant, at)));
+                    said.put(personId, claims);
                 }
 
                 @Override
                 public Topic ofWords(String words) {
-                    throw new UnsupportedOperationException("Nobody says anything here");
+                    return new Topic(words, words, List.of(), 0, 0);
                 }
             };
         }

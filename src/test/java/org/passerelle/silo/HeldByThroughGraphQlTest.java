@@ -8,17 +8,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.passerelle.api.InProcess;
+import org.passerelle.api.RoomsInProcess;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.OneSnapshot;
 import org.passerelle.network.SmallOrganisation;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 
 /** Two units above the floor for groups, held together by two people, asked about by readers of several roles. */
 class HeldByThroughGraphQlTest {
@@ -28,14 +24,7 @@ class HeldByThroughGraphQlTest {
     @SuppressWarnings("NullAway.Init") // set before the first test
     private static InProcess server;
 
-    @Configuration
-    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
-    @ComponentScan(
-            basePackages = {"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.silo"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    @RoomsInProcess({"org.passerelle.api", "org.passerelle.privacy", "org.passerelle.silo"})
     static class TwoUnits {
         @Bean
         NetworkSource source() {

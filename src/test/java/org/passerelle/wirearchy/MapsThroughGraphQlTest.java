@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.passerelle.api.InProcess;
+import org.passerelle.api.RoomsInProcess;
 import org.passerelle.network.ContributionTimes;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.OneSnapshot;
@@ -18,32 +19,20 @@ import org.passerelle.network.OptOutsInMemory;
 import org.passerelle.network.SmallOrganisation;
 import org.passerelle.privacy.Reader;
 import org.passerelle.privacy.Role;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 
 /** The real schema and the real controllers of the three maps over a small organisation, without a server. */
 class MapsThroughGraphQlTest {
     @SuppressWarnings("NullAway.Init") // set before the first test
     private static InProcess server;
 
-    @Configuration
-    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
-    @ComponentScan(
-            basePackages = {
-                "org.passerelle.api",
-                "org.passerelle.privacy",
-                "org.passerelle.silo",
-                "org.passerelle.bridge",
-                "org.passerelle.wirearchy"
-            },
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+    @RoomsInProcess({
+        "org.passerelle.api",
+        "org.passerelle.privacy",
+        "org.passerelle.silo",
+        "org.passerelle.bridge",
+        "org.passerelle.wirearchy"
+    })
     static class Maps {
         @Bean
         OptOuts optOuts() {

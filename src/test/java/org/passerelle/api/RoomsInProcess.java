@@ -1,0 +1,28 @@
+package org.passerelle.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.annotation.AliasFor;
+
+/** The controllers of these packages with the real schema, without what stands before the API of a server. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Configuration
+@ImportAutoConfiguration(GraphQlAutoConfiguration.class)
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {".*Test.*", ".*RequestGate", ".*BodyLimit", ".*WebAccess"}))
+public @interface RoomsInProcess {
+    /** The packages to scan. */
+    @AliasFor(annotation = ComponentScan.class, attribute = "basePackages")
+    String[] value();
+}
