@@ -28,13 +28,15 @@
  *   <li>Hierarchy: {@link org.passerelle.measure.ReportingDistance}, {@link
  *       org.passerelle.measure.KrackhardtHierarchy}, {@link org.passerelle.measure.LineReliance}, {@link
  *       org.passerelle.measure.ManagersWhoAnimate}, {@link org.passerelle.measure.SelfRegulation}, {@link
- *       org.passerelle.measure.WirearchyIndex}.
+ *       org.passerelle.measure.WirearchyIndex}, {@link org.passerelle.measure.ShortenedPaths}.
  *   <li>Certainty: {@link org.passerelle.measure.Estimate}, {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
  *       org.passerelle.measure.Weeks}, {@link org.passerelle.measure.MatchedWeeks}, {@link
  *       org.passerelle.measure.BlockDeals}, {@link org.passerelle.measure.StratifiedCounts}, {@link
- *       org.passerelle.measure.ManyTests}, {@link org.passerelle.measure.RankInterval}.
+ *       org.passerelle.measure.ManyTests}, {@link org.passerelle.measure.RankInterval}, {@link
+ *       org.passerelle.measure.DyadicError}.
  *   <li>Beside JGraphT: {@link org.passerelle.measure.SecondOpinion}, {@link org.passerelle.measure.JGraphTView}.
- *   <li>Association: {@link org.passerelle.measure.RankCorrelation}.
+ *   <li>Association: {@link org.passerelle.measure.RankCorrelation}, {@link org.passerelle.measure.MatchedEntries}, {@link
+ *       org.passerelle.measure.PlaceboEvents}, {@link org.passerelle.measure.LaggedDose}.
  *   <li>How long people stay and needs wait: {@link org.passerelle.measure.KaplanMeier}, {@link
  *       org.passerelle.measure.SurvivalQuantiles}.
  * </ul>
