@@ -79,6 +79,7 @@ export const english = {
   eiIndex: 'E-I index',
   eiHelp: 'From -1, all ties inside groups, to +1, all between them',
   eiExpected: (v, a, b) => `by chance ${v} (${a} to ${b})`,
+  wholeWithheld: 'Withheld at this level: beside the other figures it would tell what few people exchange. Try another level.',
   modularity: 'Modularity of the groups',
   modularityHelp: 'How much more ties stay inside groups than chance would have it',
   ami: 'Agreement with observed clusters',

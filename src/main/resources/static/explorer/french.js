@@ -79,6 +79,7 @@ export const french = {
   eiIndex: 'Indice E-I',
   eiHelp: 'De -1, tous les liens dans les groupes, à +1, tous entre eux',
   eiExpected: (v, a, b) => `par hasard ${v} (${a} à ${b})`,
+  wholeWithheld: 'Masqué à ce niveau : avec les autres chiffres, il dirait ce que peu de personnes échangent. Essayez un autre niveau.',
   modularity: 'Modularité des groupes',
   modularityHelp: 'De combien les liens restent plus dans les groupes que par hasard',
   ami: 'Accord avec les groupes observés',
