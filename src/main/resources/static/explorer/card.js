@@ -36,6 +36,7 @@ export function expertCard(expert, search) {
         h('p', { class: 'where' }, [person.title, person.unit?.name, expert.site?.name, languages(expert)].filter(Boolean).join(' · '))),
       h('span', { class: 'distance' }, distanceText(expert))),
     why(expert),
+    declared(expert),
     evidence(expert, search),
     introduction(expert),
     expert.silos.length ? h('p', { class: 'crosses' }, h('span', { class: 'caption' }, t('crosses')),
@@ -74,6 +75,12 @@ function why({ parts: values, weak }) {
     weak ? h('p', { class: 'weak' }, h('strong', {}, t('weak')), t('colon'), t('weakHelp')) : null,
     h('ul', { class: 'why', 'aria-label': t('reasons') }, reasons.map((reason) => h('li', {}, reason))),
   ];
+}
+
+/** What the expert says of themselves: the organisation's list, or their own word. */
+function declared({ declared: topics }) {
+  return topics.length ? h('p', { class: 'declared', title: t('declaredTopicsHelp') }, h('span', { class: 'caption' }, t('declaredTopics')),
+    topics.map(({ name }) => h('span', { class: 'chip plain' }, name))) : null;
 }
 
 function evidence(expert, search) {

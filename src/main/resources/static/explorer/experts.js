@@ -22,6 +22,7 @@ const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter
         languages
         silos { id name dimension }
         workload { level askedLately ownUsual }
+        declared { id name }
         introductionPath { ...Way }
         alternatives { ...Way }
         evidence(first: 3) { ...Piece }
@@ -32,7 +33,7 @@ const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter
     ${NOBODY}
   }
 }
-fragment Way on IntroductionPath { people { id name unit { name } } steps { exchanges since } busy }
+fragment Way on IntroductionPath { people { id name unit { name } } steps { exchanges since shared } busy }
 ${PIECE}`;
 /** Refusals that the reader can answer by asking otherwise: they stand where the people would. */
 const ASK_OTHERWISE = ['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'LIMIT_EXCEEDED', 'TIMEOUT'];
@@ -43,7 +44,7 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
   const focused = root.contains(document.activeElement) ? document.activeElement.id : null;
   root.replaceChildren(
     h('h1', {}, t('expertsTitle')),
-    h('p', { class: 'lead' }, t('expertsLead')),
+    h('p', { class: 'lead' }, t('expertsLead'), me() ? [' ', yourProfile()] : null),
     searchForm(question, go, fail),
     inbox(signal),
     results);
@@ -70,6 +71,12 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
 function sayWho() {
   return h('p', { class: 'hint' }, t('noMe'), ' ',
     h('button', { type: 'button', class: 'link', onclick: () => document.getElementById('me').focus() }, t('sayMe')));
+}
+
+/** The way to what the reader is known for themselves, and to what they decide about it. */
+function yourProfile() {
+  return h('span', { class: 'your-profile' },
+    h('a', { href: `#/person?id=${encodeURIComponent(me().id)}` }, t('yourProfile')), t('colon'), t('yourProfileHelp'));
 }
 
 /** Where people will stand. */
