@@ -15,8 +15,8 @@ const SUBJECT_MAX = 90;
 export const PIECE = `fragment Piece on Evidence {
   contribution subject subjectMarks { start end } snippet marks { start end } link at reactions helpful markedByMe resolving community { name }
 }`;
-const MORE = `query Evidence($about: String!, $from: ID, $filter: ExpertFilter, $by: Ranking!, $before: String) {
-  experts(about: $about, from: $from, filter: $filter, by: $by, first: 1, after: $before) {
+const MORE = `query Evidence($about: String, $question: ID, $from: ID, $filter: ExpertFilter, $by: Ranking!, $before: String) {
+  experts(about: $about, question: $question, from: $from, filter: $filter, by: $by, first: 1, after: $before) {
     nodes { person { id } evidence(first: ${EVIDENCE_MAX}) { ...Piece } }
   }
 }

@@ -11,8 +11,8 @@ import { choices, filtersOn, questionOf, searchForm, variables } from './questio
 import { announce, refusal, waiting } from './waiting.js';
 
 const PAGE = 10;
-const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter, $by: Ranking!, $after: String) {
-  experts(about: $about, from: $from, filter: $filter, by: $by, first: ${PAGE}, after: $after) {
+const EXPERTS = `query Experts($about: String, $question: ID, $from: ID, $filter: ExpertFilter, $by: Ranking!, $after: String) {
+  experts(about: $about, question: $question, from: $from, filter: $filter, by: $by, first: ${PAGE}, after: $after) {
     edges {
       cursor
       node {
@@ -50,12 +50,12 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
     results);
   // Drawing anew must not throw the keyboard back to the top of the page.
   root.querySelector(focused ? `#${CSS.escape(focused)}` : '#no-such')?.focus({ preventScroll: true });
-  if (!question.about) {
+  if (!question.about && !question.open) {
     if (!me()) results.append(sayWho());
     if (!focused && document.activeElement === document.body) root.querySelector('#about').focus({ preventScroll: true });
     return;
   }
-  results.append(waiting(t('waitingExperts', question.about)), silhouettes());
+  results.append(waiting(question.about ? t('waitingExperts', question.about) : t('waitingWho')), silhouettes());
   const search = { results, question, go, fail, signal, found: [] };
   try {
     await page(search, null);
@@ -100,7 +100,7 @@ async function page(search, after) {
   const chips = await filterChips(question, go);
   if (signal.aborted) return;
   if (!found.length) {
-    results.replaceChildren(chips, nobodyFound(experts.nobody, go), otherwise(search));
+    results.replaceChildren(chips, nobodyFound(experts.nobody, question.about, go), otherwise(search));
     return;
   }
   const withPath = found.filter((expert) => expert.introductionPath);
@@ -145,7 +145,7 @@ function otherwise({ question, go }) {
     on.length ? h('li', {}, h('button', {
       type: 'button',
       class: 'link',
-      onclick: () => go({ outside: 'no', unit: null, site: null, community: null, since: null, until: null, by: null }),
+      onclick: () => go({ question: null, outside: 'no', unit: null, site: null, community: null, since: null, until: null, by: null }),
     }, t('withoutFilters', on.length))) : null,
     h('li', {}, h('button', { type: 'button', class: 'link', onclick: () => {
       const about = document.getElementById('about');

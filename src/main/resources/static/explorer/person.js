@@ -6,18 +6,21 @@ import { day, t } from './i18n.js';
 import { mySay } from './my-say.js';
 import { refusal, waiting } from './waiting.js';
 
+/** How many topics are shown, and how many when more are asked for. */
+const TOPICS_FIRST = 12;
+const TOPICS_MAX = 100;
 /** What somebody is known for. */
 const PROFILE = `fragment Profile on Person {
-  topics(first: 20) { edges { cursor node { state declared evidenceCount lastUsed topic { id name } } } }
+  topics(first: $first) { edges { cursor node { state declared evidenceCount lastUsed topic { id name } } } pageInfo { hasNextPage } }
 }`;
-const CORRECT = `mutation Correct($topic: String!, $action: ExpertiseAction!, $from: ID) {
+const CORRECT = `mutation Correct($topic: String!, $action: ExpertiseAction!, $from: ID, $first: Int!) {
   correctExpertise(topic: $topic, action: $action, from: $from) { id ...Profile }
 }
 ${PROFILE}`;
 const PASSAGES = `query Passages($id: ID!, $before: String) {
   person(id: $id) { topics(first: 1, after: $before) { nodes { topic { id } passages(first: 5) { contribution subject snippet } } } }
 }`;
-const PERSON = `query Person($id: ID!) {
+const PERSON = `query Person($id: ID!, $first: Int!) {
   person(id: $id) {
     id name title
     unit { id name } site { id name }
@@ -30,7 +33,7 @@ ${PROFILE}`;
 
 export async function personView({ root, parameters, signal }) {
   root.replaceChildren(waiting(t('waitingPerson')));
-  const { person } = await ask(PERSON, { id: parameters.get('id') ?? '' }, signal);
+  const { person } = await ask(PERSON, { id: parameters.get('id') ?? '', first: TOPICS_FIRST }, signal);
   if (!person) {
     root.replaceChildren(h('h1', {}, t('person')), h('p', { class: 'hint' }, t('noPerson')));
     return;
@@ -53,18 +56,29 @@ export async function personView({ root, parameters, signal }) {
 function knownFor(person) {
   const own = me()?.id === person.id;
   const section = h('section', { class: 'panel known-for', 'aria-live': 'polite' });
+  let first = TOPICS_FIRST;
+  const more = async () => {
+    first = TOPICS_MAX;
+    try {
+      draw((await ask(PERSON, { id: person.id, first })).person.topics);
+      section.querySelectorAll('.topics > li')[TOPICS_FIRST]?.querySelector('a').focus();
+    } catch (error) {
+      section.append(refusal(error));
+    }
+  };
   const correct = async (topic, action) => {
     try {
-      const { correctExpertise } = await ask(CORRECT, { topic, action, from: person.id });
+      const { correctExpertise } = await ask(CORRECT, { topic, action, from: person.id, first });
       draw(correctExpertise.topics);
     } catch (error) {
       section.append(refusal(error));
     }
   };
-  const draw = ({ edges }) => section.replaceChildren(...[
+  const draw = ({ edges, pageInfo }) => section.replaceChildren(...[
     h('h2', {}, t('knownFor')),
     own ? h('p', { class: 'hint' }, t('knownForYours')) : null,
     edges.length ? h('ul', { class: 'topics' }, edges.map(({ node }, place) => topicItem(node, { own, correct, shownBy: () => passages(person.id, node.topic, edges[place - 1]?.cursor) }))) : h('p', { class: 'hint' }, t('knownForNothing')),
+    pageInfo.hasNextPage && first < TOPICS_MAX ? h('button', { type: 'button', class: 'more more-topics', onclick: more }, t('more')) : null,
     own ? addition(correct) : null].filter(Boolean));
   draw(person.topics);
   return section;
@@ -113,7 +127,7 @@ async function passages(id, topic, before = null) {
 function addition(correct) {
   const words = h('input', { id: 'topic-words', type: 'text', maxlength: 80, required: true });
   return h('form', { class: 'add-topic', onsubmit: (event) => { event.preventDefault(); correct(words.value, 'ADD'); } },
-    h('label', { for: 'topic-words' }, t('addTopicWords')), words, h('button', { type: 'submit' }, t('addTopic')));
+    h('label', { for: 'topic-words' }, t('addTopicWords')), words, h('button', { type: 'submit', class: 'primary small' }, t('addTopic')));
 }
 
 export function personLink({ id, name }) {

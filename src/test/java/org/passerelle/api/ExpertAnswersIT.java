@@ -661,6 +661,14 @@ class ExpertAnswersIT {
         assertThat(texts(unused.at("/communities"), "/community/id"))
                 .containsExactlyInAnyOrder("community:flow", "community:bearings");
 
+        JsonNode apart = nobody(experts(Map.of("a", "\"cavitation lithium\"")));
+        assertThat(apart.at("/reason").asString()).isEqualTo("APART");
+        assertThat(apart.at("/withoutFilter").asInt()).isPositive();
+        assertThat(texts(apart.at("/communities"), "/community/id"))
+                .containsExactlyInAnyOrder("community:flow", "community:bearings");
+        assertThat(nobody(experts(Map.of("a", "\"zyx wvu\""))).at("/reason").asString())
+                .isEqualTo("NOT_IN_USE");
+
         JsonNode filtered = nobody(experts(Map.of("a", "lithium", "f", Map.of("site", "site:lyon"))));
         assertThat(filtered.at("/reason").asString()).isEqualTo("FILTERED");
         assertThat(filtered.at("/withoutFilter").asInt()).isPositive();

@@ -256,6 +256,19 @@ class ExpertSearchIT extends VisitedPages {
 
     @ParameterizedTest
     @EnumSource
+    void search_forWordsThatNobodyWroteTogether_offersThemWithoutQuotes(Language language) {
+        open(language, "");
+        search("\"cavitation Valorne Kelmore\"");
+
+        assertThat(page.locator(".nobody h2")).hasText(language.nobody);
+        page.locator(".without-quotes").click();
+        assertThat(page).hasTitle("cavitation Valorne Kelmore – Experts – Passerelle");
+        assertThat(page.locator(".card").first()).isVisible();
+        assertThat(page.locator("#about")).hasValue("cavitation Valorne Kelmore");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void search_thatTheApiRefuses_isExplainedInTheReadersLanguage(Language language) {
         open(language, "");
         search("!?");
