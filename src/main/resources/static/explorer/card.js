@@ -66,13 +66,13 @@ function workload(load) {
 }
 
 /** The reasons in words, and the doubt where there is one. */
-function why({ parts: values, weak }) {
+function why({ parts: values, weak, evidence: pieces, declared: topics }) {
   // A like word matched closely is no close match.
   const told = weak ? { ...values, text: 0 } : values;
   const reasons = Object.entries(REASONS).filter(([name, least]) => told[name] >= least).map(([name]) => t(`${name}Reason`));
   if (!weak && !reasons.length) reasons.push(t('noReason'));
   return [
-    weak ? h('p', { class: 'weak' }, h('strong', {}, t('weak')), t('colon'), t('weakHelp')) : null,
+    weak ? h('p', { class: 'weak' }, h('strong', {}, t('weak')), t('colon'), t(topics.length && !pieces.length ? 'onlySaysSo' : 'weakHelp')) : null,
     h('ul', { class: 'why', 'aria-label': t('reasons') }, reasons.map((reason) => h('li', {}, reason))),
   ];
 }

@@ -19,7 +19,7 @@ export function nobodyFound(nobody, about, go) {
       type: 'button',
       class: 'link without-quotes',
       onclick: () => go({ about: about.replace(/["“”«»]/gu, ' ').replace(/\s+/gu, ' ').trim() }),
-    }, t('withoutQuotes', nobody.withoutFilter))) : null,
+    }, t('withoutQuotes'))) : null,
     nobody.withoutFilter && nobody.reason !== 'APART' ? h('p', {}, t('withoutFilterPeople', nobody.withoutFilter)) : null,
     nobody.similar.length ? [h('h3', {}, t('similarWords')), h('ul', { class: 'on similar' }, nobody.similar.map((word) => h('li', {},
       h('button', { type: 'button', onclick: () => go({ about: word }) }, word))))] : null,

@@ -626,6 +626,29 @@ class ExpertAnswersIT {
     }
 
     @Test
+    void helpful_saidByWhoAsked_closesTheLoop_andOpensItWhenTakenBack() throws Exception {
+        assertThat(loop("works q2").at("/state").asString()).isEqualTo("ANSWERED");
+        helpful("ida", "works a2", true);
+        assertThat(loop("works q2").at("/state").asString())
+                .as("who did not ask closes nothing")
+                .isEqualTo("ANSWERED");
+        helpful("ann", "works a2", true);
+        JsonNode closed = loop("works q2");
+        assertThat(closed.at("/state").asString()).isEqualTo("CLOSED");
+        assertThat(closed.at("/evidence").asString()).isEqualTo("THANKED");
+        assertThat(closed.at("/closed")).isEqualTo(closed.at("/answered"));
+        assertThat(texts(closed.at("/closers"), "/person/id")).containsExactly("bob");
+        helpful("ann", "works a2", false);
+        assertThat(loop("works q2").at("/state").asString()).isEqualTo("ANSWERED");
+    }
+
+    private JsonNode loop(String id) throws Exception {
+        JsonNode loops =
+                ask("{ loops(first: 100) { nodes { id state evidence answered closed closers { person { id } } } } }");
+        return node(loops.at("/data/loops/nodes"), "id", id);
+    }
+
+    @Test
     void question_openOne_findsWhoCouldAnswer_butWhoPutIt() throws Exception {
         JsonNode answer = experts(Map.of("q", "works q2"));
         List<String> found = people(answer);
