@@ -231,6 +231,8 @@ export const english = {
   readInFull: 'read in full',
   introducedBy: (first, second) => (second ? `You could be introduced by ${first}, then ${second}` : `${first} could introduce you`),
   NOT_IN_USE: 'None of these words is used in anything that you may read.',
+  APART: 'These words are used, but not together as you quoted them.',
+  withoutQuotes: 'Search without the quotation marks',
   ELSEWHERE: 'These words are used, but not in these days or not in this community.',
   FILTERED: 'These words are used, but by nobody whom the filters let through, who is still there and wants to be suggested.',
   YOURSELF: 'Only you have written about this.',

@@ -231,6 +231,8 @@ export const french = {
   readInFull: 'lire en entier',
   introducedBy: (first, second) => (second ? `${first}, puis ${second} peuvent vous présenter` : `${first} peut vous présenter`),
   NOT_IN_USE: 'Aucun de ces mots ne figure dans ce que vous pouvez lire.',
+  APART: 'Ces mots existent, mais pas ensemble comme entre vos guillemets.',
+  withoutQuotes: 'Chercher sans les guillemets',
   ELSEWHERE: 'Ces mots sont employés, mais pas à ces dates ou pas dans cette communauté.',
   FILTERED: 'Ces mots sont employés, mais par personne que les filtres retiennent, encore présent et d’accord pour être proposé.',
   YOURSELF: 'Vous seul·e avez écrit là-dessus.',

@@ -31,6 +31,7 @@ import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.RankingExponents;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.SharedAcquaintances;
 import org.passerelle.network.TopicCatalogue;
 import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Visibility;
@@ -55,6 +56,7 @@ class ExpertController {
     private final ReadableContributions contributions;
     private final HelpfulMarks helpfulMarks;
     private final OptOuts optOuts;
+    private final SharedAcquaintances shared;
     private final HeavyAnswers heavyAnswers;
     private final TopicCatalogue topics;
     private final Paging paging;
@@ -68,6 +70,7 @@ class ExpertController {
             ReadableContributions contributions,
             HelpfulMarks helpfulMarks,
             OptOuts optOuts,
+            SharedAcquaintances shared,
             HeavyAnswers heavyAnswers,
             TopicCatalogue topics,
             LearnedRanking learnedRanking,
@@ -78,6 +81,7 @@ class ExpertController {
         this.contributions = contributions;
         this.helpfulMarks = helpfulMarks;
         this.optOuts = optOuts;
+        this.shared = shared;
         this.heavyAnswers = heavyAnswers;
         this.topics = topics;
         this.learnedRanking = learnedRanking;
@@ -145,7 +149,7 @@ class ExpertController {
                 around.outreach(),
                 passages,
                 suggestable,
-                new Introductions(around.acquaintances(), snapshot, suggestable, workloads),
+                new Introductions(around.acquaintances().with(shared.extents()), snapshot, suggestable, workloads),
                 workloads,
                 claims);
         ComputedConnection<Expert> shown =

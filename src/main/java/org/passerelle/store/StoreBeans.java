@@ -13,6 +13,7 @@ import org.passerelle.network.MarkedActs;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.SharedAcquaintances;
 import org.passerelle.network.TopicDiscussions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -125,6 +126,11 @@ class StoreBeans {
     @Bean
     OptOuts optOuts(Store store, Clock clock) {
         return new KeptOptOuts(store, clock);
+    }
+
+    @Bean
+    SharedAcquaintances sharedAcquaintances(Store store, Clock clock) {
+        return new KeptSharedAcquaintances(store, clock);
     }
 
     @Bean
