@@ -45,9 +45,32 @@ final class KeptMarkedActs implements MarkedActs {
                 .getFirst();
     }
 
+    /**
+     * Where needs may be.
+     *
+     * @param threads keys of the threads with a contribution that may be a need; an empty one stands for needs outside of threads
+     */
+    private record Places(Whole whole, List<String> threads) {}
+
     @Override
-    public void forEach(Consumer<Act> taker) {
-        store.stream("read/marked-acts", Map.of("needs", NEEDS, "thanks", THANKS), row -> taker.accept(act(row)));
+    public Whole aroundNeeds(Consumer<Act> taker) {
+        Places places = store.read("read/need-places", Map.of("needs", NEEDS, "thanks", THANKS), KeptMarkedActs::places)
+                .getFirst();
+        if (!places.threads().isEmpty()) {
+            store.stream(
+                    "read/marked-acts",
+                    Map.of("needs", NEEDS, "thanks", THANKS, "threads", places.threads()),
+                    row -> taker.accept(act(row)));
+        }
+        return places.whole();
+    }
+
+    private static Places places(Record row) {
+        long last = Math.max(row.get("said").asLong(), row.get("thanked").asLong());
+        return new Places(
+                new Whole(
+                        Instant.ofEpochMilli(last), Set.copyOf(row.get("naming").asList(Value::asString))),
+                row.get("threads").asList(Value::asString));
     }
 
     @Override
