@@ -136,6 +136,7 @@ export const french = {
   datasetLine: (people, contributions, from, to) => `${people} personnes, ${contributions} contributions, du ${from} au ${to}`,
   datasetEmpty: 'Pas encore de données. Chargez-en : voir le README.',
   failed: 'Cela n’a pas marché',
+  inEnglish: 'Message du serveur, en anglais',
   again: 'Réessayer',
   LOADING: 'Les données sont en cours de chargement. La page redemande dans quelques secondes.',
   OFFLINE: 'Le serveur ne répond pas. Est-il lancé ?',

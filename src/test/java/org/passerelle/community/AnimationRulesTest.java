@@ -150,7 +150,7 @@ class AnimationRulesTest {
         String weeks = IntStream.range(0, 70)
                 .mapToObj(day -> day % 7 == 0 ? "ann bob cid" : "ann")
                 .collect(Collectors.joining(";"));
-        PeerExchange peers = PeerExchange.of(
+        CommunityPeers peers = CommunityPeers.of(
                 exchanges(weeks),
                 chart(List.of("ann", "bob", "cid"), Map.of(), Map.of("bob", "ann", "cid", "ann")),
                 DAY);
@@ -194,7 +194,8 @@ class AnimationRulesTest {
 
     @Test
     void absences_steadyPersonAway_isFoundWithTheChange() {
-        List<Absences.Absence> absences = Absences.of(Exchanges.of(Threads.of(pausing("ann", 4, 2))));
+        List<Absences.Absence> absences =
+                Absences.of(Exchanges.of(Threads.of(pausing("ann", 4, 2))), PresentWeeks.unknown());
         assertThat(absences).hasSize(1);
         assertThat(absences.getFirst().personId()).isEqualTo("ann");
         assertThat(absences.getFirst().weeks()).isEqualTo(5);
@@ -204,8 +205,9 @@ class AnimationRulesTest {
 
     @Test
     void absences_nobodyAway_areNone() {
-        assertThat(Absences.of(exchanges("ann bob"))).isEmpty();
-        assertThat(Absences.of(Exchanges.of(Threads.of(List.of())))).isEmpty();
+        assertThat(Absences.of(exchanges("ann bob"), PresentWeeks.unknown())).isEmpty();
+        assertThat(Absences.of(Exchanges.of(Threads.of(List.of())), PresentWeeks.unknown()))
+                .isEmpty();
     }
 
     @Test
