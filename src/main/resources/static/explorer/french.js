@@ -109,7 +109,7 @@ export const french = {
   significant: 'au-delà du hasard',
   selfRegulation: 'Vit d’elle-même',
   selfRegulationHelp: 'Part des fils que d’autres que les trois premiers animateurs ont lancés et fait vivre',
-  needs: 'Besoins satisfaits',
+  needs: 'Besoins ayant reçu réponse',
   newcomers: 'Nouveaux venus',
   pickCommunity: 'Choisissez une communauté.',
   sparks: 'suscite',

@@ -38,7 +38,7 @@ function whole({ communities, contributors, natural, severalCommunities, topTent
       row(t('wholeTenth'), topTenth === null ? t('NO_DATA') : percent(topTenth))),
     h('p', { class: 'help' }, t('wholeTenthHelp')),
     h('div', { class: 'shape' },
-      h('section', { class: 'panel mandates' }, h('h3', {}, t('mandates')), mandateAgreement(mandates)),
+      h('section', { class: 'panel mandates' }, h('h3', {}, t('mandates')), h('p', { class: 'help' }, t('wholePairs')), mandateAgreement(mandates)),
       h('section', { class: 'panel peers' }, h('h3', {}, t('wholePeers')), peerShares(communityPeers)),
       h('section', { class: 'panel away' }, h('h3', {}, t('reallyAway')), away(absences)),
       h('section', { class: 'panel by-unit' }, h('h3', {}, t('managersByUnit')), h('p', { class: 'help' }, t('managersByUnitHelp')), byUnit(units))),

@@ -149,8 +149,7 @@ final class Leaderships {
     }
 
     private static Bilingual sentence(Result result) {
-        return Bilingual.of(
-                in -> verdict(result, in) + (in == Language.FRENCH ? "\u00a0: " : ": ") + figures(result, in));
+        return Bilingual.of(in -> verdict(result, in) + (in == Language.FRENCH ? " ; " : ": ") + figures(result, in));
     }
 
     private static String verdict(Result result, Language in) {
@@ -160,7 +159,7 @@ final class Leaderships {
         }
         if (result.difference().value() > 0) {
             return french
-                    ? "Les deux vont ensemble, sans que ce soit la preuve d'une cause"
+                    ? "Prises de parole et premières contributions vont ensemble, sans que ce soit la preuve d'une cause"
                     : "An association, no proof of a cause";
         }
         return french
@@ -181,10 +180,10 @@ final class Leaderships {
         String difference = in.signed(result.difference().value(), 2) + interval;
         String p = in.number(result.p(), 4);
         return french
-                ? "dans la semaine qui suit un fil ouvert par la direction, " + after
-                        + " personnes contribuent pour la première fois au même endroit, contre " + others
-                        + " dans des semaines semblables (écart " + difference + ", p = " + p + ", " + result.sets()
-                        + " semaines)."
+                ? "premières contributions au même endroit dans la semaine qui suit un fil ouvert par la direction : "
+                        + after
+                        + ", contre " + others + " dans des semaines semblables (écart " + difference + ", p = " + p
+                        + ", " + result.sets() + " semaines)."
                 : "in the week after the leadership began something " + after
                         + " people contributed for the first time in the same place, in similar weeks " + others
                         + " (difference " + difference + ", p = " + p + ", " + result.sets() + " weeks).";

@@ -16,12 +16,14 @@ import org.passerelle.measure.Estimate;
  * anywhere else in the network, between {@value #AROUND} weeks before and after ({@value #AROUND_MIN} where the data end), in at least half of which each they do, and in
  * some of which they contribute here: who leaves for good, or visited once, is not counted, and neither is who has turned to
  * another community. Weeks are of seven days from the epoch; the first and the last of the data are no absence.
- * The change is {@code ln((during + 1/2) / weeks of it) - ln((around + 1/2) / weeks around)} of the exchanges among
- * others: answers of two other people than the absent one. An absence with no exchange among others around it says nothing
+ * Silences that the person's weeks around would bring by chance more than once in a hundred
+ * times are left out too: they are no absences. The change is {@code ln((during + 1/2) / weeks of it) - ln((around + 1/2) /
+ * weeks around)} of the exchanges among others, answers of two other people than the absent one, less the same of all that
+ * everybody did anywhere in those weeks: holidays are not laid at anybody's door. An absence with no exchange among others around it says nothing
  * and is left out.
  *
- * <p>Everybody's absence coincides with holidays, so a change is only read beside the changes in absences of other
- * people of like volume. Time O(people x weeks + absences x weeks).
+ * <p>Absences may still coincide with what changes in one community only, so a change is only read beside the changes in absences
+ * of other people of like volume. Time O(people x weeks + absences x weeks).
  */
 final class Absences {
     static final int WEEKS_MIN = 4;
@@ -29,6 +31,10 @@ final class Absences {
     static final int AROUND = 8;
     /** Where the data begin or end so many weeks away. */
     private static final int AROUND_MIN = 4;
+    /** Share of the weeks around in which somebody is there who can be missed. */
+    private static final double STEADY = 0.5;
+    /** A silence that the person's own weeks around would bring oftener is none to speak of. */
+    private static final double CHANCE_MAX = 0.01;
 
     private static final int DRAWS = 1_000;
     private static final double TAIL = 0.025;
@@ -41,7 +47,7 @@ final class Absences {
      *
      * @param volume turns of the person in the window
      * @param firstWeek first week of it, weeks since 1970-01-01
-     * @param change natural logarithm of the exchange among others during it over that around it
+     * @param change natural logarithm of the exchange among others during it over that around it, less the season's
      */
     record Absence(String personId, int volume, int firstWeek, int weeks, double change) {
         /** Whether the other's volume is between half and twice this one's. */
@@ -92,8 +98,10 @@ final class Absences {
             boolean[] there = new boolean[weeks];
             here[person].stream().forEach(week -> there[week] = true);
             anywhere.mark(threads.people.get(person), first, there);
-            absences.addAll(
-                    of(threads.people.get(person), volumes[person], new Year(first, there, here[person], others)));
+            absences.addAll(of(
+                    threads.people.get(person),
+                    volumes[person],
+                    new Year(first, there, here[person], others, anywhere)));
         }
         return absences;
     }
@@ -105,8 +113,9 @@ final class Absences {
      * @param there whether they did something anywhere
      * @param here those in which they contributed to the community
      * @param others exchanges among others in it
+     * @param anywhere how much everybody did
      */
-    private record Year(int first, boolean[] there, BitSet here, int[] others) {}
+    private record Year(int first, boolean[] there, BitSet here, int[] others, PresentWeeks anywhere) {}
 
     private static List<Absence> of(String id, int volume, Year year) {
         List<Absence> absences = new ArrayList<>();
@@ -132,14 +141,19 @@ final class Absences {
     private static void add(String id, int volume, Year year, int from, int until, List<Absence> absences) {
         int before = Math.max(0, from - AROUND);
         int after = Math.min(year.there().length, until + AROUND);
-        boolean steady = count(year.there(), before, from) * 2 >= from - before
-                && count(year.there(), until, after) * 2 >= after - until;
+        int early = count(year.there(), before, from);
+        int late = count(year.there(), until, after);
+        boolean steady = early >= STEADY * (from - before) && late >= STEADY * (after - until);
+        double missing = 1 - (early + late) / (double) (from - before + after - until);
+        boolean away = steady && Math.pow(missing, until - from) <= CHANCE_MAX;
         boolean belongs = within(year.here(), before, from) && within(year.here(), until, after);
         double around = sum(year.others(), before, from) + sum(year.others(), until, after);
-        if (belongs && steady && around > 0) {
+        if (belongs && away && around > 0) {
             double change = Math.log((sum(year.others(), from, until) + 0.5) / (until - from))
                     - Math.log((around + 0.5) / (from - before + after - until));
-            absences.add(new Absence(id, volume, year.first() + from, until - from, change));
+            int first = year.first();
+            double season = year.anywhere().season(first + before, first + from, first + until, first + after);
+            absences.add(new Absence(id, volume, first + from, until - from, change - season));
         }
     }
 

@@ -203,6 +203,35 @@ class AnimationRulesTest {
         assertThat(absences.getFirst().change()).isCloseTo(Math.log(10.5 / 5) - Math.log(64.5 / 16), within(1e-12));
     }
 
+    /** So many acts of somebody a week, and as many while ann is away. */
+    private static List<Act> elsewhere(String who, int usual, int meanwhile) {
+        List<Act> acts = new ArrayList<>();
+        for (int week = 0; week < 30; week++) {
+            for (int number = 0; number < (week >= 12 && week < 17 ? meanwhile : usual); number++) {
+                Instant at = Instant.parse("2025-01-02T08:00:00Z").plusSeconds(604_800L * week + number);
+                acts.add(act(who + week + "-" + number, who, at, who + week));
+            }
+        }
+        return acts;
+    }
+
+    @Test
+    void absences_silentHereOnly_areNone() {
+        Exchanges here = Exchanges.of(Threads.of(pausing("ann", 4, 2)));
+        assertThat(Absences.of(here, PresentWeeks.of(List.of(elsewhere("ann", 1, 1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void absences_whileEverybodySaysLess_areNetOfTheSeason() {
+        Exchanges here = Exchanges.of(Threads.of(pausing("ann", 4, 2)));
+        PresentWeeks season = PresentWeeks.of(List.of(elsewhere("zed", 8, 4)));
+        // Everybody does 4 a week instead of 8.
+        double usual = Math.log(20.5 / 5) - Math.log(128.5 / 16);
+        assertThat(Absences.of(here, season).getFirst().change())
+                .isCloseTo(Math.log(10.5 / 5) - Math.log(64.5 / 16) - usual, within(1e-12));
+    }
+
     @Test
     void absences_nobodyAway_areNone() {
         assertThat(Absences.of(exchanges("ann bob"), PresentWeeks.unknown())).isEmpty();

@@ -85,6 +85,7 @@ class FrenchPagesIT extends VisitedPages {
         settled();
         openAll();
         settled();
+        shoot("fr-" + place.replaceAll("[^a-z]+", "-"));
         assertThat(english()).as("English sentences of %s", place).isEmpty();
     }
 
@@ -111,7 +112,7 @@ class FrenchPagesIT extends VisitedPages {
     void mine_asSomebodyOfTheCompany_isFrench() {
         open("fr-FR", "#/communities");
         settled();
-        Locator spark = page.locator(".animators .card strong a").first();
+        Locator spark = page.locator(".animators .card h4 a").first();
         String person = java.net.URLDecoder.decode(
                 spark.getAttribute("href").replaceFirst(".*id=", ""), java.nio.charset.StandardCharsets.UTF_8);
         page.evaluate(
