@@ -8,6 +8,7 @@ import org.passerelle.network.Disclosures;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.Initiatives;
 import org.passerelle.network.IntroductionRequests;
+import org.passerelle.network.LearnedRanking;
 import org.passerelle.network.MarkedActs;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.OptOuts;
@@ -54,6 +55,11 @@ class StoreBeans {
     @Bean
     Glossary glossary(Home home) {
         return new Glossary(home.glossary());
+    }
+
+    @Bean
+    LearnedRanking learnedRanking(Home home) {
+        return home.learnedRanking();
     }
 
     @Bean
