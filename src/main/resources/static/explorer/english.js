@@ -137,6 +137,7 @@ export const english = {
   datasetLine: (people, contributions, from, to) => `${people} people, ${contributions} contributions, ${from} to ${to}`,
   datasetEmpty: 'No data yet. Load some: see the README.',
   failed: 'This did not work',
+  inEnglish: 'In English',
   again: 'Try again',
   LOADING: 'The data is being loaded. The page asks again in a few seconds.',
   OFFLINE: 'The server does not answer. Is it running?',

@@ -47,11 +47,33 @@ final class KeptMarkedActs implements MarkedActs {
                 .getFirst();
     }
 
+    /**
+     * Where needs may be.
+     *
+     * @param threads keys of the threads with a contribution that may be a need; an empty one stands for needs outside of threads
+     */
+    private record Places(Whole whole, List<String> threads) {}
+
     @Override
-    public void forEach(Consumer<Act> taker) {
-        Map<String, List<String>> helped = helped();
-        store.stream(
-                "read/marked-acts", Map.of("needs", NEEDS, "thanks", THANKS), row -> taker.accept(act(row, helped)));
+    public Whole aroundNeeds(Consumer<Act> taker) {
+        Places places = store.read("read/need-places", Map.of("needs", NEEDS, "thanks", THANKS), KeptMarkedActs::places)
+                .getFirst();
+        if (!places.threads().isEmpty()) {
+            Map<String, List<String>> helped = helped();
+            store.stream(
+                    "read/marked-acts",
+                    Map.of("needs", NEEDS, "thanks", THANKS, "threads", places.threads()),
+                    row -> taker.accept(act(row, helped)));
+        }
+        return places.whole();
+    }
+
+    private static Places places(Record row) {
+        long last = Math.max(row.get("said").asLong(), row.get("thanked").asLong());
+        return new Places(
+                new Whole(
+                        Instant.ofEpochMilli(last), Set.copyOf(row.get("naming").asList(Value::asString))),
+                row.get("threads").asList(Value::asString));
     }
 
     /** Who said of a contribution that it helped; nearly all have nobody. */
