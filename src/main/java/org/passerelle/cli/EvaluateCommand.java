@@ -11,6 +11,7 @@ import org.passerelle.evaluation.Belonging;
 import org.passerelle.evaluation.Replay;
 import org.passerelle.network.AskedQuestion;
 import org.passerelle.store.AskedQuestions;
+import org.passerelle.store.Meaning;
 import org.passerelle.store.Store;
 import org.passerelle.store.StoreStart;
 import org.springframework.boot.Banner;
@@ -97,6 +98,9 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return PasserelleCommand.DONE;
         }
+        // Wrong settings are said here, where one line says them.
+        QuietLogs.beginModel();
+        boolean meaning = Meaning.of(options.home()).embedder().isPresent();
         SpringApplication application = new SpringApplication(Passerelle.class);
         application.setDefaultProperties(Map.of(
                 "passerelle.home",
@@ -120,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Belonging belonging =
                     new Belonging(context.getBean(Snapshots.class).newest().chart());
             ExpertReplay expertReplay =
-                    new ExpertReplay(address, belonging, new ExpertReplay.Ways(communities, !finalOnly));
+                    new ExpertReplay(address, belonging, new ExpertReplay.Ways(communities, !finalOnly, meaning));
             Replay replay = new Replay(questions);
             List<AskedQuestion> chosen = chosen(replay.answerable(from, until));
             replay.run(chosen, expertReplay::ask);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.passerelle.api.Speaker;
 import org.passerelle.expert.ExpertSearch.Ranked;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch;
+import org.passerelle.network.ContributionSearch.Alike;
 import org.passerelle.network.ContributionSearch.Found;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
@@ -87,6 +89,7 @@ class ExpertController {
             @Argument("filter") @Nullable ExpertFilter given,
             @Argument @Nullable String from,
             @Argument("by") @Nullable Ranking ranking,
+            @Argument @Nullable Boolean byMeaning,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Reader reader) {
@@ -106,6 +109,7 @@ class ExpertController {
                 filter,
                 asker,
                 by,
+                byMeaning,
                 reader.personId(),
                 snapshot.version());
         LocalDate today = filter.before() == null ? today(snapshot) : window.to();
@@ -114,8 +118,8 @@ class ExpertController {
                 .and(suggestable)
                 .and(person -> !asking.askedBy(person));
         Set<String> communities = filter.community() == null ? Set.of() : Set.of(filter.community());
-        Found found = search.search(
-                new ContributionSearch.Request(asking.question().about(), window, scope, communities, HITS_MAX));
+        Found found = search.search(new ContributionSearch.Request(
+                asking.question().about(), window, scope, communities, HITS_MAX, !Boolean.FALSE.equals(byMeaning)));
         List<Hit> hits = recognised(asking.elsewhere(found.hits()), scope);
         ExpertSearch.Parameters parameters =
                 ExpertSearch.Parameters.at(scope.before()).withRanking(by);
@@ -129,7 +133,7 @@ class ExpertController {
                 claims.claimed().keySet(),
                 standing,
                 parameters);
-        Passages passages = new Passages(search, asking.shownFor().about(), found.approximate());
+        Passages passages = new Passages(search, asking.shownFor().about(), found);
         Surroundings around = surroundings.of(snapshot, window, reader.readableTies());
         Supplier<Workloads> workloads =
                 () -> workloads(snapshot, filter.before() == null ? Snapshots.lastDay(snapshot) : window.to(), reader);
@@ -143,8 +147,8 @@ class ExpertController {
                 new Introductions(around.acquaintances(), snapshot, suggestable, workloads),
                 workloads,
                 claims);
-        ComputedConnection<Expert> shown =
-                paging.page(experts(ranked, circumstances), page, provenance(snapshot, window, by), expert -> {
+        ComputedConnection<Expert> shown = paging.page(
+                experts(ranked, circumstances), page, provenance(snapshot, window, by, found.alike()), expert -> {
                     passages.show(expert.hits());
                     return expert;
                 });
@@ -249,14 +253,20 @@ class ExpertController {
         };
     }
 
-    private static Provenance provenance(NetworkSnapshot snapshot, Window window, Ranking ranking) {
-        return Provenance.of(
-                snapshot,
-                window,
-                METHOD,
+    private static Provenance provenance(
+            NetworkSnapshot snapshot, Window window, Ranking ranking, @Nullable Alike alike) {
+        List<Parameter> parameters = new ArrayList<>(List.of(
                 new Parameter("by", ranking.name()),
                 new Parameter("hitsMax", String.valueOf(HITS_MAX)),
                 new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
-                new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS)));
+                new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS))));
+        if (alike != null) {
+            parameters.add(new Parameter("meaningBy", alike.model()));
+        }
+        return Provenance.of(
+                snapshot,
+                window,
+                alike == null ? METHOD : "hits of words and of like meaning, " + METHOD,
+                parameters.toArray(Parameter[]::new));
     }
 }
