@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             GenerateCommand.class,
             EvaluateCommand.class,
+            LearnCommand.class,
             ExportCommand.class,
             ReportCommand.class
         })

@@ -28,8 +28,10 @@ import org.passerelle.network.ContributionSearch.Found;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.HelpfulMarks;
+import org.passerelle.network.LearnedRanking;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
+import org.passerelle.network.RankingExponents;
 import org.passerelle.network.ReadableContributions;
 import org.passerelle.network.TopicCatalogue;
 import org.passerelle.network.TopicCatalogue.Claims;
@@ -59,6 +61,7 @@ class ExpertController {
     private final TopicCatalogue topics;
     private final Paging paging;
     private final Clock clock;
+    private final LearnedRanking learnedRanking;
     private final Surroundings.Kept surroundings = new Surroundings.Kept();
 
     ExpertController(
@@ -69,6 +72,7 @@ class ExpertController {
             OptOuts optOuts,
             HeavyAnswers heavyAnswers,
             TopicCatalogue topics,
+            LearnedRanking learnedRanking,
             Paging paging,
             Clock clock) {
         this.snapshots = snapshots;
@@ -78,6 +82,7 @@ class ExpertController {
         this.optOuts = optOuts;
         this.heavyAnswers = heavyAnswers;
         this.topics = topics;
+        this.learnedRanking = learnedRanking;
         this.paging = paging;
         this.clock = clock;
     }
@@ -122,7 +127,7 @@ class ExpertController {
                 asking.question().about(), window, scope, communities, HITS_MAX, !Boolean.FALSE.equals(byMeaning)));
         List<Hit> hits = recognised(asking.elsewhere(found.hits()), scope);
         ExpertSearch.Parameters parameters =
-                ExpertSearch.Parameters.at(scope.before()).withRanking(by);
+                ExpertSearch.Parameters.at(scope.before()).withRanking(by).withMixture(mixture());
         Standing standing = by == Ranking.NETWORK && !hits.isEmpty()
                 ? standing(hits, asking.venue(), asker, scope, snapshot, reader)
                 : Standing.UNKNOWN;
@@ -148,11 +153,19 @@ class ExpertController {
                 workloads,
                 claims);
         ComputedConnection<Expert> shown = paging.page(
-                experts(ranked, circumstances), page, provenance(snapshot, window, by, found.alike()), expert -> {
+                experts(ranked, circumstances),
+                page,
+                provenance(snapshot, window, parameters, found.alike()),
+                expert -> {
                     passages.show(expert.hits());
                     return expert;
                 });
         return new ExpertAnswer(shown, !ranked.isEmpty(), hits, asking, circumstances);
+    }
+
+    /** The built-in numbers, with what the home learnt of its own past. */
+    private Mixture mixture() {
+        return learnedRanking.exponents().map(Mixture.learned()::with).orElseGet(Mixture::learned);
     }
 
     private Asking asking(@Nullable String about, @Nullable String questionId, Scope scope, ExpertFilter filter) {
@@ -254,9 +267,13 @@ class ExpertController {
     }
 
     private static Provenance provenance(
-            NetworkSnapshot snapshot, Window window, Ranking ranking, @Nullable Alike alike) {
+            NetworkSnapshot snapshot, Window window, ExpertSearch.Parameters counted, @Nullable Alike alike) {
+        RankingExponents exponents = counted.mixture().exponents();
         List<Parameter> parameters = new ArrayList<>(List.of(
-                new Parameter("by", ranking.name()),
+                new Parameter("by", counted.ranking().name()),
+                new Parameter("votesExponent", String.valueOf(exponents.votes())),
+                new Parameter("answeringExponent", String.valueOf(exponents.answering())),
+                new Parameter("focusExponent", String.valueOf(exponents.focus())),
                 new Parameter("hitsMax", String.valueOf(HITS_MAX)),
                 new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
                 new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS))));

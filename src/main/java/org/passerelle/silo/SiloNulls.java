@@ -81,7 +81,7 @@ final class SiloNulls {
         SiloGround ground = SiloGround.of(snapshot, question);
         Segregation.Result found = Segregation.compute(
                 ground.graph(),
-                Segregation.Parameters.defaults(ground.tiedGroups())
+                ExternalInternal.Parameters.defaults(ground.tiedGroups())
                         .withPermutations(PERMUTATIONS)
                         .withSeed(SEED));
         return new SegregationScores(

@@ -8,6 +8,7 @@ import org.passerelle.network.Disclosures;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.Initiatives;
 import org.passerelle.network.IntroductionRequests;
+import org.passerelle.network.LearnedRanking;
 import org.passerelle.network.MarkedActs;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.OptOuts;
@@ -59,6 +60,11 @@ class StoreBeans {
     @Bean
     Meaning meaning(Home home) {
         return Meaning.of(home);
+    }
+
+    @Bean
+    LearnedRanking learnedRanking(Home home) {
+        return home.learnedRanking();
     }
 
     @Bean
