@@ -13,7 +13,7 @@ const EVIDENCE_FIRST = 3;
 const SUBJECT_MAX = 90;
 /** What is shown of a contribution. */
 export const PIECE = `fragment Piece on Evidence {
-  contribution subject subjectMarks { start end } snippet marks { start end } link at reactions helpful markedByMe resolving community { name }
+  contribution subject subjectMarks { start end } snippet marks { start end } link at reactions helpful markedByMe resolving similarInMeaning community { name }
 }`;
 const MORE = `query Evidence($about: String, $question: ID, $from: ID, $filter: ExpertFilter, $by: Ranking!, $before: String) {
   experts(about: $about, question: $question, from: $from, filter: $filter, by: $by, first: 1, after: $before) {
@@ -113,6 +113,7 @@ function piece(item, about, open) {
     h('p', { class: 'meta' },
       item.community && item.subject ? h('span', {}, item.community.name) : null,
       item.reactions ? h('span', {}, t('reactions', item.reactions)) : null,
+      item.similarInMeaning ? h('span', { class: 'alike', title: t('similarInMeaningHelp') }, t('similarInMeaning')) : null,
       item.resolving ? h('span', { class: 'accepted' }, `✓ ${t('accepted')}`) : null,
       link(item),
       helped(item, about))));

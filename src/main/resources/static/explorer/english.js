@@ -201,6 +201,8 @@ export const english = {
   focusReason: 'specialist',
   familiarityReason: 'has answered you before',
   noReason: 'wrote about it now and then',
+  similarInMeaning: 'similar in meaning',
+  similarInMeaningHelp: 'None of your words found it: what it says is like what you ask.',
   weak: 'Thin evidence',
   weakHelp: 'only a similar word, or less than half of your words, is in what they wrote.',
   moreEvidence: 'More of what they wrote',

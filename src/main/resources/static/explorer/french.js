@@ -201,6 +201,8 @@ export const french = {
   focusReason: 'spécialiste',
   familiarityReason: 'vous a déjà répondu',
   noReason: 'en a parlé de temps en temps',
+  similarInMeaning: 'proche par le sens',
+  similarInMeaningHelp: 'Aucun de vos mots ne l’a trouvé : ce qui y est dit ressemble à votre question.',
   weak: 'Preuves minces',
   weakHelp: 'seul un mot voisin, ou moins de la moitié de vos mots, figure dans ses écrits.',
   moreEvidence: 'Voir plus de ses écrits',

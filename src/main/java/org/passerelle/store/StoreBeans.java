@@ -59,16 +59,20 @@ class StoreBeans {
     }
 
     @Bean
+    Meaning meaning(Home home) {
+        return Meaning.of(home);
+    }
+
+    @Bean
     LearnedRanking learnedRanking(Home home) {
         return home.learnedRanking();
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Glossary glossary, Clock clock) {
-        return new FullTextSearch(
-                store,
-                glossary,
-                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start));
+    FullTextSearch fullTextSearch(Store store, Glossary glossary, Meaning meaning, Clock clock) {
+        ReadableReader readable =
+                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start);
+        return new FullTextSearch(store, glossary, readable, meaning.search(store, readable, clock));
     }
 
     @Bean
@@ -114,8 +118,8 @@ class StoreBeans {
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store, Glossary glossary) {
-        return new GraphWriter(store, glossary);
+    GraphWriter graphWriter(Store store, Glossary glossary, Meaning meaning) {
+        return new GraphWriter(store, glossary, () -> meaning.embedNew(store));
     }
 
     @Bean
