@@ -28,7 +28,7 @@ final class DemonstrationContent implements FirstContent {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationContent.class);
 
     /** What {@code learn experts} finds for this organisation: people write much on what they know (docs/decisions/0080). */
-    private static final RankingExponents LEARNT = new RankingExponents(1.4, 0.4, 0.6);
+    private static final RankingExponents LEARNT = new RankingExponents(2.2, 0.2, 0.6);
 
     private final Home home;
 
