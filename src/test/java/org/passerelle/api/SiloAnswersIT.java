@@ -179,8 +179,7 @@ class SiloAnswersIT extends AskedDemonstration {
         JsonNode topics = ask("""
                         { transverseTopics(first: 100) { nodes { rank p topic { id name } groups { group { id } people }
                             apart { from { id } to { id } } } } }
-                        """, Map.of())
-                .at("/data/transverseTopics/nodes");
+                        """, Map.of()).at("/data/transverseTopics/nodes");
         JsonNode planted = truth.get("transverseTopics");
         assertThat(planted.size()).isEqualTo(3);
         for (JsonNode one : planted) {
