@@ -30,7 +30,9 @@ class WholeAnimationIT extends VisitedPages {
                         Answers.number(language, animation.at("/contributors").asInt(), 0));
         assertThat(box.locator(".sentence").first())
                 .containsText(Answers.number(language, animation.at("/natural").asInt(), 0));
-        assertThat(box).containsText(Answers.percent(language, animation.at("/topTenth").asDouble()));
+        assertThat(box)
+                .containsText(
+                        Answers.percent(language, animation.at("/topTenth").asDouble()));
         for (String end : new String[] {"peers/value", "peers/low", "peers/high", "unprompted/value"}) {
             assertThat(box.locator(".panel.peers"))
                     .containsText(Answers.percent(
@@ -41,7 +43,8 @@ class WholeAnimationIT extends VisitedPages {
         for (JsonNode unit : animation.at("/units")) {
             if (unit.at("/state").asString().equals("SHOWN")) {
                 shown++;
-                assertThat(box.locator("[data-unit='%s']".formatted(unit.at("/unit/id").asString())))
+                assertThat(box.locator(
+                                "[data-unit='%s']".formatted(unit.at("/unit/id").asString())))
                         .containsText(unit.at("/unit/name").asString());
             }
         }
