@@ -75,6 +75,7 @@ function heading(community) {
       h('span', {}, t('threads', number(community.threads))),
       trend(health.trend)),
     h('p', { class: 'health-why' }, healthSentence(health)),
+    h('p', {}, h('a', { href: `#/experts?community=${encodeURIComponent(community.id)}` }, t('expertOfCommunity'))),
     h('details', { class: 'kind-box' },
       h('summary', {}, community.kind
         ? t(community.kind === kindInferred.kind ? 'kindGivenAgrees' : 'kindGiven', t(community.kind), t(kindInferred.kind))

@@ -70,7 +70,7 @@ export function pairName(one, other) {
 export function pairTable({ groups, place }, pick) {
   const pairs = groups.flatMap((row, index) => groups.slice(index).map((column) => ({ cell: place(row, column).cell, row: row.group, column: column.group })));
   const ratio = ({ cell }) => (cell?.state === 'SHOWN' ? cell.observedOverExpected?.value ?? 1e8 : 1e9);
-  pairs.sort((a, b) => ratio(a) - ratio(b) || pairName(a.row, a.column).localeCompare(pairName(b.row, b.column)));
+  pairs.sort((a, b) => ratio(a) - ratio(b) || pairName(a.row, a.column).localeCompare(pairName(b.row, b.column), undefined, { numeric: true }));
   const columns = ['OE', 'TIES', 'EXCHANGES', 'DENSITY'];
   return [
     h('div', { class: 'scroll' }, h('table', { class: 'plain pairs' },

@@ -21,6 +21,7 @@ const SILOS = `query Silos($dimension: Dimension!, $unitDepth: Int, $window: Win
       people activePeople state permeability externalInternal
     }
     cells { from { id } to { id } state ties interactions density observedOverExpected { value low high } }
+    wholeState
     externalInternal
     modularity
   }
@@ -101,7 +102,7 @@ function mapOf(silos, within) {
   const known = [...all.values()].some(({ line }) => line.some(({ id }) => id === within));
   const inside = ({ group }) => !known || all.get(group.id).line.some(({ id }) => id === within) || group.id === within;
   const groups = [...all.values()].filter(inside)
-    .sort((a, b) => lineText(a).localeCompare(lineText(b)) || a.group.name.localeCompare(b.group.name));
+    .sort((a, b) => inOrder(lineText(a), lineText(b)) || inOrder(a.group.name, b.group.name));
   return {
     groups,
     inside,
@@ -117,6 +118,11 @@ function lineOf(group) {
   const line = [];
   for (let above = group.above; above; above = above.above) line.unshift({ id: above.id, name: above.name });
   return line;
+}
+
+/** By name, Department 9 before Department 10. */
+function inOrder(one, other) {
+  return one.localeCompare(other, undefined, { numeric: true });
 }
 
 function lineText({ line }) {

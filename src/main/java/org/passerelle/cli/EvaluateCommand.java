@@ -7,6 +7,7 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.evaluation.Belonging;
 import org.passerelle.evaluation.Replay;
 import org.passerelle.network.AskedQuestion;
+import org.passerelle.store.Meaning;
 import org.passerelle.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,13 +90,16 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return PasserelleCommand.DONE;
         }
+        // Wrong settings are said here, where one line says them.
+        QuietLogs.beginModel();
+        boolean meaning = Meaning.of(options.home()).embedder().isPresent();
         try (RunningHome home = RunningHome.start(options)) {
             List<AskedQuestion> questions = home.questions();
             boolean communities = RunningHome.hasCommunities(questions);
             Belonging belonging =
                     new Belonging(home.part(Snapshots.class).newest().chart());
-            ExpertReplay expertReplay =
-                    new ExpertReplay(home.address(), belonging, new ExpertReplay.Ways(communities, !finalOnly));
+            ExpertReplay expertReplay = new ExpertReplay(
+                    home.address(), belonging, new ExpertReplay.Ways(communities, !finalOnly, meaning));
             Replay replay = new Replay(questions);
             List<AskedQuestion> chosen = chosen(replay.answerable(from, until));
             replay.run(chosen, expertReplay::ask);

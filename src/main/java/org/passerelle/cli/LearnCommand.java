@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Learns from the home's own past how much what counts in the order of experts.",
         mixinStandardHelpOptions = true)
 final class LearnCommand implements Callable<Integer> {
-    private static final double[] VOTES = {0.15, 0.3, 0.55, 0.9, 1.4};
-    private static final double[] ANSWERING = {0.4, 0.75, 1.1};
+    private static final double[] VOTES = {0.15, 0.3, 0.55, 0.9, 1.4, 2.2};
+    private static final double[] ANSWERING = {0.2, 0.4, 0.75, 1.1};
     private static final double[] FOCUS = {0.3, 0.6};
 
     /** Fewer questions than these teach nothing. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             LoadCommand.class,
+            EmbedCommand.class,
             VerifyCommand.class,
             GenerateCommand.class,
             EvaluateCommand.class,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.passerelle.api.Speaker;
 import org.passerelle.expert.ExpertSearch.Ranked;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch;
+import org.passerelle.network.ContributionSearch.Alike;
 import org.passerelle.network.ContributionSearch.Found;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
@@ -31,6 +33,7 @@ import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.RankingExponents;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.SharedAcquaintances;
 import org.passerelle.network.TopicCatalogue;
 import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Visibility;
@@ -55,6 +58,7 @@ class ExpertController {
     private final ReadableContributions contributions;
     private final HelpfulMarks helpfulMarks;
     private final OptOuts optOuts;
+    private final SharedAcquaintances shared;
     private final HeavyAnswers heavyAnswers;
     private final TopicCatalogue topics;
     private final Paging paging;
@@ -68,6 +72,7 @@ class ExpertController {
             ReadableContributions contributions,
             HelpfulMarks helpfulMarks,
             OptOuts optOuts,
+            SharedAcquaintances shared,
             HeavyAnswers heavyAnswers,
             TopicCatalogue topics,
             LearnedRanking learnedRanking,
@@ -78,6 +83,7 @@ class ExpertController {
         this.contributions = contributions;
         this.helpfulMarks = helpfulMarks;
         this.optOuts = optOuts;
+        this.shared = shared;
         this.heavyAnswers = heavyAnswers;
         this.topics = topics;
         this.learnedRanking = learnedRanking;
@@ -92,6 +98,7 @@ class ExpertController {
             @Argument("filter") @Nullable ExpertFilter given,
             @Argument @Nullable String from,
             @Argument("by") @Nullable Ranking ranking,
+            @Argument @Nullable Boolean byMeaning,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Reader reader) {
@@ -111,6 +118,7 @@ class ExpertController {
                 filter,
                 asker,
                 by,
+                byMeaning,
                 reader.personId(),
                 snapshot.version());
         LocalDate today = filter.before() == null ? today(snapshot) : window.to();
@@ -119,8 +127,8 @@ class ExpertController {
                 .and(suggestable)
                 .and(person -> !asking.askedBy(person));
         Set<String> communities = filter.community() == null ? Set.of() : Set.of(filter.community());
-        Found found = search.search(
-                new ContributionSearch.Request(asking.question().about(), window, scope, communities, HITS_MAX));
+        Found found = search.search(new ContributionSearch.Request(
+                asking.question().about(), window, scope, communities, HITS_MAX, !Boolean.FALSE.equals(byMeaning)));
         List<Hit> hits = recognised(asking.elsewhere(found.hits()), scope);
         ExpertSearch.Parameters parameters =
                 ExpertSearch.Parameters.at(scope.before()).withRanking(by).withMixture(mixture());
@@ -134,7 +142,7 @@ class ExpertController {
                 claims.claimed().keySet(),
                 standing,
                 parameters);
-        Passages passages = new Passages(search, asking.shownFor().about(), found.approximate());
+        Passages passages = new Passages(search, asking.shownFor().about(), found);
         Surroundings around = surroundings.of(snapshot, window, reader.readableTies());
         Supplier<Workloads> workloads =
                 () -> workloads(snapshot, filter.before() == null ? Snapshots.lastDay(snapshot) : window.to(), reader);
@@ -145,11 +153,14 @@ class ExpertController {
                 around.outreach(),
                 passages,
                 suggestable,
-                new Introductions(around.acquaintances(), snapshot, suggestable, workloads),
+                new Introductions(around.acquaintances().with(shared.extents()), snapshot, suggestable, workloads),
                 workloads,
                 claims);
-        ComputedConnection<Expert> shown =
-                paging.page(experts(ranked, circumstances), page, provenance(snapshot, window, parameters), expert -> {
+        ComputedConnection<Expert> shown = paging.page(
+                experts(ranked, circumstances),
+                page,
+                provenance(snapshot, window, parameters, found.alike()),
+                expert -> {
                     passages.show(expert.hits());
                     return expert;
                 });
@@ -259,18 +270,24 @@ class ExpertController {
         };
     }
 
-    private static Provenance provenance(NetworkSnapshot snapshot, Window window, ExpertSearch.Parameters parameters) {
-        RankingExponents exponents = parameters.mixture().exponents();
-        return Provenance.of(
-                snapshot,
-                window,
-                METHOD,
-                new Parameter("by", parameters.ranking().name()),
+    private static Provenance provenance(
+            NetworkSnapshot snapshot, Window window, ExpertSearch.Parameters counted, @Nullable Alike alike) {
+        RankingExponents exponents = counted.mixture().exponents();
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                new Parameter("by", counted.ranking().name()),
                 new Parameter("votesExponent", String.valueOf(exponents.votes())),
                 new Parameter("answeringExponent", String.valueOf(exponents.answering())),
                 new Parameter("focusExponent", String.valueOf(exponents.focus())),
                 new Parameter("hitsMax", String.valueOf(HITS_MAX)),
                 new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
-                new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS)));
+                new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS))));
+        if (alike != null) {
+            parameters.add(new Parameter("meaningBy", alike.model()));
+        }
+        return Provenance.of(
+                snapshot,
+                window,
+                alike == null ? METHOD : "hits of words and of like meaning, " + METHOD,
+                parameters.toArray(Parameter[]::new));
     }
 }

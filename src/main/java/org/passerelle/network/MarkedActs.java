@@ -72,6 +72,6 @@ public interface MarkedActs {
         }
     }
 
-    /** A reaction that says thanks. */
+    /** A reaction that says thanks, or somebody's word that it helped, which counts from when the contribution was made. */
     record Thanks(String personId, Instant at) {}
 }

@@ -20,12 +20,19 @@ public final class GraphWriter implements LoadSink {
     private final FactWriter facts = new FactWriter();
     private final AccountBook accounts = new AccountBook();
     private final TopicSettlement topics;
+    private final Runnable afterwards;
     private boolean wrote;
 
     /** Writes into this store; topics are named as this glossary says. */
     public GraphWriter(Store store, Glossary glossary) {
+        this(store, glossary, () -> {});
+    }
+
+    /** The same; something else is done when a load has ended. */
+    GraphWriter(Store store, Glossary glossary, Runnable afterwards) {
         this.store = store;
         this.topics = new TopicSettlement(store, glossary);
+        this.afterwards = afterwards;
     }
 
     /** Writes into this store, without words of the company's own. */
@@ -105,6 +112,7 @@ public final class GraphWriter implements LoadSink {
         if (moved || changed) {
             store.schema(Statements.text("read/await-indexes"));
         }
+        afterwards.run();
     }
 
     private void deleteEmptyPeople() {

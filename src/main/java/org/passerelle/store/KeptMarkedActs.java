@@ -1,6 +1,8 @@
 package org.passerelle.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +59,11 @@ final class KeptMarkedActs implements MarkedActs {
         Places places = store.read("read/need-places", Map.of("needs", NEEDS, "thanks", THANKS), KeptMarkedActs::places)
                 .getFirst();
         if (!places.threads().isEmpty()) {
+            Map<String, List<String>> helped = helped();
             store.stream(
                     "read/marked-acts",
                     Map.of("needs", NEEDS, "thanks", THANKS, "threads", places.threads()),
-                    row -> taker.accept(act(row)));
+                    row -> taker.accept(act(row, helped)));
         }
         return places.whole();
     }
@@ -73,17 +76,34 @@ final class KeptMarkedActs implements MarkedActs {
                 row.get("threads").asList(Value::asString));
     }
 
+    /** Who said of a contribution that it helped; nearly all have nobody. */
+    private Map<String, List<String>> helped() {
+        Map<String, List<String>> helped = new HashMap<>();
+        store.read("read/helpful-marks", Map.of(), row -> row)
+                .forEach(row -> helped.computeIfAbsent(row.get("contribution").asString(), _ -> new ArrayList<>(1))
+                        .add(row.get("by").asString()));
+        return helped;
+    }
+
     @Override
     public Optional<Set<String>> audiences(@Nullable String readerId) {
         return Optional.ofNullable(Audiences.of(Scope.now(readerId, Instant.EPOCH), store))
                 .map(Set::copyOf);
     }
 
-    private static Act act(Record row) {
+    private static Act act(Record row, Map<String, List<String>> helped) {
+        String key = row.get("key").asString();
+        Instant at = Instant.ofEpochMilli(row.get("at").asLong());
+        List<Thanks> thanks = new ArrayList<>(row.get("thanks")
+                .asList(pair -> new Thanks(
+                        pair.get(0).asString(), Instant.ofEpochMilli(pair.get(1).asLong()))));
+        // What helped did so when it was written, however late somebody found it and said so: as with an accepted
+        // answer.
+        helped.getOrDefault(key, List.of()).forEach(by -> thanks.add(new Thanks(by, at)));
         return new Act(
-                row.get("key").asString(),
+                key,
                 row.get("person").asString(),
-                Instant.ofEpochMilli(row.get("at").asLong()),
+                at,
                 ContributionKind.valueOf(row.get("kind").asString()),
                 row.get("source").asString(),
                 row.get("thread").asString(null),
@@ -96,9 +116,6 @@ final class KeptMarkedActs implements MarkedActs {
                         .collect(Collectors.toSet()),
                 row.get("processes").asList(Value::asString),
                 row.get("topics").asList(Value::asString),
-                row.get("thanks")
-                        .asList(pair -> new Thanks(
-                                pair.get(0).asString(),
-                                Instant.ofEpochMilli(pair.get(1).asLong()))));
+                thanks);
     }
 }

@@ -13,6 +13,7 @@ import org.passerelle.network.MarkedActs;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.SharedAcquaintances;
 import org.passerelle.network.TopicDiscussions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -58,16 +59,20 @@ class StoreBeans {
     }
 
     @Bean
+    Meaning meaning(Home home) {
+        return Meaning.of(home);
+    }
+
+    @Bean
     LearnedRanking learnedRanking(Home home) {
         return home.learnedRanking();
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Glossary glossary, Clock clock) {
-        return new FullTextSearch(
-                store,
-                glossary,
-                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start));
+    FullTextSearch fullTextSearch(Store store, Glossary glossary, Meaning meaning, Clock clock) {
+        ReadableReader readable =
+                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start);
+        return new FullTextSearch(store, glossary, readable, meaning.search(store, readable, clock));
     }
 
     @Bean
@@ -113,8 +118,8 @@ class StoreBeans {
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store, Glossary glossary) {
-        return new GraphWriter(store, glossary);
+    GraphWriter graphWriter(Store store, Glossary glossary, Meaning meaning) {
+        return new GraphWriter(store, glossary, () -> meaning.embedNew(store));
     }
 
     @Bean
@@ -125,6 +130,11 @@ class StoreBeans {
     @Bean
     OptOuts optOuts(Store store, Clock clock) {
         return new KeptOptOuts(store, clock);
+    }
+
+    @Bean
+    SharedAcquaintances sharedAcquaintances(Store store, Clock clock) {
+        return new KeptSharedAcquaintances(store, clock);
     }
 
     @Bean

@@ -3,10 +3,15 @@ package org.passerelle.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.evaluation.RankingQuality;
 import org.passerelle.evaluation.Replay;
 import org.passerelle.network.AskedQuestion;
 import org.passerelle.network.LearnedRanking;
@@ -31,9 +36,33 @@ class LearnedRankingAnswersIT extends AskedDemonstration {
     @Autowired
     private LearnedRanking learned;
 
+    private Optional<RankingExponents> kept = Optional.empty();
+
+    @BeforeEach
+    void remember() {
+        kept = learned.exponents();
+    }
+
     @AfterEach
-    void forget() {
-        learned.forget();
+    void restore() {
+        kept.ifPresentOrElse(learned::keep, learned::forget);
+    }
+
+    @Test
+    void demonstration_byItsOwnExponents_answersItsPastBetter() {
+        RankingExponents own = kept.orElseThrow();
+        Replay replay = new Replay(AskedQuestions.of(store));
+        List<double[]> quality = new ArrayList<>();
+        replay.run(Replay.sample(replay.answerable(0.4, 0.8), 120, 2), asked -> {
+            RankingTrials.Trial trial = trials.trial(asked.question(), null);
+            quality.add(Stream.of(trials.builtIn(), own)
+                    .mapToDouble(exponents -> RankingQuality.of(trial.order(exponents), asked.right())
+                            .averagePrecision())
+                    .toArray());
+        });
+        assertThat(quality).hasSize(120);
+        assertThat(quality.stream().mapToDouble(each -> each[1] - each[0]).sum())
+                .isPositive();
     }
 
     @Test
@@ -42,6 +71,7 @@ class LearnedRankingAnswersIT extends AskedDemonstration {
         assertThat(asked).hasSize(12);
         RankingExponents other = new RankingExponents(1.4, 0.1, 0);
         int moved = 0;
+        learned.forget();
         for (AskedQuestion question : asked) {
             RankingTrials.Trial trial = trials.trial(question, null);
             List<String> builtIn = answered(question);
