@@ -180,8 +180,7 @@ class SiloAnswersIT extends AskedDemonstration {
         JsonNode topics = ask("""
                         { transverseTopics(first: 100) { nodes { rank p topic { id name } groups { group { id } people }
                             apart { from { id } to { id } } } } }
-                        """, Map.of())
-                .at("/data/transverseTopics/nodes");
+                        """, Map.of()).at("/data/transverseTopics/nodes");
         assertThat(truth.get("transverseTopics").size()).isEqualTo(3);
         List<Integer> ranks = new ArrayList<>();
         for (JsonNode planted : truth.get("transverseTopics")) {
