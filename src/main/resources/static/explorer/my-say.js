@@ -11,7 +11,7 @@ const OPT_OUT = 'mutation OptOut($grade: OptOutGrade!, $from: ID) { optOut(grade
 const SHARE = `mutation Share($extent: SharingExtent!, $from: ID) {
   shareAcquaintances(extent: $extent, from: $from)
 }`;
-const EXTENTS = ['NONE', 'COMMUNITIES', 'PRIVATE_TOO'];
+const EXTENTS = ['NONE', 'COMMUNITIES'];
 
 /** The reader's own settings, in their own profile only. */
 export function mySay(signal) {

@@ -12,18 +12,12 @@ public interface SharedAcquaintances {
     enum SharingExtent {
         /** Those that who asks could read about only. */
         NONE,
-        /** Those from communities too, whoever asks. */
-        COMMUNITIES,
-        /** Those from private exchanges too. */
-        PRIVATE_TOO;
+        /** Those from communities too, whoever asks; from private exchanges never. */
+        COMMUNITIES;
 
         /** Whether exchanges of that visibility may be used, whoever asks. */
         public boolean covers(Visibility visibility) {
-            return switch (this) {
-                case NONE -> false;
-                case COMMUNITIES -> visibility != Visibility.PRIVATE;
-                case PRIVATE_TOO -> true;
-            };
+            return this == COMMUNITIES && visibility != Visibility.PRIVATE;
         }
     }
 

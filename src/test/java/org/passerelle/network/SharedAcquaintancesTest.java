@@ -25,10 +25,10 @@ class SharedAcquaintancesTest {
     private static final List<Visibility> VISIBILITIES = List.of(Visibility.values());
 
     @Test
-    void path_overPrivateExchanges_isThereWhereBothAgreed_andSaysNothingOfThem() {
+    void path_overACommunity_isThereWhereBothAgreed_andSaysNothingOfIt() {
         Acquaintances.Path path = onlyPath(
-                of("ann-bob PRIVATE", "bob-cid COMPANY"),
-                Map.of("ann", SharingExtent.PRIVATE_TOO, "bob", SharingExtent.PRIVATE_TOO));
+                of("ann-bob COMMUNITY", "bob-cid COMPANY"),
+                Map.of("ann", SharingExtent.COMMUNITIES, "bob", SharingExtent.COMMUNITIES));
         assertThat(path.people()).extracting(Person::id).containsExactly("ann", "bob", "cid");
         Acquaintance hidden = path.steps().getFirst();
         assertThat(hidden.shared()).isTrue();
@@ -40,32 +40,30 @@ class SharedAcquaintancesTest {
 
     @Test
     void path_whereOneAgreed_isNot() {
-        Acquaintances acquaintances = of("ann-bob PRIVATE", "bob-cid PRIVATE");
+        Acquaintances acquaintances = of("ann-bob COMMUNITY", "bob-cid COMMUNITY");
         for (String alone : List.of("ann", "bob", "cid")) {
             assertThat(acquaintances
-                            .with(Map.of(alone, SharingExtent.PRIVATE_TOO))
+                            .with(Map.of(alone, SharingExtent.COMMUNITIES))
                             .path("ann", "cid"))
                     .as(alone)
                     .isEmpty();
         }
-        Map<String, SharingExtent> ends = Map.of("ann", SharingExtent.PRIVATE_TOO, "cid", SharingExtent.PRIVATE_TOO);
+        Map<String, SharingExtent> ends = Map.of("ann", SharingExtent.COMMUNITIES, "cid", SharingExtent.COMMUNITIES);
         assertThat(acquaintances.with(ends).path("ann", "cid"))
                 .as("the tie of each end is also bob's")
                 .isEmpty();
     }
 
     @Test
-    void path_whereTheLesserExtentDoesNotReach_isNot() {
-        Map<String, SharingExtent> agreed =
-                Map.of("ann", SharingExtent.PRIVATE_TOO, "bob", SharingExtent.COMMUNITIES, "cid", SharingExtent.NONE);
-        assertThat(of("ann-bob PRIVATE").with(agreed).path("ann", "bob")).isEmpty();
-        assertThat(of("ann-bob COMMUNITY").with(agreed).path("ann", "bob")).hasSize(1);
-        assertThat(of("ann-cid COMMUNITY").with(agreed).path("ann", "cid")).isEmpty();
+    void path_overPrivateExchanges_isNever() {
+        Map<String, SharingExtent> all = Map.of("ann", SharingExtent.COMMUNITIES, "bob", SharingExtent.COMMUNITIES);
+        assertThat(of("ann-bob PRIVATE").with(all).path("ann", "bob")).isEmpty();
+        assertThat(of("ann-bob COMMUNITY").with(all).path("ann", "bob")).hasSize(1);
     }
 
     @Test
     void step_thatTheReaderCouldReadAnyway_keepsItsOwnFigures() {
-        Map<String, SharingExtent> agreed = Map.of("ann", SharingExtent.PRIVATE_TOO, "bob", SharingExtent.PRIVATE_TOO);
+        Map<String, SharingExtent> agreed = Map.of("ann", SharingExtent.COMMUNITIES, "bob", SharingExtent.COMMUNITIES);
         Acquaintances.Path path = of("ann-bob COMPANY", "ann-bob PRIVATE", "ann-bob COMMUNITY")
                 .with(agreed)
                 .path("ann", "bob")
@@ -94,10 +92,10 @@ class SharedAcquaintancesTest {
 
     @Test
     void agreement_takenBack_isGoneAtOnce() {
-        Acquaintances acquaintances = of("ann-bob PRIVATE");
-        Map<String, SharingExtent> both = Map.of("ann", SharingExtent.PRIVATE_TOO, "bob", SharingExtent.PRIVATE_TOO);
+        Acquaintances acquaintances = of("ann-bob COMMUNITY");
+        Map<String, SharingExtent> both = Map.of("ann", SharingExtent.COMMUNITIES, "bob", SharingExtent.COMMUNITIES);
         assertThat(acquaintances.with(both).path("ann", "bob")).hasSize(1);
-        assertThat(acquaintances.with(Map.of("ann", SharingExtent.PRIVATE_TOO)).path("ann", "bob"))
+        assertThat(acquaintances.with(Map.of("ann", SharingExtent.COMMUNITIES)).path("ann", "bob"))
                 .isEmpty();
         assertThat(acquaintances.with(both).with(Map.of()).path("ann", "bob")).isEmpty();
         assertThat(acquaintances.with(both).with(both).path("ann", "bob")).hasSize(1);
@@ -106,7 +104,7 @@ class SharedAcquaintancesTest {
     @Test
     void agreement_ofSomebodyUnknown_changesNothing() {
         Acquaintances acquaintances = of("ann-bob COMPANY");
-        assertThat(acquaintances.with(Map.of("gone", SharingExtent.PRIVATE_TOO)).graph())
+        assertThat(acquaintances.with(Map.of("gone", SharingExtent.COMMUNITIES)).graph())
                 .isSameAs(acquaintances.graph());
     }
 
@@ -117,7 +115,7 @@ class SharedAcquaintancesTest {
             int people = 2 + random.nextInt(8);
             List<Tie> ties = randomTies(random, people);
             Map<String, SharingExtent> agreed = new HashMap<>();
-            IntStream.range(0, people).forEach(person -> agreed.put("p" + person, EXTENTS.get(random.nextInt(3))));
+            IntStream.range(0, people).forEach(person -> agreed.put("p" + person, EXTENTS.get(random.nextInt(EXTENTS.size()))));
             // The oracle reads what both agreed to as if it had been said to the whole company.
             List<Tie> read = ties.stream()
                     .map(tie -> agreed(tie.fromId(), tie, agreed) && agreed(tie.toId(), tie, agreed)

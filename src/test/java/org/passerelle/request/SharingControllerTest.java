@@ -65,7 +65,7 @@ class SharingControllerTest {
                 continue;
             }
             Reader reader = new Reader(role, "bob");
-            assertThatThrownBy(() -> controller.shareAcquaintances(SharingExtent.PRIVATE_TOO, "ann", reader))
+            assertThatThrownBy(() -> controller.shareAcquaintances(SharingExtent.COMMUNITIES, "ann", reader))
                     .as("%s", role)
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> controller.kept("ann", reader)).isInstanceOf(Forbidden.class);
