@@ -20,12 +20,19 @@ public final class GraphWriter implements LoadSink {
     private final FactWriter facts = new FactWriter();
     private final AccountBook accounts = new AccountBook();
     private final TopicSettlement topics;
+    private final Runnable topicsChanged;
     private boolean wrote;
 
     /** Writes into this store; topics are named as this glossary says. */
     public GraphWriter(Store store, Glossary glossary) {
+        this(store, glossary, () -> {});
+    }
+
+    /** The same; whoever keeps topics in memory is told when they may have changed. */
+    GraphWriter(Store store, Glossary glossary, Runnable topicsChanged) {
         this.store = store;
         this.topics = new TopicSettlement(store, glossary);
+        this.topicsChanged = topicsChanged;
     }
 
     /** Writes into this store, without words of the company's own. */
@@ -101,6 +108,7 @@ public final class GraphWriter implements LoadSink {
         new MarkSettlement(store).settle();
         new SnapshotWriter(store).publish();
         topics.settle(wrote || moved);
+        topicsChanged.run();
         wrote = false;
         if (moved || changed) {
             store.schema(Statements.text("read/await-indexes"));

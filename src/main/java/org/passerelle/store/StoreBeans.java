@@ -70,8 +70,8 @@ class StoreBeans {
     }
 
     @Bean
-    TopicShelf topicShelf(Store store) {
-        return new TopicShelf(store);
+    TopicShelf topicShelf(Store store, Clock clock) {
+        return new TopicShelf(store, clock);
     }
 
     @Bean
@@ -107,8 +107,8 @@ class StoreBeans {
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store, Glossary glossary) {
-        return new GraphWriter(store, glossary);
+    GraphWriter graphWriter(Store store, Glossary glossary, TopicShelf topics) {
+        return new GraphWriter(store, glossary, topics::changed);
     }
 
     @Bean
