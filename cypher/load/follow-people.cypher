@@ -1,5 +1,5 @@
 // A person whose accounts turned out to be somebody else's is that person also in what people asked and said. Where both
-// asked to be left out, or both said that one contribution helped, one is enough.
+// asked to be left out, or both said that one contribution helped, one is enough; where both agreed to something, the less.
 UNWIND range(0, size($keys) - 1) AS i
 WITH DISTINCT $before[i] AS before, $people[i] AS now
 MATCH (p:Person {id: before, automatic: true})
@@ -35,4 +35,15 @@ CALL (before, now) {
   MERGE (other:AnimationOffer {key: now + ' ' + o.community})
   ON CREATE SET other.person = now, other.community = o.community, other.at = o.at
   DELETE o
+}
+CALL (before, now) {
+  MATCH (s:SharedAcquaintances {person: before})
+  MERGE (other:SharedAcquaintances {person: now})
+  ON CREATE SET other.id = s.id, other.extent = s.extent, other.at = s.at
+  SET other.extent = CASE
+    WHEN 'NONE' IN [other.extent, s.extent] THEN 'NONE'
+    WHEN 'COMMUNITIES' IN [other.extent, s.extent] THEN 'COMMUNITIES'
+    ELSE other.extent
+  END
+  DELETE s
 }

@@ -18,7 +18,7 @@ export const adoptionInFrench = {
   stage_REPLYING: 'Répondent',
   stage_POSTING: 'Publient',
   stage_ANIMATING: 'Animent',
-  stage_REACHEDHelp: 'interpellés, nommés, répondus ou remerciés, ou dans une communauté vivante',
+  stage_REACHEDHelp: 'on leur a écrit, répondu, on les a cités ou remerciés, ou leur communauté était vivante',
   stage_REACTINGHelp: 'ont réagi à ce que d’autres ont dit',
   stage_REPLYINGHelp: 'ont répondu, ou poursuivi le fil d’un autre',
   stage_POSTINGHelp: 'ont ouvert un fil, posé une question, écrit un document ou un ticket',

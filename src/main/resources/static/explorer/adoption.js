@@ -14,19 +14,19 @@ import { announce, refusal, waiting } from './waiting.js';
 
 const LEADERS = ['1', '2', '3', '4', '5'];
 const RANGE = 'query AdoptionDays { dataset { extent { from to } coverage { channel } } }';
-const ADOPTION = `query Adoption($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $channels: [String!], $leaderDepth: Int!) {
+const ADOPTION = `query Adoption($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $channels: [String!], $leaderDepth: Int!, $language: Language!) {
   adoption(dimension: $dimension, unitDepth: $unitDepth, window: $window, channels: $channels, leaderDepth: $leaderDepth) {
-    summary
+    summary(language: $language)
     months { ...Month }
     groups { group { id name } state people months { ...Month } newcomers { ...Staying } }
     newcomers { ...Staying }
     curve { ...Point }
     cohorts { month survival { ...Staying } }
     leadership {
-      state summary leaders weeks unmatched after otherwise difference { value low high } p
+      state summary(language: $language) leaders weeks unmatched after otherwise difference { value low high } p
       places { community { id name } state weeks after otherwise p adjusted }
     }
-    provenance { method window { from to } }
+    provenance { method(language: $language) window { from to } }
   }
 }
 fragment Month on FunnelMonth { month complete people stages { stage state people share } }
@@ -96,6 +96,7 @@ function draw(answer, adoption, question) {
   };
   show();
   answer.replaceChildren(
+    h('p', { class: 'sentence in-short' }, adoption.summary),
     h('section', { class: 'panel funnel-panel' },
       h('div', { class: 'panel-head' }, h('h2', {}, t('funnel')),
         h('div', { class: 'narrowing' }, ofWhom, inMonth)),

@@ -10,21 +10,21 @@ const PAGE = 3;
 const ASK_AGAIN_MILLIS = 2500;
 const ASK_AGAIN_MAX = 120;
 const PARTS = ['sparks', 'draws', 'welcomes', 'resolves', 'connects', 'keeps'];
-const ANIMATORS = `query Animators($id: ID!, $window: WindowInput, $after: String) {
+const ANIMATORS = `query Animators($id: ID!, $window: WindowInput, $after: String, $language: Language!) {
   community(id: $id, window: $window) {
     animators(first: ${PAGE}, after: $after) {
       edges {
         cursor
         node {
-          rank score beforeRank appointed significant persona newcomer external summary contributions
+          rank score beforeRank appointed significant persona newcomer external summary(language: $language) contributions
           person { id name title unit { name } }
           rankInterval { state low high }
-          legitimacy { kind legitimate reason }
+          legitimacy { kind legitimate reason(language: $language) }
           parts { name value }
         }
       }
       pageInfo { endCursor hasNextPage }
-      provenance { method }
+      provenance { method(language: $language) }
     }
   }
 }`;
@@ -33,9 +33,9 @@ const RANKS = `query AnimatorRanks($id: ID!, $window: WindowInput, $after: Strin
     animators(first: ${PAGE}, after: $after) { nodes { rank rankInterval { state low high } } }
   }
 }`;
-const EVIDENCE = `query AnimatorEvidence($id: ID!, $window: WindowInput, $after: String) {
+const EVIDENCE = `query AnimatorEvidence($id: ID!, $window: WindowInput, $after: String, $language: Language!) {
   community(id: $id, window: $window) {
-    animators(first: 1, after: $after) { nodes { rank parts { name evidence(first: 4) { contribution thread at sentence } } } }
+    animators(first: 1, after: $after) { nodes { rank parts { name evidence(first: 4) { contribution thread at sentence(language: $language) } } } }
   }
 }`;
 
@@ -104,7 +104,7 @@ function card(animator, load) {
         animator.appointed ? h('span', { class: 'chip plain' }, t('appointed')) : null,
         animator.newcomer ? h('span', { class: 'chip plain' }, t('newcomer')) : null,
         animator.external ? h('span', { class: 'chip plain' }, t('external')) : null)),
-    animator.summary ? h('p', { class: 'summary', lang: 'en' }, animator.summary) : null,
+    animator.summary ? h('p', { class: 'summary' }, animator.summary) : null,
     legitimacy(animator.legitimacy),
     h('dl', { class: 'parts' }, animator.parts.map((part) => h('div', { 'data-part': part.name, title: known(`${part.name}Help`) },
       h('dt', {}, known(part.name) ?? part.name),
@@ -126,7 +126,7 @@ function rankText({ state, low, high }) {
 function legitimacy(found) {
   if (!found) return null;
   const verdict = found.legitimate === null ? 'unjudged' : found.legitimate ? 'legitimate' : 'illegitimate';
-  return h('p', { class: `legitimacy ${verdict}` }, h('strong', {}, t(verdict, t(found.kind))), ' ', h('span', { lang: 'en' }, found.reason));
+  return h('p', { class: `legitimacy ${verdict}` }, h('strong', {}, t(verdict, t(found.kind))), ' ', found.reason);
 }
 
 /** The contributions behind each part, as far as the reader may read them. */
@@ -137,6 +137,6 @@ function behind(animator) {
     h('dt', {}, t(part.name), h('small', {}, t(`${part.name}Help`))),
     h('dd', {}, h('ul', {}, part.evidence.map((piece) => h('li', {},
       h('span', { class: 'subject' }, piece.thread ?? t('message')), ' ', h('time', { datetime: piece.at }, day(piece.at)),
-      h('p', { lang: 'en' }, piece.sentence)))))))),
+      h('p', {}, piece.sentence)))))))),
   h('p', { class: 'help' }, t('evidenceKeeps'))];
 }

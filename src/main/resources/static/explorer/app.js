@@ -15,6 +15,7 @@ import { overviewView } from './overview.js';
 import { personView } from './person.js';
 import { silosView } from './silos.js';
 import { whatIfView } from './whatif.js';
+import { inEnglish } from './waiting.js';
 import { wirearchyView } from './wirearchy.js';
 
 const VIEWS = {
@@ -64,7 +65,7 @@ function fail(error) {
   for (const line of document.querySelectorAll('#view .loading, #view .silhouettes')) line.remove();
   box.replaceChildren(h('div', { class: code === 'LOADING' ? 'alert waiting' : 'alert' },
     h('strong', {}, known(code) ?? t('failed')),
-    error.message && code !== 'LOADING' ? h('span', { lang: 'en' }, error.message) : null,
+    code === 'LOADING' ? null : inEnglish(error.message, 'span'),
     h('code', {}, code),
     h('button', { type: 'button', onclick: show }, t('again'))));
   clearTimeout(retry);

@@ -13,10 +13,10 @@ const EVIDENCE_FIRST = 3;
 const SUBJECT_MAX = 90;
 /** What is shown of a contribution. */
 export const PIECE = `fragment Piece on Evidence {
-  contribution subject subjectMarks { start end } snippet marks { start end } link at reactions helpful markedByMe resolving community { name }
+  contribution subject subjectMarks { start end } snippet marks { start end } link at reactions helpful markedByMe resolving similarInMeaning community { name }
 }`;
-const MORE = `query Evidence($about: String!, $from: ID, $filter: ExpertFilter, $by: Ranking!, $before: String) {
-  experts(about: $about, from: $from, filter: $filter, by: $by, first: 1, after: $before) {
+const MORE = `query Evidence($about: String, $question: ID, $from: ID, $filter: ExpertFilter, $by: Ranking!, $before: String) {
+  experts(about: $about, question: $question, from: $from, filter: $filter, by: $by, first: 1, after: $before) {
     nodes { person { id } evidence(first: ${EVIDENCE_MAX}) { ...Piece } }
   }
 }
@@ -36,6 +36,7 @@ export function expertCard(expert, search) {
         h('p', { class: 'where' }, [person.title, person.unit?.name, expert.site?.name, languages(expert)].filter(Boolean).join(' · '))),
       h('span', { class: 'distance' }, distanceText(expert))),
     why(expert),
+    declared(expert),
     evidence(expert, search),
     introduction(expert),
     expert.silos.length ? h('p', { class: 'crosses' }, h('span', { class: 'caption' }, t('crosses')),
@@ -65,15 +66,21 @@ function workload(load) {
 }
 
 /** The reasons in words, and the doubt where there is one. */
-function why({ parts: values, weak }) {
+function why({ parts: values, weak, evidence: pieces, declared: topics }) {
   // A like word matched closely is no close match.
   const told = weak ? { ...values, text: 0 } : values;
   const reasons = Object.entries(REASONS).filter(([name, least]) => told[name] >= least).map(([name]) => t(`${name}Reason`));
   if (!weak && !reasons.length) reasons.push(t('noReason'));
   return [
-    weak ? h('p', { class: 'weak' }, h('strong', {}, t('weak')), t('colon'), t('weakHelp')) : null,
+    weak ? h('p', { class: 'weak' }, h('strong', {}, t('weak')), t('colon'), t(topics.length && !pieces.length ? 'onlySaysSo' : 'weakHelp')) : null,
     h('ul', { class: 'why', 'aria-label': t('reasons') }, reasons.map((reason) => h('li', {}, reason))),
   ];
+}
+
+/** What the expert says of themselves: the organisation's list, or their own word. */
+function declared({ declared: topics }) {
+  return topics.length ? h('p', { class: 'declared', title: t('declaredTopicsHelp') }, h('span', { class: 'caption' }, t('declaredTopics')),
+    topics.map(({ name }) => h('span', { class: 'chip plain' }, name))) : null;
 }
 
 function evidence(expert, search) {
@@ -106,6 +113,7 @@ function piece(item, about, open) {
     h('p', { class: 'meta' },
       item.community && item.subject ? h('span', {}, item.community.name) : null,
       item.reactions ? h('span', {}, t('reactions', item.reactions)) : null,
+      item.similarInMeaning ? h('span', { class: 'alike', title: t('similarInMeaningHelp') }, t('similarInMeaning')) : null,
       item.resolving ? h('span', { class: 'accepted' }, `✓ ${t('accepted')}`) : null,
       link(item),
       helped(item, about))));

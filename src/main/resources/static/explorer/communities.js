@@ -7,6 +7,7 @@ import { ask } from './graphql.js';
 import { number, percent, t } from './i18n.js';
 import { announce, refusal, waiting } from './waiting.js';
 import { refusedHere } from './refused.js';
+import { wholeAnimation } from './whole-animation.js';
 
 const ORDERS = ['VOLUME', 'FRAGILITY'];
 const KINDS = ['PRACTICE', 'WATCH', 'TEAM', 'PROJECT', 'OTHER'];
@@ -36,6 +37,7 @@ export async function communitiesView(view) {
     h('p', { class: 'lead' }, t('communitiesLead')),
     h('div', { class: 'bars' }, choices('by', t('orderedBy'), ORDERS.map((value) => [value, t(`by${value}`)]), by, (value) => go({ by: value }))),
     days,
+    wholeAnimation(window, view),
     h('div', { class: 'columns' },
       h('nav', { 'aria-label': t('communities') },
         // On a narrow screen the list would stand between the reader and the community they chose.

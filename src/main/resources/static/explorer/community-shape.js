@@ -10,7 +10,7 @@ export function shape(community) {
     h('section', { class: 'panel mandates' }, h('h3', {}, t('mandates')), mandates(community)),
     h('section', { class: 'panel mirror' }, h('h3', {}, t('mirror')), h('p', { class: 'help' }, t('mirrorHelp')),
       reflection('units', t('mirrorUnits'), community.units), reflection('trades', t('mirrorTrades'), community.trades)),
-    h('section', { class: 'panel peers' }, h('h3', {}, t('peerExchange')), peers(community.peerExchange)));
+    h('section', { class: 'panel peers' }, h('h3', {}, t('communityPeers')), peerShares(community.communityPeers)));
 }
 
 /** What stands where a figure cannot: withheld looks like neither nothing nor no data. */
@@ -31,12 +31,17 @@ function personas(counts) {
 
 function mandates({ mandates: { state, figures }, managersWhoAnimate }) {
   return [
-    state === 'SHOWN' ? agreement(figures) : notShown(state),
+    mandateAgreement({ state, figures }),
     h('h4', {}, t('managersWhoAnimate')),
     managersWhoAnimate.state === 'SHOWN' ? h('dl', { class: 'key-list' },
       row(t('managers'), shareOf(managersWhoAnimate.managers)), row(t('everybodyElse'), shareOf(managersWhoAnimate.others)))
       : notShown(managersWhoAnimate.state),
   ];
+}
+
+/** How far the appointed are those who animate, or why it is not told. */
+export function mandateAgreement({ state, figures }) {
+  return state === 'SHOWN' ? agreement(figures) : notShown(state);
 }
 
 function agreement({ people, appointed, natural, both, expected, kappa }) {
@@ -52,7 +57,7 @@ function agreement({ people, appointed, natural, both, expected, kappa }) {
   ];
 }
 
-function row(name, value) {
+export function row(name, value) {
   return h('div', {}, h('dt', {}, name), h('dd', { class: 'figure' }, value));
 }
 
@@ -67,7 +72,8 @@ function reflection(kind, title, { state, figures }) {
       figures.index ? ` ${t(figures.index.low > 1 ? 'isMirror' : figures.index.high < 1 ? 'isBridge' : 'mirrorUnsure')}` : '')]);
 }
 
-function peers({ state, figures }) {
+/** Shares of the exchange between peers, or why they are not told. */
+export function peerShares({ state, figures }) {
   if (state !== 'SHOWN') return notShown(state);
   return [h('dl', { class: 'key-list' },
     row(t('betweenPeers'), withInterval(figures.peers, percent)), row(t('unprompted'), withInterval(figures.unprompted, percent))),
@@ -75,6 +81,6 @@ function peers({ state, figures }) {
 }
 
 /** A share of so many people with its interval, for those who may see it. */
-function shareOf(share) {
+export function shareOf(share) {
   return share.share === null ? t('NO_DATA') : t('countedOf', number(share.counted), number(share.of), withInterval({ value: share.share, low: share.low, high: share.high }, percent));
 }

@@ -11,23 +11,23 @@ import { myPart } from './my-part.js';
 import { strip, withInterval } from './estimates.js';
 import { announce, waiting } from './waiting.js';
 
-const COMMUNITY = `query Community($id: ID!, $window: WindowInput) {
+const COMMUNITY = `query Community($id: ID!, $window: WindowInput, $language: Language!) {
   community(id: $id, window: $window) {
     id name kind contributions contributors threads fragility
-    kindInferred { kind reasons }
-    health { state trend needs needsAnswered newcomers summary }
+    kindInferred { kind reasons(language: $language) }
+    health { state trend needs needsAnswered newcomers summary(language: $language) }
     selfRegulation {
       share threads interval { value low high } trend { value low high }
       withoutFirst { contributions kept expected matched p }
       withoutAppointed { contributions kept expected matched p }
     }
     absences { absences matched change matchedChange difference { value low high } }
-    personas { persona rule state people }
+    personas { persona rule(language: $language) state people }
     mandates { state figures { people appointed natural both expected kappa } }
     managersWhoAnimate { state managers { counted of share low high } others { counted of share low high } }
     units: mirror(dimension: UNIT) { ...Reflection }
     trades: mirror(dimension: TRADE) { ...Reflection }
-    peerExchange { state figures { exchanges people peers { value low high } unprompted { value low high } } }
+    communityPeers { state figures { exchanges people peers { value low high } unprompted { value low high } } }
     sparkedBy { id name title unit { name } }
     candidates(first: 10) { person { id name unit { name } } trades expertTies tenureDays contributions recognisedBy }
   }
@@ -75,11 +75,12 @@ function heading(community) {
       h('span', {}, t('threads', number(community.threads))),
       trend(health.trend)),
     h('p', { class: 'health-why' }, healthSentence(health)),
+    h('p', {}, h('a', { href: `#/experts?community=${encodeURIComponent(community.id)}` }, t('expertOfCommunity'))),
     h('details', { class: 'kind-box' },
       h('summary', {}, community.kind
         ? t(community.kind === kindInferred.kind ? 'kindGivenAgrees' : 'kindGiven', t(community.kind), t(kindInferred.kind))
         : t('kindSeems', t(kindInferred.kind))),
-      h('ul', { class: 'kind-reasons', lang: 'en' }, kindInferred.reasons.map((reason) => h('li', {}, reason))),
+      h('ul', { class: 'kind-reasons' }, kindInferred.reasons.map((reason) => h('li', {}, reason))),
       h('p', { class: 'help' }, t(`belongs_${community.kind ?? kindInferred.kind}`))));
 }
 

@@ -74,7 +74,7 @@ export function select(name, label, any, options, chosen, change) {
 export async function groupsOf(cut, signal) {
   const { dataset } = await ask(GROUPS, cut, signal);
   return dataset.contributors.map(({ group, people, state }) => ({ ...group, people, state }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
 }
 
 /** What stands for a group that cannot be spoken of. */

@@ -9,12 +9,12 @@ import { notShown } from './community-shape.js';
 import { whenOpened } from './waiting.js';
 
 const NEIGHBOURS = ['UNIT', 'SITE', 'LINE'];
-const CONVERTERS = `query Converters($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $channels: [String!], $leaderDepth: Int!, $neighbours: Neighbourhood!) {
+const CONVERTERS = `query Converters($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $channels: [String!], $leaderDepth: Int!, $neighbours: Neighbourhood!, $language: Language!) {
   adoption(dimension: $dimension, unitDepth: $unitDepth, window: $window, channels: $channels, leaderDepth: $leaderDepth) {
-    contagion(neighbours: $neighbours) { state summary people tested followed expected low high p }
+    contagion(neighbours: $neighbours) { state summary(language: $language) people tested followed expected low high p }
     converters(neighbours: $neighbours, first: 20) {
-      nodes { person { id name title unit { id name } } activeFrom neighbours followed expected low high adjusted summary }
-      provenance { method }
+      nodes { person { id name title unit { id name } } activeFrom neighbours followed expected low high adjusted summary(language: $language) }
+      provenance { method(language: $language) }
     }
   }
 }`;
@@ -38,7 +38,7 @@ export function converters({ cut, window, channel, depth, view }) {
 }
 
 function contagion(found) {
-  if (found.state !== 'SHOWN') return h('div', { class: 'contagion' }, notShown(found.state), h('p', { class: 'sentence', lang: 'en' }, found.summary));
+  if (found.state !== 'SHOWN') return h('div', { class: 'contagion' }, notShown(found.state), h('p', { class: 'sentence' }, found.summary));
   return h('div', { class: 'contagion' },
     h('p', { class: 'sentence' }, t('contagionSentence', number(found.followed), number(found.expected, 1), number(found.low), number(found.high)), ' ', pValue(found.p), '. ',
       h('strong', {}, t(found.p < 0.05 ? (found.followed > found.expected ? 'contagious' : 'notContagious') : 'contagionUnsure'))),
@@ -55,6 +55,6 @@ function people(list) {
       h('p', { class: 'where' }, pseudonym ? t('pseudonym') : [converter.person.title, converter.person.unit?.name, t('activeFrom', day(converter.activeFrom))].filter(Boolean).join(' · ')),
       h('p', {}, t('followedOf', number(converter.followed), number(converter.neighbours), number(converter.expected, 1), number(converter.low), number(converter.high)), ' ', pValue(converter.adjusted)),
       strip({ value: converter.followed, low: converter.low, high: converter.high }, { from: 0, to: reach, reference: converter.expected }),
-      h('p', { class: 'help', lang: 'en' }, converter.summary));
+      h('p', { class: 'help' }, converter.summary));
   }));
 }

@@ -11,8 +11,8 @@ import { choices, filtersOn, questionOf, searchForm, variables } from './questio
 import { announce, refusal, waiting } from './waiting.js';
 
 const PAGE = 10;
-const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter, $by: Ranking!, $after: String) {
-  experts(about: $about, from: $from, filter: $filter, by: $by, first: ${PAGE}, after: $after) {
+const EXPERTS = `query Experts($about: String, $question: ID, $from: ID, $filter: ExpertFilter, $by: Ranking!, $after: String) {
+  experts(about: $about, question: $question, from: $from, filter: $filter, by: $by, first: ${PAGE}, after: $after) {
     edges {
       cursor
       node {
@@ -22,6 +22,7 @@ const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter
         languages
         silos { id name dimension }
         workload { level askedLately ownUsual }
+        declared { id name }
         introductionPath { ...Way }
         alternatives { ...Way }
         evidence(first: 3) { ...Piece }
@@ -32,7 +33,7 @@ const EXPERTS = `query Experts($about: String!, $from: ID, $filter: ExpertFilter
     ${NOBODY}
   }
 }
-fragment Way on IntroductionPath { people { id name unit { name } } steps { exchanges since } busy }
+fragment Way on IntroductionPath { people { id name unit { name } } steps { exchanges since shared } busy }
 ${PIECE}`;
 /** Refusals that the reader can answer by asking otherwise: they stand where the people would. */
 const ASK_OTHERWISE = ['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'LIMIT_EXCEEDED', 'TIMEOUT'];
@@ -43,18 +44,18 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
   const focused = root.contains(document.activeElement) ? document.activeElement.id : null;
   root.replaceChildren(
     h('h1', {}, t('expertsTitle')),
-    h('p', { class: 'lead' }, t('expertsLead')),
+    h('p', { class: 'lead' }, t('expertsLead'), me() ? [' ', yourProfile()] : null),
     searchForm(question, go, fail),
     inbox(signal),
     results);
   // Drawing anew must not throw the keyboard back to the top of the page.
   root.querySelector(focused ? `#${CSS.escape(focused)}` : '#no-such')?.focus({ preventScroll: true });
-  if (!question.about) {
+  if (!question.about && !question.open) {
     if (!me()) results.append(sayWho());
     if (!focused && document.activeElement === document.body) root.querySelector('#about').focus({ preventScroll: true });
     return;
   }
-  results.append(waiting(t('waitingExperts', question.about)), silhouettes());
+  results.append(waiting(question.about ? t('waitingExperts', question.about) : t('waitingWho')), silhouettes());
   const search = { results, question, go, fail, signal, found: [] };
   try {
     await page(search, null);
@@ -70,6 +71,12 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
 function sayWho() {
   return h('p', { class: 'hint' }, t('noMe'), ' ',
     h('button', { type: 'button', class: 'link', onclick: () => document.getElementById('me').focus() }, t('sayMe')));
+}
+
+/** The way to what the reader is known for themselves, and to what they decide about it. */
+function yourProfile() {
+  return h('span', { class: 'your-profile' },
+    h('a', { href: `#/person?id=${encodeURIComponent(me().id)}` }, t('yourProfile')), t('colon'), t('yourProfileHelp'));
 }
 
 /** Where people will stand. */
@@ -93,7 +100,7 @@ async function page(search, after) {
   const chips = await filterChips(question, go);
   if (signal.aborted) return;
   if (!found.length) {
-    results.replaceChildren(chips, nobodyFound(experts.nobody, go), otherwise(search));
+    results.replaceChildren(chips, nobodyFound(experts.nobody, question.about, go), otherwise(search));
     return;
   }
   const withPath = found.filter((expert) => expert.introductionPath);
@@ -138,7 +145,7 @@ function otherwise({ question, go }) {
     on.length ? h('li', {}, h('button', {
       type: 'button',
       class: 'link',
-      onclick: () => go({ outside: 'no', unit: null, site: null, community: null, since: null, until: null, by: null }),
+      onclick: () => go({ question: null, outside: 'no', unit: null, site: null, community: null, since: null, until: null, by: null }),
     }, t('withoutFilters', on.length))) : null,
     h('li', {}, h('button', { type: 'button', class: 'link', onclick: () => {
       const about = document.getElementById('about');

@@ -6,6 +6,8 @@ import { english } from './english.js';
 import { french } from './french.js';
 import { instrumentsInEnglish } from './instruments-english.js';
 import { instrumentsInFrench } from './instruments-french.js';
+import { mySayInEnglish } from './my-say-english.js';
+import { mySayInFrench } from './my-say-french.js';
 import { officerInEnglish } from './officer-english.js';
 import { officerInFrench } from './officer-french.js';
 import { overviewInEnglish, overviewInFrench } from './overview-texts.js';
@@ -15,10 +17,11 @@ import { requestsInFrench } from './requests-french.js';
 const TEXTS = {
   en: {
     ...english, ...instrumentsInEnglish, ...changesInEnglish, ...officerInEnglish, ...overviewInEnglish,
-    ...requestsInEnglish,
+    ...requestsInEnglish, ...mySayInEnglish,
   },
   fr: {
     ...french, ...instrumentsInFrench, ...changesInFrench, ...officerInFrench, ...overviewInFrench, ...requestsInFrench,
+    ...mySayInFrench,
   },
 };
 

@@ -24,9 +24,14 @@ function sentence({ people }) {
 /** The steps as a list: person, why, person, why, person. */
 function chain({ people, steps }) {
   return h('ol', {}, people.map((person, index) => [
-    index > 0 ? h('li', { class: 'via' }, h('span', {}, t('exchangesSince', steps[index - 1].exchanges, month(steps[index - 1].since)))) : null,
+    index > 0 ? h('li', { class: 'via' }, h('span', {}, why(steps[index - 1]))) : null,
     h('li', { class: 'step' },
       h('span', { class: 'disc small', 'aria-hidden': 'true' }, index === 0 ? '' : initials(person.name)),
       h('span', {}, index === 0 ? t('you') : person.name, index > 0 && person.unit ? h('small', {}, person.unit.name) : null)),
   ]));
+}
+
+/** Where the reader could not read it, nothing is told but that both agreed. */
+function why({ shared, exchanges, since }) {
+  return shared ? t('bothAgreed') : t('exchangesSince', exchanges, month(since));
 }

@@ -8,7 +8,7 @@ import { number, t } from './i18n.js';
 export function leadership(effect) {
   const head = h('p', { class: 'help' }, t('leadershipHelp'));
   if (effect.state !== 'SHOWN') {
-    return h('div', { class: 'leadership' }, head, notShown(effect.state), h('p', { class: 'sentence', lang: 'en' }, effect.summary));
+    return h('div', { class: 'leadership' }, head, notShown(effect.state), h('p', { class: 'sentence' }, effect.summary));
   }
   const { after, otherwise, difference, p } = effect;
   const most = Math.max(after, otherwise, 1e-9);
@@ -22,7 +22,7 @@ export function leadership(effect) {
         strip(difference, { from: -reach(difference), to: reach(difference), reference: 0 }),
         h('p', { class: 'sentence' }, t(verdict(effect)))]
         : h('p', { class: 'hint' }, t('tooFewWeeks')))),
-    h('p', { class: 'sentence', lang: 'en' }, effect.summary),
+    h('p', { class: 'sentence' }, effect.summary),
     h('p', { class: 'help' }, t('weeksCompared', number(effect.leaders), number(effect.weeks), number(effect.unmatched)), ' ', t('association')),
     places(effect.places));
 }

@@ -8,12 +8,12 @@ import { announce, refusal, waiting } from './waiting.js';
 
 export const STATES = ['OPEN', 'ANSWERED', 'CLOSED', 'STALE'];
 const PAGE = 8;
-const LOOPS = `query Loops($filter: LoopFilter, $by: LoopOrder!, $after: String) {
+const LOOPS = `query Loops($filter: LoopFilter, $by: LoopOrder!, $after: String, $language: Language!) {
   loops(filter: $filter, by: $by, first: ${PAGE}, after: $after, unitDepth: 3) {
     nodes { ...ALoop }
     pageInfo { endCursor hasNextPage }
     totalCount notReadable
-    provenance { method parameters { name value } }
+    provenance { method(language: $language) parameters { name value } }
   }
 }
 ${LOOP}`;

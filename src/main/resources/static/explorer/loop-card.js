@@ -95,7 +95,7 @@ function whoCould(loop, { parameters, keep, signal }) {
     inside.replaceChildren(waiting(t('waitingWho')));
     try {
       const { experts } = await ask(WHO, { question: loop.id, from: me()?.id ?? null }, signal);
-      inside.replaceChildren(...who(experts));
+      inside.replaceChildren(...who(experts), experts.nodes.length ? allWhoCould(loop) : '');
     } catch (error) {
       asked = false;
       inside.replaceChildren(refusal(error));
@@ -103,6 +103,12 @@ function whoCould(loop, { parameters, keep, signal }) {
   });
   box.open = parameters.get('who') === loop.id;
   return box;
+}
+
+/** The search page shows them all, with what they wrote and the way to them. */
+function allWhoCould({ id, subject, snippet }) {
+  const address = new URLSearchParams({ question: id, about: subject || shortened(snippet) });
+  return h('p', {}, h('a', { class: 'all-who-could', href: `#/experts?${address}` }, t('allWhoCould')));
 }
 
 function who({ nodes, nobody }) {

@@ -24,12 +24,12 @@ const STATISTICS = `fragment Statistics on LoopStatistics {
   toClose { median { hours low high } p90 { hours low high } businessMedian { hours low high } businessP90 { hours low high } }
   trend { days early { value low high } late { value low high } change { value low high } }
 }`;
-const FIGURES = `query LoopFigures($by: LoopGrouping!, $unitDepth: Int, $window: WindowInput) {
+const FIGURES = `query LoopFigures($by: LoopGrouping!, $unitDepth: Int, $window: WindowInput, $language: Language!) {
   loopFigures(by: $by, unitDepth: $unitDepth, window: $window) {
     whole { state figures { ...Statistics } }
     groups { group { id name } topic { id name } process month state figures { ...Statistics } }
     groupCount
-    provenance { method }
+    provenance { method(language: $language) }
   }
 }
 ${STATISTICS}`;

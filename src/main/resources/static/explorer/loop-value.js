@@ -6,9 +6,9 @@ import { ask } from './graphql.js';
 import { number, t } from './i18n.js';
 import { refusal, waiting } from './waiting.js';
 
-const VALUE = `query LoopValue($window: WindowInput, $hoursSavedPerLoop: Float, $costPerHour: Float, $currency: String) {
+const VALUE = `query LoopValue($window: WindowInput, $hoursSavedPerLoop: Float, $costPerHour: Float, $currency: String, $language: Language!) {
   loopFigures(window: $window) {
-    value(hoursSavedPerLoop: $hoursSavedPerLoop, costPerHour: $costPerHour, currency: $currency) { loops hours cost currency sentence }
+    value(hoursSavedPerLoop: $hoursSavedPerLoop, costPerHour: $costPerHour, currency: $currency) { loops hours cost currency sentence(language: $language) }
   }
 }`;
 
@@ -53,6 +53,6 @@ function worth(value, { hoursSavedPerLoop }) {
     h('p', { class: 'reckoned' }, t('timesHours', number(value.loops), number(hoursSavedPerLoop, 1)), ' = ', h('strong', { class: 'figure' }, t('hours', number(value.hours))),
       value.cost === null ? null : [' = ', h('strong', { class: 'figure' }, `${number(value.cost)}${value.currency ? ` ${value.currency}` : ''}`)]),
     h('p', { class: 'weak' }, t('onlyAssumed')),
-    h('p', { class: 'sentence', lang: 'en' }, value.sentence),
+    h('p', { class: 'sentence' }, value.sentence),
   ];
 }

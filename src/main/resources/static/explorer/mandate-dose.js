@@ -47,7 +47,7 @@ function dose(figures) {
   return [
     h('p', { class: 'sentence' }, t('doseSentence', appointed, number(appointed), communities, number(communities)), ' ',
       hours === null ? t('hoursUnknown') : t('doseHours', number(hours, 1)), ' ',
-      opened === null ? null : t('doseShares', percent(opened), steered === null ? '–' : percent(steered))),
+      opened === null ? null : t('doseShares', appointed, percent(opened), steered === null ? '–' : percent(steered))),
     together ? effect(together) : h('p', { class: 'hint' }, t('noAppointmentsAround')),
     figures.course.length ? course(figures.course) : null,
     figures.appointments.length ? events(figures.appointments) : null,

@@ -7,14 +7,20 @@ import { withInterval } from './estimates.js';
 import { unsure, valueOf, written } from './silo-figures.js';
 
 const SMALL_TABLE = 16;
+const WIDE_TABLE = 24;
 const ROWS_MAX = 400;
+
+/** Whether a matrix of so many groups takes the whole width of the page. */
+export function isWide(groups) {
+  return groups.length > WIDE_TABLE;
+}
 
 /** `map` is { groups, place(row, column) }; `pick` is called with a row and a column. */
 export function matrix({ groups, place }, { figure, colour, pick, chosen }) {
   const first = chosen ?? { one: groups[0].group.id, other: groups[0].group.id };
   return h('table', {
     role: 'grid',
-    class: groups.length > SMALL_TABLE ? 'matrix dense' : 'matrix',
+    class: isWide(groups) ? 'matrix dense crowded' : groups.length > SMALL_TABLE ? 'matrix dense' : 'matrix',
     'aria-label': t('matrixOf', t(figure)),
     onkeydown: moveBetweenCells,
   },
@@ -70,7 +76,7 @@ export function pairName(one, other) {
 export function pairTable({ groups, place }, pick) {
   const pairs = groups.flatMap((row, index) => groups.slice(index).map((column) => ({ cell: place(row, column).cell, row: row.group, column: column.group })));
   const ratio = ({ cell }) => (cell?.state === 'SHOWN' ? cell.observedOverExpected?.value ?? 1e8 : 1e9);
-  pairs.sort((a, b) => ratio(a) - ratio(b) || pairName(a.row, a.column).localeCompare(pairName(b.row, b.column)));
+  pairs.sort((a, b) => ratio(a) - ratio(b) || pairName(a.row, a.column).localeCompare(pairName(b.row, b.column), undefined, { numeric: true }));
   const columns = ['OE', 'TIES', 'EXCHANGES', 'DENSITY'];
   return [
     h('div', { class: 'scroll' }, h('table', { class: 'plain pairs' },

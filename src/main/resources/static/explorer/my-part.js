@@ -5,9 +5,9 @@ import { ask, me } from './graphql.js';
 import { number, percent, t } from './i18n.js';
 import { refusal } from './waiting.js';
 
-const MINE = `query Mine($id: ID!, $window: WindowInput, $from: ID) {
+const MINE = `query Mine($id: ID!, $window: WindowInput, $from: ID, $language: Language!) {
   community(id: $id, window: $window) {
-    mine(from: $from) { persona appointed natural offered advice animator { rank score parts { name value } } }
+    mine(from: $from) { persona appointed natural offered advice(language: $language) animator { rank score parts { name value } } }
   }
 }`;
 const OFFER = `mutation Offer($community: ID!, $offer: AnimationOffer!, $from: ID) {
@@ -42,7 +42,7 @@ function draw(place, id, mine) {
       mine.natural ? h('span', { class: 'chip' }, t('significant')) : null, ' ',
       mine.appointed ? h('span', { class: 'chip plain' }, t('appointed')) : null),
     mine.animator ? h('p', {}, t('myRank', number(mine.animator.rank), number(mine.animator.score, 2))) : null,
-    h('p', { class: 'sentence', lang: 'en' }, mine.advice),
+    h('p', { class: 'sentence' }, mine.advice),
     mine.animator ? h('p', { class: 'meta' }, mine.animator.parts.map(({ name, value }) => h('span', {}, `${t(name)} ${percent(value)}`))) : null,
     h('p', {}, mine.offered ? t('youOffered') : t('offerHelp')), button, said));
 }

@@ -10,12 +10,17 @@ export const NOBODY = `nobody {
 }`;
 
 /** The reason in words, the nearest words to try, and the communities to ask. */
-export function nobodyFound(nobody, go) {
+export function nobodyFound(nobody, about, go) {
   if (!nobody) return h('div', { class: 'nobody' }, h('h2', {}, t('noExperts')), h('p', {}, t('noExpertsHelp')));
   return h('div', { class: 'nobody' },
     h('h2', {}, t('noExperts')),
     h('p', {}, t(nobody.reason)),
-    nobody.withoutFilter ? h('p', {}, t('withoutFilterPeople', nobody.withoutFilter)) : null,
+    nobody.reason === 'APART' ? h('p', {}, h('button', {
+      type: 'button',
+      class: 'link without-quotes',
+      onclick: () => go({ about: about.replace(/["“”«»]/gu, ' ').replace(/\s+/gu, ' ').trim() }),
+    }, t('withoutQuotes'))) : null,
+    nobody.withoutFilter && nobody.reason !== 'APART' ? h('p', {}, t('withoutFilterPeople', nobody.withoutFilter)) : null,
     nobody.similar.length ? [h('h3', {}, t('similarWords')), h('ul', { class: 'on similar' }, nobody.similar.map((word) => h('li', {},
       h('button', { type: 'button', onclick: () => go({ about: word }) }, word))))] : null,
     nobody.topics.length ? [h('h3', {}, t('nearTopics')), h('ul', { class: 'on similar near-topics' }, nobody.topics.map(({ name }) => h('li', {},

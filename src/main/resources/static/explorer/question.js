@@ -24,7 +24,8 @@ const CHOICES = `{
  * and introductions.
  */
 export function questionOf(parameters) {
-  const question = { about: parameters.get('about') ?? '', everywhere: parameters.get('outside') === 'no' };
+  // An open question somebody put is asked by its id; the words beside it are its subject.
+  const question = { about: parameters.get('about') ?? '', open: parameters.get('question') || null, everywhere: parameters.get('outside') === 'no' };
   for (const name of [...GROUPS, ...DAYS]) question[name] = parameters.get(name) || null;
   question.by = RANKINGS.includes(parameters.get('by')) ? parameters.get('by') : 'NETWORK';
   // Who names a unit wants its people, also those of the unit they are in themselves.
@@ -38,19 +39,20 @@ function hasUnit() {
 }
 
 /** The variables of the API's query. */
-export function variables({ about, outside, unit, site, community, since, until, by }) {
+export function variables({ about, open, outside, unit, site, community, since, until, by }) {
   const filter = {};
   if (outside) filter.outsideUnitOf = me().id;
   if (unit) filter.unit = unit;
   if (site) filter.site = site;
   if (community) filter.community = community;
   if (since || until) filter.window = { from: since, to: until };
-  return { about, from: me()?.id ?? null, filter, by };
+  return { about: open ? null : about, question: open, from: me()?.id ?? null, filter, by };
 }
 
 /** The filters that are on, each with what the address has to lose to be without it. */
 export function filtersOn(question, names = new Map()) {
   const on = [];
+  if (question.open) on.push({ text: t('openQuestion'), without: { question: null } });
   if (question.outside) on.push({ text: t('outside'), without: { outside: 'no' } });
   for (const name of GROUPS) {
     if (question[name]) on.push({ text: `${t(name)}${t('colon')}${names.get(question[name]) ?? question[name]}`, without: { [name]: null } });
@@ -78,8 +80,11 @@ export function searchForm(question, go, fail) {
     }
     const values = new FormData(form);
     const outside = form.elements.outside;
+    const about = values.get('about').trim();
     go({
-      about: values.get('about').trim(),
+      about,
+      // Other words are another question.
+      question: about === question.about ? question.open : null,
       outside: (outside.disabled ? question.everywhere : !outside.checked) ? 'no' : null,
       ...Object.fromEntries([...GROUPS, ...DAYS].map((name) => [name, values.get(name) || null])),
       by: values.get('by') === 'NETWORK' ? null : values.get('by'),
@@ -118,7 +123,7 @@ function outsideChoice(question, changed) {
 
 /** The other filters, folded up; what there is to choose from is asked for when they are first opened. */
 function filters(question, changed, fail) {
-  const count = filtersOn({ ...question, outside: false }).length;
+  const count = filtersOn({ ...question, open: null, outside: false }).length;
   const selects = Object.fromEntries(GROUPS.map((name) => [name, select(name, [['', t(`${name}Any`)]], question[name] ?? '', changed)]));
   const wait = h('div', {});
   const fields = h('div', { class: 'fields' },

@@ -5,7 +5,7 @@ import { ask } from './graphql.js';
 import { cellPanel } from './cell.js';
 import { choices, cutControls, cutOf, select, windowFields, windowOf } from './controls.js';
 import { number, t } from './i18n.js';
-import { matrix, pairTable } from './matrix.js';
+import { isWide, matrix, pairTable } from './matrix.js';
 import { nest } from './nest.js';
 import { FIGURES, legend, scaleOf } from './silo-figures.js';
 import { announce, waiting } from './waiting.js';
@@ -21,6 +21,7 @@ const SILOS = `query Silos($dimension: Dimension!, $unitDepth: Int, $window: Win
       people activePeople state permeability externalInternal
     }
     cells { from { id } to { id } state ties interactions density observedOverExpected { value low high } }
+    wholeState
     externalInternal
     modularity
   }
@@ -79,7 +80,7 @@ function drawn(answer, silos, { view, question, figure, drawing, channels }) {
   answer.replaceChildren(
     trail(map, go),
     drawing === 'TABLE' ? '' : legend(figure, colour, places, drawing === 'NEST'),
-    h('div', { class: 'columns' },
+    h('div', { class: drawing === 'MATRIX' && isWide(map.groups) ? 'columns wide' : 'columns' },
       h('div', { class: 'matrix-side' }, picture),
       h('aside', {}, panel.box, ...wholeOf(silos, question, signal, map.inside).filter(Boolean))),
     h('p', { class: 'provenance' }, silos.provenance.method));
@@ -101,7 +102,7 @@ function mapOf(silos, within) {
   const known = [...all.values()].some(({ line }) => line.some(({ id }) => id === within));
   const inside = ({ group }) => !known || all.get(group.id).line.some(({ id }) => id === within) || group.id === within;
   const groups = [...all.values()].filter(inside)
-    .sort((a, b) => lineText(a).localeCompare(lineText(b)) || a.group.name.localeCompare(b.group.name));
+    .sort((a, b) => inOrder(lineText(a), lineText(b)) || inOrder(a.group.name, b.group.name));
   return {
     groups,
     inside,
@@ -117,6 +118,11 @@ function lineOf(group) {
   const line = [];
   for (let above = group.above; above; above = above.above) line.unshift({ id: above.id, name: above.name });
   return line;
+}
+
+/** By name, Department 9 before Department 10. */
+function inOrder(one, other) {
+  return one.localeCompare(other, undefined, { numeric: true });
 }
 
 function lineText({ line }) {

@@ -34,7 +34,7 @@ function slope(name, help, figure, { write, from, to }) {
         h('span', { class: 'figure after' }, write(figure.after)), h('span', { class: 'difference' }, signed(figure.difference, write))),
       h('div', { class: 'dumbbell', 'aria-hidden': 'true' }, h('i', { class: 'before', style: { left: at(figure.before) } }), h('i', { class: 'after', style: { left: at(figure.after) } })),
       figure.standardError === null || figure.standardError === undefined ? null : h('p', { class: 'help' }, t('standardError', write(figure.standardError)))]
-      : h('p', {}, t('NO_DATA')),
+      : figure.summary ? null : h('p', {}, t('NO_DATA')),
     h('p', { class: 'help' }, help),
     figure.summary ? h('p', { class: 'sentence' }, figure.summary) : null);
 }

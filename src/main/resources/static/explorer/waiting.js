@@ -1,7 +1,7 @@
 // Says what a view waits for: to the eye where the answer will stand, to screen readers in one place of the page.
 
 import { h } from './dom.js';
-import { known, t } from './i18n.js';
+import { known, language, t } from './i18n.js';
 
 const SLOW_MILLIS = 3000;
 
@@ -41,12 +41,23 @@ export function whenOpened(title, waitingFor, load) {
   return box;
 }
 
-/** What went wrong, in the reader's language by its code; the API's own sentence, which is English, stands below. */
+/**
+ * The API's own sentence, which is English: at once for whoever reads English, one click away for others, who have read above
+ * what went wrong.
+ */
+export function inEnglish(message, element) {
+  if (!message) return null;
+  return language() === 'en'
+    ? h(element, {}, message)
+    : h('details', { class: 'in-english' }, h('summary', {}, t('inEnglish')), h(element, { lang: 'en' }, message));
+}
+
+/** What went wrong, in the reader's language by its code, with the API's own sentence. */
 export function refusal(error, title = null) {
   if (error.name === 'AbortError') return '';
   const code = error.code ?? 'ERROR';
   return h('div', { class: 'refusal', role: 'alert' },
     h('strong', {}, title ?? (known(code) === null ? t('failed') : t(code, null))),
-    error.message ? h('p', { lang: 'en' }, error.message) : null,
+    inEnglish(error.message, 'p'),
     h('code', {}, code));
 }

@@ -14,9 +14,9 @@ const heavy = (name, fields, more = '') => `query ${name}($dimension: Dimension!
 const CHANNELS = heavy('Channels', 'byChannel { channel state ties externalInternal externalInternalInterval { value low high } difference { value low high } sentence(language: $language) }', ', $language: Language!');
 const TREND = heavy('Trend', 'trend { window { from to } state externalInternal { value low high } permeability { value low high } }');
 const CHANCE = heavy('Chance', `
-  externalInternal externalInternalExpected { value low high }
+  wholeState externalInternal externalInternalExpected { value low high }
   modularityByLabels { observed expected { value low high } }`);
-const SEGREGATION = heavy('Segregation', `segregation {
+const SEGREGATION = heavy('Segregation', `wholeState segregation {
   segregation { observed expected { value low high } }
   assortativity { observed expected { value low high } }
 }`);
@@ -31,7 +31,7 @@ export function wholeOf(silos, question, signal, inside) {
     openness(silos.groups.filter(inside)),
     whenOpened(t('overTime'), t('waitingTrend'), async () => overTime((await part(TREND)).trend)),
     whenOpened(t('chance'), t('waitingChance'), async () => chance(await part(CHANCE))),
-    whenOpened(t('segregation'), t('waitingSegregation'), async () => segregation((await part(SEGREGATION)).segregation)),
+    whenOpened(t('segregation'), t('waitingSegregation'), async () => segregation(await part(SEGREGATION))),
     whenOpened(t('clusters'), t('waitingClusters'), async () => clusters((await part(CLUSTERS)).clusters, inside)),
     question.channels ? null : whenOpened(t('byChannel'), t('waitingChannels'), async () => channels((await part(CHANNELS)).byChannel))];
 }
@@ -50,6 +50,9 @@ function row(name, help, value, more) {
 }
 
 function whole(silos) {
+  if (silos.wholeState === 'SUPPRESSED') {
+    return h('section', { class: 'panel' }, h('h2', {}, t('whole')), h('p', { class: 'hint' }, t('wholeWithheld')));
+  }
   return h('section', { class: 'panel' }, h('h2', {}, t('whole')), h('dl', { class: 'figures' },
     row(t('eiIndex'), t('eiHelp'), silos.externalInternal, null),
     row(t('modularity'), t('modularityHelp'), silos.modularity, null)));
@@ -59,13 +62,15 @@ function besideChance(expected) {
   return expected ? t('eiExpected', number(expected.value, 2), number(expected.low, 2), number(expected.high, 2)) : null;
 }
 
-function chance({ externalInternal, externalInternalExpected, modularityByLabels }) {
+function chance({ wholeState, externalInternal, externalInternalExpected, modularityByLabels }) {
+  if (wholeState === 'SUPPRESSED') return h('p', { class: 'hint' }, t('wholeWithheld'));
   return h('dl', { class: 'figures' },
     row(t('eiIndex'), null, externalInternal, besideChance(externalInternalExpected)),
     row(t('modularity'), null, modularityByLabels?.observed ?? null, besideChance(modularityByLabels?.expected)));
 }
 
-function segregation(scores) {
+function segregation({ wholeState, segregation: scores }) {
+  if (wholeState === 'SUPPRESSED') return h('p', { class: 'hint' }, t('wholeWithheld'));
   return h('dl', { class: 'figures' },
     row(t('freeman'), t('freemanHelp'), scores.segregation?.observed ?? null, besideChance(scores.segregation?.expected)),
     row(t('assortativity'), t('assortativityHelp'), scores.assortativity?.observed ?? null, besideChance(scores.assortativity?.expected)));
@@ -93,12 +98,12 @@ function channels(list) {
 }
 
 function openness(groups) {
-  const sorted = [...groups].sort((a, b) => (a.permeability ?? 2) - (b.permeability ?? 2) || a.group.name.localeCompare(b.group.name));
+  const sorted = [...groups].sort((a, b) => (a.permeability ?? 2) - (b.permeability ?? 2) || a.group.name.localeCompare(b.group.name, undefined, { numeric: true }));
   return h('section', { class: 'panel' }, h('h2', {}, t('openness')), h('ul', { class: 'openness' }, sorted.map((entry) => {
     const shown = entry.state === 'SHOWN' && entry.permeability !== null;
     const kind = entry.state === 'SUPPRESSED' ? 'suppressed' : 'no_data';
     return h('li', { title: t('people', number(entry.people)) },
-      h('span', { class: 'name' }, entry.group.name),
+      h('span', { class: 'name', title: entry.group.name }, entry.group.name),
       shown
         ? h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { width: percentWidth(entry.permeability) } }))
         : h('span', { class: `bar ${kind}`, 'aria-hidden': 'true' }),

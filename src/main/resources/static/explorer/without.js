@@ -39,7 +39,7 @@ function gap({ kept, expected }) {
 }
 
 /** Absences of the last years: what the others did meanwhile, beside absences of others of like volume. */
-function away({ absences, matched, change, matchedChange, difference }) {
+export function away({ absences, matched, change, matchedChange, difference }) {
   if (difference === null) return h('p', { class: 'hint absences' }, t('tooFewAbsences', number(absences), number(matched)));
   const reach = Math.max(Math.abs(difference.low), Math.abs(difference.high), 0.5);
   return h('div', { class: 'absences' },

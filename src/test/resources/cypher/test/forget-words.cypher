@@ -1,2 +1,2 @@
 // Takes away what people asked and said.
-MATCH (n:IntroductionRequest|IntroductionStep|HelpfulMark|OptOut) DETACH DELETE n
+MATCH (n:IntroductionRequest|IntroductionStep|HelpfulMark|OptOut|SharedAcquaintances) DETACH DELETE n

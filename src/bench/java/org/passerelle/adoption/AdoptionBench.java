@@ -62,8 +62,14 @@ public final class AdoptionBench {
             Double contagion = conversions.contagion().p();
             contagious += contagion != null && contagion < 0.05 ? 1 : 0;
             converters += conversions.converters().size();
-            System.out.printf(Locale.ROOT, "seed %d, sponsor %s: %s%n", seed, what, effect.summary());
-            System.out.printf(Locale.ROOT, "  %s%n", conversions.contagion().summary());
+            System.out.printf(
+                    Locale.ROOT,
+                    "seed %d, sponsor %s: %s%n",
+                    seed,
+                    what,
+                    effect.summary().english());
+            System.out.printf(
+                    Locale.ROOT, "  %s%n", conversions.contagion().summary().english());
         }
         System.out.printf(
                 Locale.ROOT,

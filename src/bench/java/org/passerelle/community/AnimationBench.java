@@ -3,6 +3,7 @@ package org.passerelle.community;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,10 +20,12 @@ import org.passerelle.demonstration.InventedCommunities;
 import org.passerelle.demonstration.InventedOrganisation.Parameters;
 import org.passerelle.demonstration.InventedOrganisation.Switches;
 import org.passerelle.demonstration.Pattern;
+import org.passerelle.loop.InventedNeeds;
 import org.passerelle.measure.Estimate;
 import org.passerelle.network.Activity.Act;
 import org.passerelle.network.Activity.Volume;
 import org.passerelle.network.Group;
+import org.passerelle.network.Needs.Need;
 import org.passerelle.network.Window;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +39,9 @@ public final class AnimationBench {
 
     private final Map<String, int[]> found = new LinkedHashMap<>();
     private final Map<String, List<Double>> precisions = new LinkedHashMap<>();
+    private final List<Absences.Matched> absences = new ArrayList<>();
+    private final List<PlantedAnimator> animators = new ArrayList<>();
+    private int companies;
 
     private AnimationBench() {}
 
@@ -49,7 +55,8 @@ public final class AnimationBench {
         Switches none = Switches.all()
                 .without(Pattern.ANIMATORS)
                 .without(Pattern.DROWNED)
-                .without(Pattern.DYING);
+                .without(Pattern.DYING)
+                .without(Pattern.QUIET);
         for (int seed = 1; seed <= companies; seed++) {
             InventedCommunities company =
                     InventedCommunities.of(new Parameters(people, seed, Switches.all()), directory);
@@ -69,11 +76,14 @@ public final class AnimationBench {
     /** Looks in a company for what is told of one: the same where it is planted, and its twin where it is left out. */
     private void company(InventedCommunities company, InventedCommunities told) {
         Window window = company.snapshot().extent();
+        PresentWeeks anywhere = PresentWeeks.of(company.snapshot());
         Map<String, Life> lives = new TreeMap<>();
         company.acts().forEach((id, acts) -> company.snapshot()
                 .chart()
                 .group(id)
-                .ifPresent(group -> lives.put(id, life(group, acts, company, window))));
+                .ifPresent(group -> lives.put(id, life(group, acts, company, window, anywhere))));
+        health(lives, company, told, window);
+        seen(lives, company, told, window, anywhere);
         for (JsonNode planted : told.truth().get("animators")) {
             Life life = lives.get(planted.get("community").asString());
             if (life != null) {
@@ -94,18 +104,22 @@ public final class AnimationBench {
         Estimate difference = Absences.Matched.together(away).effect(Life.SEED).difference();
         count("more is lost while animators are away (interval below 0)", difference != null && difference.high() < 0);
         count("less is lost (interval above 0)", difference != null && difference.low() > 0);
+        absences.addAll(away);
+        companies++;
     }
 
-    private static Life life(Group group, List<Act> acts, InventedCommunities company, Window window) {
+    private static Life life(
+            Group group, List<Act> acts, InventedCommunities company, Window window, PresentWeeks anywhere) {
         int people = (int) acts.stream().map(Act::personId).distinct().count();
         int threads = (int) acts.stream().map(Act::thread).distinct().count();
         Community community =
                 new Community(group, new Volume(group.id(), acts.size(), people, threads), window, company.snapshot());
-        return Life.of(community, Animation.Acts.of(acts, window));
+        return Life.of(community, Animation.Acts.of(acts, window), anywhere);
     }
 
     private void animator(Life life, String person) {
         List<Scored> people = life.animators();
+        animators.add(new PlantedAnimator(companies, people, person));
         int rank = rank(people, Scored::score, person);
         count("animator first", rank == 1);
         count("animator among the first three", rank <= 3);
@@ -184,7 +198,56 @@ public final class AnimationBench {
                 kept != null && expected != null && kept < expected);
     }
 
+    /** Dying and quiet communities as the product calls them, and others that it calls so. */
+    private void health(Map<String, Life> lives, InventedCommunities company, InventedCommunities told, Window window) {
+        Map<String, List<Need>> needs = InventedNeeds.of(company.marked());
+        String dying = told.truth().get("dyingCommunity").asString();
+        String quiet = told.truth().get("quietCommunity").asString();
+        lives.forEach((id, life) -> {
+            CommunityHealth.State state = CommunityHealth.of(life.exchange(), needs.getOrDefault(id, List.of()), window)
+                    .state();
+            count(
+                    id.equals(dying) ? "dying community called DYING" : "other community called DYING",
+                    state == CommunityHealth.State.DYING);
+            count(
+                    id.equals(quiet) ? "quiet community called QUIET" : "other community called QUIET",
+                    state == CommunityHealth.State.QUIET);
+        });
+    }
+
+    /** Absences that were planted, and whether they are seen at all. */
+    private void seen(
+            Map<String, Life> lives,
+            InventedCommunities company,
+            InventedCommunities told,
+            Window window,
+            PresentWeeks anywhere) {
+        for (JsonNode planted : told.truth().get("absences")) {
+            String community = planted.get("animatorOf").asString();
+            List<Act> acts = company.acts().get(community);
+            if (acts == null || !lives.containsKey(community)) {
+                continue;
+            }
+            int week = Math.floorDiv(
+                    (int) LocalDate.parse(planted.get("from").asString()).toEpochDay(), 7);
+            Animation.Acts own = Animation.Acts.of(acts, window);
+            count(
+                    "planted absence of an animator seen",
+                    Absences.of(Exchanges.of(Threads.of(Turns.of(own.inWindow()))), anywhere).stream()
+                            .anyMatch(one ->
+                                    one.personId().equals(planted.get("person").asString())
+                                            && Math.abs(one.firstWeek() - week) <= 1));
+        }
+    }
+
     private void report(String what) {
+        System.out.printf(
+                Locale.ROOT,
+                "REPORT %s: absences of all companies together: %s%n",
+                what,
+                Absences.Matched.together(absences).effect(Life.SEED));
+        AbsencePower.report(what, Absences.Matched.together(absences));
+        PartShares.report(what, animators);
         found.forEach((name, counts) ->
                 System.out.printf(Locale.ROOT, "REPORT %s: %s: %d of %d%n", what, name, counts[0], counts[1]));
         List<Double> score = precisions.getOrDefault("score", List.of());

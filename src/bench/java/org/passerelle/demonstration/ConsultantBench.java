@@ -253,7 +253,8 @@ public final class ConsultantBench {
         return "division:" + silo / 100;
     }
 
-    private static NetworkSnapshot company(Path file) throws IOException {
+    /** The company of a file of ties. */
+    public static NetworkSnapshot company(Path file) throws IOException {
         int[][] edges;
         try (Stream<String> lines = Files.lines(file)) {
             edges = lines.map(line -> Arrays.stream(line.split(" ", -1))

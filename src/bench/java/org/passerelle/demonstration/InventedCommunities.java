@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import org.passerelle.demonstration.InventedOrganisation.Parameters;
 import org.passerelle.demonstration.WrittenFiles.Applause;
 import org.passerelle.demonstration.WrittenFiles.Said;
+import org.passerelle.need.Marking;
 import org.passerelle.network.Activity.Act;
 import org.passerelle.network.ContributionKind;
+import org.passerelle.network.MarkedActs;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Tie;
 import org.passerelle.network.TieKind;
@@ -26,8 +28,10 @@ import tools.jackson.databind.JsonNode;
  * to at most 20, mail left out.
  *
  * @param acts by id of the community, in time order
+ * @param marked the same with what their texts say of needs; thanks by reactions are left out
  */
-public record InventedCommunities(NetworkSnapshot snapshot, Map<String, List<Act>> acts, JsonNode truth) {
+public record InventedCommunities(
+        NetworkSnapshot snapshot, Map<String, List<Act>> acts, List<MarkedActs.Act> marked, JsonNode truth) {
     /** Generates into the directory and reads it back. */
     public static InventedCommunities of(Parameters parameters, Path directory) throws IOException {
         NetworkSnapshot chart = InventedNetwork.of(parameters, directory).snapshot();
@@ -40,7 +44,31 @@ public record InventedCommunities(NetworkSnapshot snapshot, Map<String, List<Act
         }
         acts.values().forEach(list -> list.sort(Comparator.comparing(Act::at).thenComparing(Act::key)));
         return new InventedCommunities(
-                new NetworkSnapshot("invented", Instant.EPOCH, chart.chart(), ties(files)), acts, files.truth);
+                new NetworkSnapshot("invented", Instant.EPOCH, chart.chart(), ties(files)),
+                acts,
+                files.said.stream()
+                        .filter(one -> !one.community().isEmpty())
+                        .map(InventedCommunities::marked)
+                        .toList(),
+                files.truth);
+    }
+
+    private static MarkedActs.Act marked(Said one) {
+        return new MarkedActs.Act(
+                one.id(),
+                one.by(),
+                one.at(),
+                ContributionKind.valueOf(one.kind()),
+                "invented",
+                one.thread(),
+                one.repliesTo(),
+                one.resolves(),
+                one.community(),
+                null,
+                Marking.of(null, one.text()),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Act act(Said one) {

@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.passerelle.bridge.Bridge;
 import org.passerelle.bridge.BridgeQuestion;
 import org.passerelle.bridge.Bridges;
 import org.passerelle.demonstration.InventedOrganisation.Parameters;
 import org.passerelle.demonstration.InventedOrganisation.Switches;
+import org.passerelle.demonstration.WrittenFiles.Said;
 import org.passerelle.introduction.MeetingsCompared;
 import org.passerelle.introduction.TopicChances;
 import org.passerelle.measure.Estimate;
@@ -41,8 +41,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PlantedRecallBench {
     private static final int MEETINGS = 10;
-    /** People of either side who discuss a planted topic. */
-    private static final int DISCUSSING = 5;
 
     private final Map<String, double[]> found = new LinkedHashMap<>();
 
@@ -65,7 +63,7 @@ public final class PlantedRecallBench {
                 bench.bridges(snapshot, files.truth);
                 bench.meetings(snapshot, files.truth);
                 bench.reasons(snapshot, files.truth);
-                bench.transverse(snapshot, files.truth, new SplittableRandom(seed));
+                bench.transverse(snapshot, files);
             } finally {
                 delete(directory);
             }
@@ -186,59 +184,52 @@ public final class PlantedRecallBench {
     }
 
     /**
-     * Topics that live in both units of a planted silo, discussed on either side only by people who have no tie with the
-     * other, among as many as twenty that people of anywhere discuss together, in talks of three.
+     * Planted topics, told by their words in what was written, among all others that are talked of; a topic of the truth lives in
+     * both units of a silo whose people have not met over anything.
      */
-    private void transverse(NetworkSnapshot snapshot, JsonNode truth, SplittableRandom random) {
-        TieGraph graph = snapshot.graph(TieFilter.of(snapshot.extent())).undirected();
-        Grouping units = snapshot.grouping(Dimension.UNIT, snapshot.extent().to(), 0);
-        List<Part> parts = new ArrayList<>();
-        int planted = 0;
-        for (JsonNode silo : truth.get("silos")) {
-            List<Integer> chosen = new ArrayList<>();
-            for (int side = 0; side < 2; side++) {
-                String unit = silo.get("units").get(side).asString();
-                int here = chosen.size();
-                for (int vertex = 0; vertex < graph.people() && chosen.size() - here < DISCUSSING; vertex++) {
-                    int own = units.assignment()[vertex];
-                    int person = vertex;
-                    boolean apart = chosen.stream().limit(here).allMatch(other -> graph.slot(person, other) < 0);
-                    if (own >= 0 && units.groups().get(own).id().equals(unit) && apart) {
-                        chosen.add(vertex);
-                    }
-                }
-                for (int vertex : chosen.subList(here, chosen.size())) {
-                    parts.add(part("planted" + planted, snapshot, vertex, "talk " + planted + " " + side));
-                }
-            }
-            planted++;
+    private void transverse(NetworkSnapshot snapshot, WrittenFiles files) {
+        Map<String, List<String>> terms = new TreeMap<>();
+        files.truth.get("experts").properties().forEach(topic -> terms.put(topic.getKey(), terms(topic.getValue())));
+        List<String> planted = new ArrayList<>();
+        for (JsonNode topic : files.truth.get("transverseTopics")) {
+            planted.add(topic.get("topic").asString());
+            terms.put(planted.getLast(), terms(topic));
         }
-        for (int topic = 0; topic < 20; topic++) {
-            for (int talk = 0; talk < 4; talk++) {
-                for (int speaker = 0; speaker < 3; speaker++) {
-                    parts.add(part(
-                            "other" + topic, snapshot, random.nextInt(graph.people()), "talk " + topic + "/" + talk));
+        List<Part> parts = new ArrayList<>();
+        for (Said said : files.said) {
+            boolean readable = !said.visibility().equals("PRIVATE");
+            terms.forEach((topic, words) -> {
+                if (readable && words.stream().anyMatch(said.text()::contains)) {
+                    parts.add(new Part(new Topic(topic, topic, List.of(), 4, 4), said.by(), said.thread(), true));
                 }
-            }
+            });
         }
         List<String> separate = TopicChances.separate(snapshot, parts);
-        for (int number = 0; number < planted; number++) {
-            int rank = separate.indexOf("planted" + number) + separate.indexOf("!planted" + number) + 2;
+        count(
+                "silos with a planted transverse topic",
+                planted.size(),
+                files.truth.get("silos").size());
+        for (String topic : planted) {
+            int rank = separate.indexOf(topic) + separate.indexOf("!" + topic) + 2;
             count("planted transverse topics found", rank > 0);
-            count("planted transverse topics among as many as are planted", rank > 0 && rank <= planted);
-            count("planted transverse topics fewer met than by chance", separate.contains("!planted" + number));
+            count("planted transverse topics among as many as are planted", rank > 0 && rank <= planted.size());
+            count("planted transverse topics among ten", rank > 0 && rank <= 10);
+            count("planted transverse topics fewer met than by chance", separate.contains("!" + topic));
         }
-        separate.stream()
-                .filter(topic -> topic.contains("other"))
-                .forEach(topic -> count("other topics fewer met than by chance", topic.startsWith("!")));
+        terms.keySet().stream()
+                .filter(topic -> !planted.contains(topic))
+                .forEach(topic -> count("other topics fewer met than by chance", separate.contains("!" + topic)));
     }
 
-    private static Part part(String topic, NetworkSnapshot snapshot, int vertex, String talk) {
-        return new Part(
-                new Topic(topic, topic, List.of(), 4, 4),
-                snapshot.person(vertex).id(),
-                talk,
-                true);
+    /** Words without their article, which a sentence may contract. */
+    private static List<String> terms(JsonNode topic) {
+        List<String> terms = new ArrayList<>();
+        for (String language : List.of("fr", "en")) {
+            topic.at("/terms/" + language)
+                    .forEach(term -> terms.add(
+                            term.asString().toLowerCase(Locale.ROOT).replaceFirst("^(les? |la |l'|an? )", "")));
+        }
+        return terms;
     }
 
     private static String pair(JsonNode silo) {

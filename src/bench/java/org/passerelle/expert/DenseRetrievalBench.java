@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.passerelle.evaluation.PairedBootstrap;
 import org.passerelle.evaluation.PairedBootstrap.Estimate;
 import org.passerelle.evaluation.RankingQuality;
@@ -28,6 +30,8 @@ public final class DenseRetrievalBench {
     private static final int CHARACTERS_MAX = 600;
     private static final int RANK_SOFTENING = 60;
     private static final int WARM = 20;
+    private static final int PAIRS = 20_000;
+    private static final int CHANCE_PERCENT = Integer.getInteger("chance", 95);
 
     private final EmbeddingModel model;
     private final EveryContribution all;
@@ -35,6 +39,7 @@ public final class DenseRetrievalBench {
     private final Map<String, List<RankingQuality>> runs = new LinkedHashMap<>();
     private final List<Double> embedding = new ArrayList<>();
     private final List<Double> scanning = new ArrayList<>();
+    private final double chance;
 
     private DenseRetrievalBench(EmbeddingModel model, Store store) {
         this.model = model;
@@ -51,6 +56,9 @@ public final class DenseRetrievalBench {
                 vectors.size(),
                 seconds,
                 1e3 * seconds / Math.max(1, vectors.size()));
+        chance = chance();
+        System.out.printf(
+                Locale.ROOT, "%d %% of pairs drawn at random are less alike than %.3f%n", CHANCE_PERCENT, chance);
     }
 
     public static void main(String... arguments) throws Exception {
@@ -76,11 +84,12 @@ public final class DenseRetrievalBench {
         long start = System.nanoTime();
         float[] question = vector(found.question().about());
         long embedded = System.nanoTime();
-        List<Hit> dense = spread(all.best(
+        List<Hit> similar = all.best(
                 row -> Math.max(similarity(question, row), similarity(question, all.opening(row))),
                 found.scope(),
                 found.community(),
-                ExpertController.HITS_MAX));
+                ExpertController.HITS_MAX);
+        List<Hit> dense = spread(similar);
         embedding.add((embedded - start) / 1e6);
         scanning.add((System.nanoTime() - embedded) / 1e6);
         List<Hit> text = found.hits();
@@ -92,6 +101,35 @@ public final class DenseRetrievalBench {
                 found,
                 "text, a quarter embeddings",
                 fused(times(text, 0.75), times(dense, 0.25), DenseRetrievalBench::scores));
+        add(found, "text, a tenth embeddings", fused(times(text, 0.9), times(dense, 0.1), DenseRetrievalBench::scores));
+        add(
+                found,
+                "text, a quarter embeddings beyond chance",
+                fused(
+                        times(text, 0.75),
+                        times(spread(beyond(similar, text, chance)), 0.25),
+                        DenseRetrievalBench::scores));
+    }
+
+    /** What words found, and what is more alike than most pairs drawn at random. */
+    private static List<Hit> beyond(List<Hit> similar, List<Hit> text, double chance) {
+        Map<String, Double> byWords = scores(text);
+        return similar.stream()
+                .filter(hit -> hit.score() > chance || byWords.containsKey(hit.key()))
+                .toList();
+    }
+
+    /** The similarity that most pairs of texts, drawn at random, do not reach. */
+    private double chance() {
+        SplittableRandom random = new SplittableRandom(1);
+        return IntStream.range(0, PAIRS)
+                .mapToDouble(_ -> similarity(
+                        vectors.getOrDefault(all.words(random.nextInt(all.size())), new float[0]),
+                        random.nextInt(all.size())))
+                .sorted()
+                .skip(PAIRS / 100L * CHANCE_PERCENT)
+                .findFirst()
+                .orElse(0);
     }
 
     private double similarity(float[] question, int row) {

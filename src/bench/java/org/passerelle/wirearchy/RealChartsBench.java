@@ -154,7 +154,8 @@ public final class RealChartsBench {
                                 graph, ExternalInternal.Parameters.defaults(groups))
                         .whole();
                 Expectation chance = whole.expected();
-                Segregation.Result segregation = Segregation.compute(graph, Segregation.Parameters.defaults(groups));
+                Segregation.Result segregation =
+                        Segregation.compute(graph, ExternalInternal.Parameters.defaults(groups));
                 System.out.printf(
                         Locale.ROOT,
                         "%s by %s: E-I %.3f, dealt %.3f (%.3f to %.3f), p %.4f; assortativity %.3f%n",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.passerelle.adoption.Funnels.GroupFunnel;
 import org.passerelle.adoption.Newcomers.Cohort;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
 
 /**
@@ -59,11 +60,13 @@ record Adoption(
     }
 
     /** The company's last month of which the data are complete, and its newcomers, in a sentence. */
-    public String summary() {
+    public Bilingual summary() {
         return months.stream()
                 .filter(FunnelMonth::complete)
                 .reduce((_, later) -> later)
                 .map(month -> AdoptionSentence.of(month, newcomers))
-                .orElse("No month of the window has complete data.");
+                .orElse(new Bilingual(
+                        "No month of the window has complete data.",
+                        "Aucun mois de la période n'a de données complètes."));
     }
 }

@@ -13,6 +13,7 @@ import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.ContributionTimes;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
@@ -30,13 +31,18 @@ import org.springframework.stereotype.Controller;
 class AdoptionController {
     private static final int UNIT_DEPTH_MAX = 20;
     private static final int LEADER_DEPTH_MAX = 5;
-    private static final String METHOD =
+    private static final Bilingual METHOD = new Bilingual(
             "Furthest stage of everybody of the chart, month by month; newcomers by Kaplan and "
                     + "Meier (Greenwood, log-log intervals); weeks after the leadership began something against matched weeks of the "
-                    + "same place (p dealt anew within matched sets, interval from drawn weeks)";
-    private static final String CONVERTERS_METHOD =
+                    + "same place (p dealt anew within matched sets, interval from drawn weeks)",
+            "Étape la plus avancée de chaque personne de l'organigramme, mois par mois ; nouveaux venus selon Kaplan et Meier"
+                    + " (Greenwood, intervalles log-log) ; semaines qui suivent un fil ouvert par la direction, comparées"
+                    + " à des semaines semblables du même endroit (p par redistribution, intervalle par tirage de semaines)");
+    private static final Bilingual CONVERTERS_METHOD = new Bilingual(
             "Neighbours of the day before who became active after somebody, against "
-                    + "days dealt anew within site and month of joining (exact), adjusted by Benjamini and Hochberg";
+                    + "days dealt anew within site and month of joining (exact), adjusted by Benjamini and Hochberg",
+            "Voisins de la veille devenus actifs après quelqu'un, comparés à des dates redistribuées au sein du même site et du"
+                    + " même mois d'arrivée (calcul exact), corrigés selon Benjamini et Hochberg");
 
     private final Snapshots snapshots;
     private final ContributionTimes times;
@@ -170,7 +176,7 @@ class AdoptionController {
                 new Parameter("matchedWeeksMax", String.valueOf(LeaderWeeks.OTHERS_MAX)));
     }
 
-    private static Provenance provenance(Adoption adoption, String method, Parameter... parameters) {
+    private static Provenance provenance(Adoption adoption, Bilingual method, Parameter... parameters) {
         return new Provenance(
                 adoption.snapshot(),
                 method,

@@ -133,7 +133,8 @@ final class AdoptionItems implements OverviewItems {
                 Section.CHANGED,
                 Bilingual.of(in -> in == Language.FRENCH
                         ? "Quand la direction lance un sujet, " + in.number(after, 1)
-                                + " personnes par semaine s'expriment pour la première fois au même endroit, contre "
+                                + (after < 2 ? " personne par semaine s'exprime" : " personnes par semaine s'expriment")
+                                + " pour la première fois au même endroit, contre "
                                 + in.number(otherwise, 1)
                                 + " les semaines semblables (association, pas preuve de cause)."
                         : "When the leadership begins something, " + in.number(after, 1)

@@ -1,6 +1,7 @@
 package org.passerelle.adoption;
 
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Bilingual;
 
 /**
  * Whether neighbours become active after one another more often than times dealt anew would bring.
@@ -22,11 +23,15 @@ record Contagion(
         @Nullable Double low,
         @Nullable Double high,
         @Nullable Double p,
-        String summary) {
+        Bilingual summary) {
     static Contagion without(FigureState state, int people, int tested) {
-        String why = state == FigureState.SUPPRESSED
-                ? "Too few people became active to tell."
-                : "Nobody became active beside neighbours who did as well: there is nothing to compare.";
+        Bilingual why = state == FigureState.SUPPRESSED
+                ? new Bilingual(
+                        "Too few people became active to tell.",
+                        "Trop peu de personnes sont devenues actives pour donner un chiffre.")
+                : new Bilingual(
+                        "Nobody became active beside neighbours who did as well: there is nothing to compare.",
+                        "Personne n'est devenu actif à côté de voisins qui le sont devenus aussi : il n'y a rien à comparer.");
         return new Contagion(state, people, tested, null, null, null, null, null, why);
     }
 }

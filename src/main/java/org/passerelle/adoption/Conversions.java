@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -17,9 +16,11 @@ import org.passerelle.measure.ManyTests;
 import org.passerelle.measure.StratifiedCounts;
 import org.passerelle.measure.StratifiedCounts.Chance;
 import org.passerelle.measure.StratifiedCounts.Stratum;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Chart;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
+import org.passerelle.network.Language;
 
 /**
  * After whom their neighbours become active, and whether neighbours do so after one another at all.
@@ -274,19 +275,28 @@ final class Conversions {
         }
     }
 
-    private static String sentence(int followed, double expected, double low, double high, double p) {
-        return String.format(
-                Locale.ROOT,
-                "%s: %d times somebody became active within %d days after a neighbour, times dealt anew would bring %.1f"
-                        + " (%.0f to %.0f), p = %.4f.",
-                p < REMARKABLE
-                        ? "Neighbours become active after one another, an association and no proof that one brings the other"
-                        : "No more than chance",
-                followed,
-                HORIZON_DAYS,
-                expected,
-                low,
-                high,
-                p);
+    private static Bilingual sentence(int followed, double expected, double low, double high, double p) {
+        return Bilingual.of(in -> {
+            String chance = in.number(expected, 1);
+            String from = in.number(low, 0);
+            String to = in.number(high, 0);
+            return in == Language.FRENCH
+                    ? (p < REMARKABLE
+                                    ? "On devient actif après ses voisins, sans que cela prouve que les uns entraînent les autres"
+                                    : "Pas plus que le hasard")
+                            + "\u00a0: " + in.number(followed, 0) + " fois, quelqu'un est devenu actif dans les "
+                            + HORIZON_DAYS
+                            + " jours après un voisin ; des dates tirées au sort en donneraient " + chance + " (de "
+                            + from
+                            + " à " + to + "), p = " + in.number(p, 4) + "."
+                    : (p < REMARKABLE
+                                    ? "Neighbours become active after one another, an association and no proof that one"
+                                            + " brings the other"
+                                    : "No more than chance")
+                            + ": " + in.number(followed, 0) + " times somebody became active within " + HORIZON_DAYS
+                            + " days after a neighbour, times dealt anew would bring " + chance + " (" + from + " to "
+                            + to
+                            + "), p = " + in.number(p, 4) + ".";
+        });
     }
 }

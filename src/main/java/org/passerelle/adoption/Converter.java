@@ -1,8 +1,9 @@
 package org.passerelle.adoption;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.Bilingual;
+import org.passerelle.network.Language;
 import org.passerelle.network.Person;
 
 /**
@@ -49,18 +50,19 @@ record Converter(
             int high,
             double p,
             double adjusted,
-            String summary) {}
+            Bilingual summary) {}
 
-    private String summary() {
-        return String.format(
-                Locale.ROOT,
-                "Of %d neighbours who were not active yet, %d became so within %d days; times dealt anew would bring %.1f (%d"
-                        + " to %d). An association, no proof of a cause.",
-                neighbours,
-                followed,
-                Conversions.HORIZON_DAYS,
-                expected,
-                low,
-                high);
+    private Bilingual summary() {
+        return Bilingual.of(in -> {
+            String chance = in.number(expected, 1);
+            return in == Language.FRENCH
+                    ? "Sur " + neighbours + " voisins pas encore actifs, " + followed + " le sont devenus en "
+                            + Conversions.HORIZON_DAYS + " jours ; des dates tirées au sort en donneraient " + chance
+                            + " (de "
+                            + low + " à " + high + "). Les deux vont ensemble, ce n'est pas la preuve d'une cause."
+                    : "Of " + neighbours + " neighbours who were not active yet, " + followed + " became so within "
+                            + Conversions.HORIZON_DAYS + " days; times dealt anew would bring " + chance + " (" + low
+                            + " to " + high + "). An association, no proof of a cause.";
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.passerelle.adoption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.Estimate;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
 
 /**
@@ -27,7 +28,7 @@ record LeadershipEffect(
         @Nullable Estimate difference,
         @Nullable Double p,
         List<PlaceEffect> places,
-        String summary) {
+        Bilingual summary) {
     LeadershipEffect {
         places = List.copyOf(places);
     }

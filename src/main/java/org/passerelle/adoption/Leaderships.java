@@ -3,7 +3,6 @@ package org.passerelle.adoption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.adoption.LeaderWeeks.Place;
 import org.passerelle.adoption.LeadershipEffect.PlaceEffect;
@@ -12,8 +11,10 @@ import org.passerelle.measure.ManyTests;
 import org.passerelle.measure.MatchedWeeks;
 import org.passerelle.measure.MatchedWeeks.Parameters;
 import org.passerelle.measure.MatchedWeeks.Result;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.DatedContributions;
 import org.passerelle.network.Group;
+import org.passerelle.network.Language;
 
 /**
  * Whether more people contribute for the first time in the week after the leadership began something, in the same place
@@ -129,42 +130,62 @@ final class Leaderships {
                 : new PlaceEffect(community, state, result.sets(), null, null, null, null);
     }
 
-    private static String absent(FigureState state, int leaders, int weeks) {
+    private static Bilingual absent(FigureState state, int leaders, int weeks) {
         if (state == FigureState.SUPPRESSED) {
-            return "Too few people lead, or began, to tell: ask with a larger `leaderDepth`.";
+            return new Bilingual(
+                    "Too few people lead, or began, to tell: count more levels as leadership (`leaderDepth`).",
+                    "Trop peu de dirigeants, ou de premières contributions, pour donner un chiffre : comptez plus de niveaux"
+                            + " dans la direction (`leaderDepth`).");
         }
         return leaders == 0
-                ? "No reporting lines were loaded, so nobody is known to lead."
-                : String.format(
-                        Locale.ROOT,
-                        "The leadership began something in %d weeks that have others like them; fewer than %d say nothing.",
-                        weeks,
-                        WEEKS_MIN);
+                ? new Bilingual(
+                        "No reporting lines were loaded, so nobody is known to lead.",
+                        "Aucun lien hiérarchique n'a été chargé : on ne sait pas qui dirige.")
+                : new Bilingual(
+                        "The leadership began something in " + weeks + " weeks that have others like them; fewer than "
+                                + WEEKS_MIN + " say nothing.",
+                        "Semaines comparables où la direction a ouvert un fil : " + weeks + ". À moins de " + WEEKS_MIN
+                                + ", on ne peut rien en dire.");
     }
 
-    private static String sentence(Result result) {
+    private static Bilingual sentence(Result result) {
+        return Bilingual.of(in -> verdict(result, in) + (in == Language.FRENCH ? " ; " : ": ") + figures(result, in));
+    }
+
+    private static String verdict(Result result, Language in) {
+        boolean french = in == Language.FRENCH;
+        if (result.p() >= 0.05) {
+            return french ? "Aucun effet qui se distingue du hasard" : "No association can be told from chance";
+        }
+        if (result.difference().value() > 0) {
+            return french
+                    ? "Prises de parole et premières contributions vont ensemble, sans que ce soit la preuve d'une cause"
+                    : "An association, no proof of a cause";
+        }
+        return french
+                ? "Moins de personnes se lancent, sans que ce soit la preuve d'une cause"
+                : "Fewer begin, an association, no proof of a cause";
+    }
+
+    private static String figures(Result result, Language in) {
+        boolean french = in == Language.FRENCH;
         String interval = Double.isNaN(result.difference().low())
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ", 95 %% interval %+.2f to %+.2f",
-                        result.difference().low(),
-                        result.difference().high());
-        String verdict = result.p() >= 0.05
-                ? "No association can be told from chance"
-                : result.difference().value() > 0
-                        ? "An association, no proof of a cause"
-                        : "Fewer begin, an association, no proof of a cause";
-        return String.format(
-                Locale.ROOT,
-                "%s: in the week after the leadership began something %.2f people contributed for the first time in the same"
-                        + " place, in similar weeks %.2f (difference %+.2f%s, p = %.4f, %d weeks).",
-                verdict,
-                result.after(),
-                result.others(),
-                result.difference().value(),
-                interval,
-                result.p(),
-                result.sets());
+                : (french ? ", intervalle à 95\u00a0% de " : ", 95% interval ")
+                        + in.signed(result.difference().low(), 2)
+                        + (french ? " à " : " to ")
+                        + in.signed(result.difference().high(), 2);
+        String after = in.number(result.after(), 2);
+        String others = in.number(result.others(), 2);
+        String difference = in.signed(result.difference().value(), 2) + interval;
+        String p = in.number(result.p(), 4);
+        return french
+                ? "premières contributions au même endroit dans la semaine qui suit un fil ouvert par la direction : "
+                        + after
+                        + ", contre " + others + " dans des semaines semblables (écart " + difference + ", p = " + p
+                        + ", " + result.sets() + " semaines)."
+                : "in the week after the leadership began something " + after
+                        + " people contributed for the first time in the same place, in similar weeks " + others
+                        + " (difference " + difference + ", p = " + p + ", " + result.sets() + " weeks).";
     }
 }

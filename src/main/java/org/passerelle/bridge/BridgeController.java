@@ -3,6 +3,7 @@ package org.passerelle.bridge;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BackgroundAnswers;
@@ -127,10 +128,21 @@ class BridgeController {
         return bridge -> found.map(ranks -> ranks.of(bridge.person().id())).orElse(RankInterval.PENDING);
     }
 
+    /** What successors depend on; who asks not to be suggested is out of the next answer. */
+    private record SuccessorsQuestion(BridgeQuestion bridges, Set<String> notSuggested) {}
+
     /** Pseudonyms like the bridge's own: knowing both sides is a position too. */
     private Function<Bridge, List<BridgeSuccessor>> successors(
             NetworkSnapshot snapshot, BridgeQuestion question, Reader reader) {
-        Successors successors = Successors.of(snapshot, question, optOuts.notSuggested());
+        Set<String> notSuggested = Set.copyOf(optOuts.notSuggested());
+        KnownSuccessors.Asked successors = answers.answer(
+                        new HeavyAnswers.Question(
+                                "bridges.successors",
+                                snapshot.version(),
+                                new SuccessorsQuestion(question, notSuggested)),
+                        KnownSuccessors.class,
+                        KnownSuccessors::new)
+                .asked(() -> Successors.of(snapshot, question, notSuggested));
         return bridge -> successors.of(bridge.person()).stream()
                 .map(next -> next.shownAs(names.inPosition(next.person(), reader)))
                 .toList();

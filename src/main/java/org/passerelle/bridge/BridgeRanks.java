@@ -60,6 +60,11 @@ final class BridgeRanks {
      * @param bridges the answer whose ranks are asked about, in order
      */
     static Result compute(NetworkSnapshot snapshot, BridgeQuestion question, List<Bridge> bridges) {
+        return compute(snapshot, question, bridges, DRAWS);
+    }
+
+    /** The same from other than {@value #DRAWS} draws. */
+    static Result compute(NetworkSnapshot snapshot, BridgeQuestion question, List<Bridge> bridges, int draws) {
         Window window = snapshot.withData(question.window());
         int weeks = (int) (ChronoUnit.DAYS.between(window.from(), window.to()) / DAYS_A_WEEK) + 1;
         double blocks = (double) weeks / WEEKS.block();
@@ -82,7 +87,7 @@ final class BridgeRanks {
         List<RankInterval> found = RankInterval.ofDraws(
                 followed,
                 bridges.stream().limit(FOLLOWED_MAX).mapToInt(Bridge::rank).toArray(),
-                DRAWS,
+                draws,
                 draw -> scores(drawn(ties, times[draw], groups.length), groups, pair),
                 blocks);
         Map<String, RankInterval> intervals = new HashMap<>();

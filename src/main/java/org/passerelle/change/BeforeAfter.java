@@ -23,6 +23,11 @@ public record BeforeAfter(
         return new BeforeAfter(number(before), number(after), number(after - before), null, summary);
     }
 
+    /** A figure that may not be told. */
+    static BeforeAfter withheld(Bilingual why) {
+        return new BeforeAfter(null, null, null, null, why);
+    }
+
     static @Nullable Double number(double value) {
         return Double.isNaN(value) || Double.isInfinite(value) ? null : value;
     }

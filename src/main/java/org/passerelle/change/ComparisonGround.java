@@ -22,8 +22,10 @@ import org.passerelle.network.Window;
  *
  * @param scope for each group of the history whether something was tried there
  * @param states whether there is enough data, in both windows, to speak of each group
+ * @param whole whether figures of the whole may be told in both windows
  */
-record ComparisonGround(NetworkSnapshot snapshot, BlockTies ties, boolean[] scope, FigureState[] states) {
+record ComparisonGround(
+        NetworkSnapshot snapshot, BlockTies ties, boolean[] scope, FigureState[] states, boolean whole) {
     /** Most groups that are compared; more make a matrix that nobody reads. */
     static final int GROUPS_MAX = 200;
 
@@ -45,7 +47,7 @@ record ComparisonGround(NetworkSnapshot snapshot, BlockTies ties, boolean[] scop
                 .and(told(groups, chart, question, question.after(), figures.active(others(first))))
                 .without(units(snapshot, question, question.before()), groups, question.unitDepth())
                 .without(units(snapshot, question, question.after()), groups, question.unitDepth());
-        return new ComparisonGround(snapshot, ties, scope, FigureState.of(told, groups.size()));
+        return new ComparisonGround(snapshot, ties, scope, FigureState.of(told, groups.size()), told.whole());
     }
 
     private static boolean[] scope(List<Group> groups, ComparisonQuestion question) {

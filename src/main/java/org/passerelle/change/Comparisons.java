@@ -46,10 +46,12 @@ public final class Comparisons {
         });
         List<CellChange> cells = cells(ground, changes);
         List<GroupChange> groups = groups(ground, changes);
-        FigureChange externalInternal = FigureChange.of(
-                new Bilingual("The E-I index of the whole", "L’indice E-I de l’ensemble"),
-                changes.get(ComparisonFigures.EXTERNAL_INTERNAL),
-                whole[0]);
+        FigureChange externalInternal = ground.whole()
+                ? FigureChange.of(
+                        new Bilingual("The E-I index of the whole", "L’indice E-I de l’ensemble"),
+                        changes.get(ComparisonFigures.EXTERNAL_INTERNAL),
+                        whole[0])
+                : FigureChange.withheld(Wording.WHOLE_WITHHELD);
         return new WindowComparison(
                 snapshot.version(),
                 question,
@@ -65,7 +67,7 @@ public final class Comparisons {
                 groups,
                 cells,
                 withheld(ground),
-                question.scope().isEmpty() || ground.scopeWithheld() ? List.of() : effect(changes),
+                question.scope().isEmpty() || ground.scopeWithheld() || !ground.whole() ? List.of() : effect(changes),
                 summary(externalInternal, groups, cells));
     }
 

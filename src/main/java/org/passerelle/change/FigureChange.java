@@ -55,6 +55,11 @@ public record FigureChange(
                 Bilingual.of(in -> sentence(name.in(in), change, adjusted, undealt.in(in), in)));
     }
 
+    /** A figure that may not be told. */
+    static FigureChange withheld(Bilingual why) {
+        return new FigureChange(null, null, null, null, null, null, null, null, why);
+    }
+
     private static String sentence(
             String name, BlockDeals.Change change, double adjusted, String undealt, Language in) {
         boolean french = in == Language.FRENCH;

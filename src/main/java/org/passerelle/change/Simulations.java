@@ -3,6 +3,7 @@ package org.passerelle.change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.passerelle.api.BadUserInput;
 import org.passerelle.measure.Components;
 import org.passerelle.measure.CrossGroupNearness;
 import org.passerelle.network.Bilingual;
@@ -32,7 +33,14 @@ public final class Simulations {
         int count = ground.grouping().groups().size();
         GroupTally tallyBefore = GroupTally.of(ground.graph(), ground.grouping().assignment(), count);
         GroupTally tallyAfter = GroupTally.of(after, groupsAfter, count);
-        BeforeAfter externalInternal = externalInternal(tallyBefore, tallyAfter);
+        ToldUnits units = units(ground, question.peopleMin());
+        checkTeams(question, units);
+        ToldGroups told = told(ground, tallyBefore, tallyAfter, question.peopleMin(), units);
+        // Of a group that is withheld, the difference would tell what it is moved to or merged with.
+        boolean whole = told.whole()
+                && altered.touched().stream().noneMatch(group -> told.telling(group) == ToldGroups.Telling.WITHHELD);
+        BeforeAfter externalInternal =
+                whole ? externalInternal(tallyBefore, tallyAfter) : BeforeAfter.withheld(Wording.WHOLE_WITHHELD);
         boolean[] staying = staying(ground, altered, after);
         int[] groupsBefore = only(staying, ground.grouping().assignment());
         // How many sources can be afforded is decided once, so that both networks are asked through the same people.
@@ -41,7 +49,7 @@ public final class Simulations {
         CrossGroupNearness.Result nearAfter =
                 CrossGroupNearness.compute(after, near.withGroups(only(staying, groupsAfter)));
         BeforeAfter efficiency = efficiency(nearBefore, nearAfter);
-        List<SimulatedGroup> groups = groups(ground, altered, tallyBefore, tallyAfter, question.peopleMin());
+        List<SimulatedGroup> groups = groups(ground, altered, tallyBefore, tallyAfter, told);
         Fragments fragments = fragments(ground, altered, after);
         return new Simulation(
                 ground.snapshot().version(),
@@ -113,20 +121,37 @@ public final class Simulations {
                 sentence);
     }
 
-    private static List<SimulatedGroup> groups(
-            SimulationGround ground, AlteredNetwork altered, GroupTally before, GroupTally after, int peopleMin) {
-        List<Group> all = ground.grouping().groups();
+    private static ToldUnits units(SimulationGround ground, int peopleMin) {
+        return ToldUnits.of(
+                ground.snapshot(),
+                TieFilter.of(ground.window()),
+                ground.grouping().dimension(),
+                peopleMin);
+    }
+
+    /** What few people's move changes would tell whom they exchange with. */
+    private static void checkTeams(SimulationQuestion question, ToldUnits units) {
+        for (Alteration alteration : question.alterations()) {
+            if (alteration instanceof Alteration.Move move && move.teamId() != null && units.hides(move.teamId())) {
+                throw new BadUserInput(
+                        "'" + move.teamId() + "' is withheld because too few people stand behind it, or it"
+                                + " would give another group away; what its move changes would tell its ties. Move a unit that"
+                                + " `silos` tells of.");
+            }
+        }
+    }
+
+    private static ToldGroups told(
+            SimulationGround ground, GroupTally before, GroupTally after, int peopleMin, ToldUnits units) {
         // People who lose their last tie are what is asked about, not missing data; few people are few after it too.
-        ToldGroups told = ToldGroups.alone(before.people(), before.active(), peopleMin)
+        return ToldGroups.alone(before.people(), before.active(), peopleMin)
                 .unlessWithheld(ToldGroups.alone(after.people(), after.active(), peopleMin))
-                .without(
-                        ToldUnits.of(
-                                ground.snapshot(),
-                                TieFilter.of(ground.window()),
-                                ground.grouping().dimension(),
-                                peopleMin),
-                        all,
-                        ground.unitDepth());
+                .without(units, ground.grouping().groups(), ground.unitDepth());
+    }
+
+    private static List<SimulatedGroup> groups(
+            SimulationGround ground, AlteredNetwork altered, GroupTally before, GroupTally after, ToldGroups told) {
+        List<Group> all = ground.grouping().groups();
         FigureState[] states = FigureState.of(told, all.size());
         List<SimulatedGroup> touched = new ArrayList<>();
         for (int group : altered.touched()) {

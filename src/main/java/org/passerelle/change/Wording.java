@@ -3,10 +3,17 @@ package org.passerelle.change;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Language;
 
 /** Figures in words. */
 final class Wording {
+    static final Bilingual WHOLE_WITHHELD = new Bilingual(
+            "The E-I index of the whole is withheld: beside what else is told it would tell what few people exchange. Ask at"
+                    + " another depth.",
+            "L’indice E-I de l’ensemble est masqué\u00a0: avec ce qui est dit par ailleurs il dirait ce que peu de personnes"
+                    + " échangent. Demandez à un autre niveau.");
+
     private Wording() {}
 
     /** From one figure to another, with so many digits after the point; NaN is "no data". */

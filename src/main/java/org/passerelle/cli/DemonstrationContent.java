@@ -9,6 +9,7 @@ import org.passerelle.ingest.Format;
 import org.passerelle.ingest.Load;
 import org.passerelle.ingest.LoadRequest;
 import org.passerelle.network.LoadSummary;
+import org.passerelle.network.RankingExponents;
 import org.passerelle.store.Glossary;
 import org.passerelle.store.GraphWriter;
 import org.passerelle.store.Home;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "passerelle.demo", havingValue = "true")
 final class DemonstrationContent implements FirstContent {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationContent.class);
+
+    /** What {@code learn experts} finds for this organisation: people write much on what they know (docs/decisions/0080). */
+    private static final RankingExponents LEARNT = new RankingExponents(2.2, 0.2, 0.6);
 
     private final Home home;
 
@@ -49,6 +53,7 @@ final class DemonstrationContent implements FirstContent {
                 LoadRequest.of(Format.JSONL, List.of(folder.resolve("contributions.jsonl")), home.quarantine())
                         .withMapping(folder.resolve("contributions.yml")),
                 store);
+        home.learnedRanking().keep(LEARNT);
     }
 
     private void load(LoadRequest request, Store store) {

@@ -1,21 +1,14 @@
 package org.passerelle.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import org.passerelle.Passerelle;
 import org.passerelle.api.Snapshots;
 import org.passerelle.evaluation.Belonging;
 import org.passerelle.evaluation.Replay;
 import org.passerelle.network.AskedQuestion;
-import org.passerelle.store.AskedQuestions;
+import org.passerelle.store.Meaning;
 import org.passerelle.store.Store;
-import org.passerelle.store.StoreStart;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,30 +90,16 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return PasserelleCommand.DONE;
         }
-        SpringApplication application = new SpringApplication(Passerelle.class);
-        application.setDefaultProperties(Map.of(
-                "passerelle.home",
-                options.home().root().toString(),
-                "passerelle.open",
-                true,
-                "passerelle.demo",
-                false));
-        application.setBannerMode(Banner.Mode.OFF);
-        QuietLogs.begin();
-        try (ConfigurableApplicationContext context = application.run("--server.port=0")) {
-            context.getBean(StoreStart.class).ready().get();
-            List<AskedQuestion> questions = AskedQuestions.of(context.getBean(Store.class));
-            String address =
-                    "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/graphql";
-            boolean communities = questions.stream()
-                            .map(question -> String.valueOf(question.communityId()))
-                            .distinct()
-                            .count()
-                    > 1;
+        // Wrong settings are said here, where one line says them.
+        QuietLogs.beginModel();
+        boolean meaning = Meaning.of(options.home()).embedder().isPresent();
+        try (RunningHome home = RunningHome.start(options)) {
+            List<AskedQuestion> questions = home.questions();
+            boolean communities = RunningHome.hasCommunities(questions);
             Belonging belonging =
-                    new Belonging(context.getBean(Snapshots.class).newest().chart());
-            ExpertReplay expertReplay =
-                    new ExpertReplay(address, belonging, new ExpertReplay.Ways(communities, !finalOnly));
+                    new Belonging(home.part(Snapshots.class).newest().chart());
+            ExpertReplay expertReplay = new ExpertReplay(
+                    home.address(), belonging, new ExpertReplay.Ways(communities, !finalOnly, meaning));
             Replay replay = new Replay(questions);
             List<AskedQuestion> chosen = chosen(replay.answerable(from, until));
             replay.run(chosen, expertReplay::ask);
@@ -128,9 +107,6 @@ final class EvaluateCommand implements Callable<Integer> {
                     "%d questions, %d of them asked again; %d refused%n%n",
                     questions.size(), chosen.size(), expertReplay.refused());
             expertReplay.print();
-        } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
         }
         return PasserelleCommand.DONE;
     }

@@ -26,9 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExpertReplay {
     private static final int FIRST = 100;
     private static final int ATTEMPTS = 3;
-    private static final String QUERY = "query($about: String!, $filter: ExpertFilter, $from: ID, $by: Ranking!) {"
-            + " experts(about: $about, filter: $filter, from: $from, by: $by, first: " + FIRST
-            + ") { nodes { person { id } } } }";
+    private static final String QUERY =
+            "query($about: String!, $filter: ExpertFilter, $from: ID, $by: Ranking!, $byMeaning: Boolean!) {"
+                    + " experts(about: $about, filter: $filter, from: $from, by: $by, byMeaning: $byMeaning, first: "
+                    + FIRST
+                    + ") { nodes { person { id } } } }";
     private static final List<String> RANKINGS = List.of("TEXT", "RECOGNITION", "RECENCY", "NETWORK");
     private static final String FINAL = "NETWORK";
     private static final JsonMapper JSON = new JsonMapper();
@@ -38,6 +40,7 @@ final class ExpertReplay {
     private final Belonging belonging;
     private final boolean communities;
     private final List<String> rankings;
+    private final boolean meaning;
     private final Map<String, RankingRun> runs = new LinkedHashMap<>();
     private final List<Double> milliseconds = new ArrayList<>();
     private int refused;
@@ -47,8 +50,9 @@ final class ExpertReplay {
      *
      * @param communities with the question's community given as well
      * @param ablation by every ranking, and not by the whole one only
+     * @param meaning by words alone as well, since the home is searched by meaning too
      */
-    record Ways(boolean communities, boolean ablation) {}
+    record Ways(boolean communities, boolean ablation, boolean meaning) {}
 
     /** Asks this address. */
     ExpertReplay(String address, Belonging belonging, Ways ways) {
@@ -56,6 +60,7 @@ final class ExpertReplay {
         this.address = URI.create(address);
         this.communities = ways.communities();
         this.rankings = ways.ablation() ? RANKINGS : List.of(FINAL);
+        this.meaning = ways.meaning();
     }
 
     /** Asks one question in every way. */
@@ -65,9 +70,7 @@ final class ExpertReplay {
         for (Baselines.Kind kind : Baselines.Kind.values()) {
             run(kind.name()).add(asked.past().order(kind, question, null), asked, busy, belonging);
         }
-        for (String ranking : rankings) {
-            run(ranking).add(order(question, ranking, null), asked, busy, belonging);
-        }
+        rank(asked, busy, null);
         String community = question.communityId();
         if (!communities || community == null) {
             return;
@@ -75,18 +78,28 @@ final class ExpertReplay {
         for (Baselines.Kind kind : Baselines.Kind.values()) {
             run(kind.name() + GIVEN).add(asked.past().order(kind, question, community), asked, busy, belonging);
         }
+        rank(asked, busy, community);
+    }
+
+    private void rank(Replay.Asked asked, Set<String> busy, @Nullable String community) {
+        String given = community == null ? "" : GIVEN;
         for (String ranking : rankings) {
-            run(ranking + GIVEN).add(order(question, ranking, community), asked, busy, belonging);
+            run(ranking + given).add(order(asked.question(), ranking, community, true), asked, busy, belonging);
+        }
+        if (meaning) {
+            run(FINAL + WORDS_ALONE + given)
+                    .add(order(asked.question(), FINAL, community, false), asked, busy, belonging);
         }
     }
 
     private static final String GIVEN = ", community given";
+    private static final String WORDS_ALONE = ", words alone";
 
     private RankingRun run(String name) {
         return runs.computeIfAbsent(name, _ -> new RankingRun());
     }
 
-    private List<String> order(AskedQuestion question, String ranking, @Nullable String community) {
+    private List<String> order(AskedQuestion question, String ranking, @Nullable String community, boolean byMeaning) {
         Map<String, Object> filter = new HashMap<>();
         filter.put("before", question.at().truncatedTo(ChronoUnit.SECONDS).toString());
         if (community != null) {
@@ -96,7 +109,17 @@ final class ExpertReplay {
                 "query",
                 QUERY,
                 "variables",
-                Map.of("about", question.about(), "filter", filter, "from", question.askerId(), "by", ranking)));
+                Map.of(
+                        "about",
+                        question.about(),
+                        "filter",
+                        filter,
+                        "from",
+                        question.askerId(),
+                        "by",
+                        ranking,
+                        "byMeaning",
+                        byMeaning)));
         long started = System.nanoTime();
         JsonNode answer = JSON.readTree(posted(body));
         milliseconds.add((System.nanoTime() - started) / 1e6);

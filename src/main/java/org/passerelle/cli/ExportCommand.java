@@ -2,7 +2,6 @@ package org.passerelle.cli;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,31 +22,25 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
+    @Mixin
+    private final FileOptions file = new FileOptions();
+
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "silos, groups, bridges, bridge-ties, network, nodes, wirearchy, introductions,"
-                    + " transverse-topics or compare.")
+            description = "silos, groups, clusters, bridges, bridge-ties, network, nodes, wirearchy, shortcuts,"
+                    + " shortcut-ties, introductions, transverse-topics, topics-apart, compare or compare-groups.")
     @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
     private String what;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description = "csv (usual) or gexf.")
     private String format = "csv";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
-    private Path out;
-
     @Option(
             names = "--with",
             paramLabel = "NAME=VALUE",
             description = "An argument of the question, for instance --with dimension=SITE --with from=2025-01-01.")
     private List<String> arguments = List.of();
-
-    @Option(
-            names = "--open",
-            description = "Exports your own home as everybody on this machine may see it; nobody can sign in yet.")
-    private boolean open;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
@@ -60,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
                     spec.commandLine(), "Expected: export silos (or another of --help) --format csv or gexf");
         }
         String query = arguments.stream().map(this::encoded).collect(Collectors.joining("&"));
-        return new OwnServer(options, open).write("/export/" + what + "." + format + "?" + query, out);
+        return file.write(options, "/export/" + what + "." + format + "?" + query);
     }
 
     private String encoded(String argument) {

@@ -25,6 +25,8 @@ import org.passerelle.network.Visibility;
 import org.passerelle.store.Glossary;
 import org.passerelle.store.GraphWriter;
 import org.passerelle.store.LoadedCoverage;
+import org.passerelle.store.Meaning;
+import org.passerelle.store.MeaningWriter.Others;
 import org.passerelle.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +74,8 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LoadRequest request = request();
+        QuietLogs.beginModel();
+        Meaning meaning = Meaning.of(options.home());
         AtomicBoolean cancelled = new AtomicBoolean();
         CountDownLatch ended = new CountDownLatch(1);
         Thread stop = new Thread(() -> {
@@ -87,6 +91,7 @@ final class LoadCommand implements Callable<Integer> {
                 System.err.println("Stopped. What was written stays; run the same command again to go on.");
                 return PasserelleCommand.FAILED;
             }
+            meaning.embedder().ifPresent(embedder -> EmbedCommand.embed(store, embedder, Others.KEEP, cancelled));
             return summary.quarantinedTotal() > 0 ? PasserelleCommand.QUARANTINED : PasserelleCommand.DONE;
         } finally {
             ended.countDown();

@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             LoadCommand.class,
+            EmbedCommand.class,
             VerifyCommand.class,
             GenerateCommand.class,
             EvaluateCommand.class,
+            LearnCommand.class,
             ExportCommand.class,
             ReportCommand.class
         })

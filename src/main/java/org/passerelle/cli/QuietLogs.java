@@ -13,6 +13,13 @@ final class QuietLogs {
 
     private QuietLogs() {}
 
+    /** For a model of meaning: it works on the processor, and says at length that there is no other. */
+    static void beginModel() {
+        if (LoggerFactory.getLogger("ai.djl") instanceof ch.qos.logback.classic.Logger model) {
+            model.setLevel(Level.ERROR);
+        }
+    }
+
     /** For commands that end; the server has its own settings. */
     static void begin() {
         HELD.forEach(logger -> logger.setLevel(java.util.logging.Level.SEVERE));

@@ -2,7 +2,6 @@ package org.passerelle.cli;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
+
+    @Mixin
+    private final FileOptions file = new FileOptions();
 
     @Parameters(index = "0", paramLabel = "WHAT", description = "overview.")
     @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
@@ -47,15 +49,6 @@ final class ReportCommand implements Callable<Integer> {
                     "Where the page is that links lead to, for instance https://passerelle.example; none (usual).")
     private String links = "none";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
-    private Path out;
-
-    @Option(
-            names = "--open",
-            description = "Reports on your own home as everybody on this machine may see it; nobody can sign in yet.")
-    private boolean open;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
     private CommandSpec spec;
@@ -68,12 +61,11 @@ final class ReportCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Expected: report overview --format pdf or html --language en or fr");
         }
-        return new OwnServer(options, open)
-                .write(
-                        "/report/overview." + format + "?language=" + language + "&links=" + encoded(links)
-                                + (from == null ? "" : "&from=" + encoded(from))
-                                + (to == null ? "" : "&to=" + encoded(to)),
-                        out);
+        return file.write(
+                options,
+                "/report/overview." + format + "?language=" + language + "&links=" + encoded(links)
+                        + (from == null ? "" : "&from=" + encoded(from))
+                        + (to == null ? "" : "&to=" + encoded(to)));
     }
 
     private static String encoded(String value) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.passerelle.Passerelle;
 import org.passerelle.store.Home;
+import org.passerelle.store.MeaningSettings;
 import org.passerelle.store.StoreStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -56,6 +57,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         check();
         Map<String, Object> properties = properties();
+        // Wrong settings are said here, where one line says them.
+        MeaningSettings settings =
+                MeaningSettings.of(new Home(Path.of(String.valueOf(properties.get("passerelle.home")))));
+        if (settings.search()) {
+            QuietLogs.beginModel();
+            settings.open();
+        }
         SpringApplication application = new SpringApplication(Passerelle.class);
         application.setDefaultProperties(properties);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);

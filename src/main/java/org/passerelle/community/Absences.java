@@ -2,6 +2,7 @@ package org.passerelle.community;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -11,20 +12,30 @@ import org.passerelle.measure.Estimate;
 /**
  * Real absences of steady contributors, and what their community did meanwhile.
  *
- * <p>Somebody is absent for {@value #WEEKS_MIN} to {@value #WEEKS_MAX} weeks without any contribution to the community,
- * between {@value #AROUND} weeks before and after of which at least half have one each: who leaves for good, or was seldom
- * there, is not counted. Weeks are of seven days from the epoch; the first and the last of the data are no absence.
- * The change is {@code ln((during + 1/2) / weeks of it) - ln((around + 1/2) / weeks around)} of the exchanges among
- * others: answers of two other people than the absent one. An absence with no exchange among others around it says nothing
+ * <p>Somebody is absent for {@value #WEEKS_MIN} to {@value #WEEKS_MAX} weeks in which they do nothing towards anybody, here or
+ * anywhere else in the network, between {@value #AROUND} weeks before and after ({@value #AROUND_MIN} where the data end), in at least half of which each they do, and in
+ * some of which they contribute here: who leaves for good, or visited once, is not counted, and neither is who has turned to
+ * another community. Weeks are of seven days from the epoch; the first and the last of the data are no absence.
+ * Silences that the person's weeks around would bring by chance more than once in a hundred
+ * times are left out too: they are no absences. The change is {@code ln((during + 1/2) / weeks of it) - ln((around + 1/2) /
+ * weeks around)} of the exchanges among others, answers of two other people than the absent one, less the same of all that
+ * everybody did anywhere in those weeks: holidays are not laid at anybody's door. An absence with no exchange among others around it says nothing
  * and is left out.
  *
- * <p>Everybody's absence coincides with holidays, so a change is only read beside the changes in absences of other
- * people of like volume. Time O(people x weeks + absences x weeks).
+ * <p>Absences may still coincide with what changes in one community only, so a change is only read beside the changes in absences
+ * of other people of like volume. Time O(people x weeks + absences x weeks).
  */
 final class Absences {
     static final int WEEKS_MIN = 4;
     static final int WEEKS_MAX = 26;
     static final int AROUND = 8;
+    /** Where the data begin or end so many weeks away. */
+    private static final int AROUND_MIN = 4;
+    /** Share of the weeks around in which somebody is there who can be missed. */
+    private static final double STEADY = 0.5;
+    /** A silence that the person's own weeks around would bring oftener is none to speak of. */
+    private static final double CHANCE_MAX = 0.01;
+
     private static final int DRAWS = 1_000;
     private static final double TAIL = 0.025;
     private static final int TOLD_MIN = 5;
@@ -36,12 +47,22 @@ final class Absences {
      *
      * @param volume turns of the person in the window
      * @param firstWeek first week of it, weeks since 1970-01-01
-     * @param change natural logarithm of the exchange among others during it over that around it
+     * @param change natural logarithm of the exchange among others during it over that around it, less the season's
      */
-    record Absence(String personId, int volume, int firstWeek, int weeks, double change) {}
+    record Absence(String personId, int volume, int firstWeek, int weeks, double change) {
+        /** Whether the other's volume is between half and twice this one's. */
+        boolean isLike(Absence other) {
+            return volume * 2L >= other.volume && volume <= other.volume * 2L;
+        }
+
+        /** Whether some week belongs to both. */
+        boolean overlaps(Absence other) {
+            return firstWeek < other.firstWeek + other.weeks && other.firstWeek < firstWeek + weeks;
+        }
+    }
 
     /** Every absence among these turns, in order of the person and the week. */
-    static List<Absence> of(Exchanges exchanges) {
+    static List<Absence> of(Exchanges exchanges, PresentWeeks anywhere) {
         Threads threads = exchanges.threads;
         if (threads.acts() == 0) {
             return List.of();
@@ -50,64 +71,95 @@ final class Absences {
         int weeks = Math.floorDiv(Arrays.stream(threads.day).max().orElse(0), 7) - first + 1;
         int people = threads.people.size();
         int[] volumes = threads.volumes();
-        List<List<Integer>> present = new ArrayList<>();
-        for (int person = 0; person < people; person++) {
-            present.add(new ArrayList<>());
-        }
-        for (int position : threads.byTime) {
-            List<Integer> own = present.get(threads.speaker[position]);
-            int week = Math.floorDiv(threads.day[position], 7) - first;
-            if (own.isEmpty() || own.getLast() != week) {
-                own.add(week);
-            }
+        BitSet[] here = new BitSet[people];
+        for (int position = 0; position < threads.acts(); position++) {
+            int person = threads.speaker[position];
+            here[person] = here[person] == null ? new BitSet(weeks) : here[person];
+            here[person].set(Math.floorDiv(threads.day[position], 7) - first);
         }
         int[] all = new int[weeks];
-        List<List<int[]>> taking = new ArrayList<>();
+        List<List<Integer>> taking = new ArrayList<>();
         for (int person = 0; person < people; person++) {
             taking.add(new ArrayList<>());
         }
         for (int position : exchanges.answers()) {
             int week = Math.floorDiv(threads.day[position], 7) - first;
             all[week]++;
-            int[] one = {week};
-            taking.get(threads.speaker[position]).add(one);
-            taking.get(exchanges.answeredPerson(position)).add(one);
+            taking.get(threads.speaker[position]).add(week);
+            taking.get(exchanges.answeredPerson(position)).add(week);
         }
         List<Absence> absences = new ArrayList<>();
         for (int person = 0; person < people; person++) {
-            if (present.get(person).size() < AROUND) {
+            if (here[person] == null || here[person].cardinality() < 2) {
                 continue;
             }
             int[] others = all.clone();
-            taking.get(person).forEach(week -> others[week[0]]--);
-            absences.addAll(of(threads.people.get(person), volumes[person], present.get(person), others, first));
+            taking.get(person).forEach(week -> others[week]--);
+            boolean[] there = new boolean[weeks];
+            here[person].stream().forEach(week -> there[week] = true);
+            anywhere.mark(threads.people.get(person), first, there);
+            absences.addAll(of(
+                    threads.people.get(person),
+                    volumes[person],
+                    new Year(first, there, here[person], others, anywhere)));
         }
         return absences;
     }
 
-    private static List<Absence> of(String id, int volume, List<Integer> present, int[] others, int firstWeek) {
-        boolean[] there = new boolean[others.length];
-        present.forEach(week -> there[week] = true);
+    /**
+     * The weeks of somebody.
+     *
+     * @param first its first week
+     * @param there whether they did something anywhere
+     * @param here those in which they contributed to the community
+     * @param others exchanges among others in it
+     * @param anywhere how much everybody did
+     */
+    private record Year(int first, boolean[] there, BitSet here, int[] others, PresentWeeks anywhere) {}
+
+    private static List<Absence> of(String id, int volume, Year year) {
         List<Absence> absences = new ArrayList<>();
-        for (int place = 0; place + 1 < present.size(); place++) {
-            int from = present.get(place) + 1;
-            int until = present.get(place + 1);
-            int length = until - from;
-            int before = from - AROUND;
-            int after = until + AROUND;
-            if (length < WEEKS_MIN || length > WEEKS_MAX || before < 0 || after > others.length) {
+        int weeks = year.there().length;
+        int from = AROUND_MIN;
+        while (from + WEEKS_MIN + AROUND_MIN <= weeks) {
+            if (year.there()[from] || !year.there()[from - 1]) {
+                from++;
                 continue;
             }
-            int steady = Math.min(count(there, before, from), count(there, until, after));
-            double around = sum(others, before, from) + sum(others, until, after);
-            if (steady * 2 < AROUND || around == 0) {
-                continue;
+            int until = from;
+            while (until < weeks && !year.there()[until]) {
+                until++;
             }
-            double change =
-                    Math.log((sum(others, from, until) + 0.5) / length) - Math.log((around + 0.5) / (2 * AROUND));
-            absences.add(new Absence(id, volume, firstWeek + from, length, change));
+            if (until - from >= WEEKS_MIN && until - from <= WEEKS_MAX && until + AROUND_MIN <= weeks) {
+                add(id, volume, year, from, until, absences);
+            }
+            from = until;
         }
         return absences;
+    }
+
+    private static void add(String id, int volume, Year year, int from, int until, List<Absence> absences) {
+        int before = Math.max(0, from - AROUND);
+        int after = Math.min(year.there().length, until + AROUND);
+        int early = count(year.there(), before, from);
+        int late = count(year.there(), until, after);
+        boolean steady = early >= STEADY * (from - before) && late >= STEADY * (after - until);
+        double missing = 1 - (early + late) / (double) (from - before + after - until);
+        boolean away = steady && Math.pow(missing, until - from) <= CHANCE_MAX;
+        boolean belongs = within(year.here(), before, from) && within(year.here(), until, after);
+        double around = sum(year.others(), before, from) + sum(year.others(), until, after);
+        if (belongs && away && around > 0) {
+            double change = Math.log((sum(year.others(), from, until) + 0.5) / (until - from))
+                    - Math.log((around + 0.5) / (from - before + after - until));
+            int first = year.first();
+            double season = year.anywhere().season(first + before, first + from, first + until, first + after);
+            absences.add(new Absence(id, volume, first + from, until - from, change - season));
+        }
+    }
+
+    private static boolean within(BitSet weeks, int from, int until) {
+        int next = weeks.nextSetBit(from);
+        return next >= 0 && next < until;
     }
 
     private static int count(boolean[] there, int from, int until) {
@@ -141,7 +193,7 @@ final class Absences {
 
     /**
      * Changes in absences of some people, and in those of others whose volume is between half and twice that of one of
-     * them.
+     * them and who were away while none of them was.
      */
     record Matched(double[] theirs, double[] others) {
         /** The two kinds among those of one community. */
@@ -150,9 +202,8 @@ final class Absences {
                     absences.stream().filter(one -> asked.test(one.personId())).toList();
             List<Absence> others = absences.stream()
                     .filter(one -> !asked.test(one.personId())
-                            && theirs.stream()
-                                    .anyMatch(other ->
-                                            one.volume() * 2L >= other.volume() && one.volume() <= other.volume() * 2L))
+                            && theirs.stream().anyMatch(one::isLike)
+                            && theirs.stream().noneMatch(one::overlaps))
                     .toList();
             return new Matched(changes(theirs), changes(others));
         }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Activity;
 import org.passerelle.network.Activity.Act;
 import org.passerelle.network.NetworkSnapshot;
@@ -30,10 +32,14 @@ final class Animation {
 
     private final Activity activity;
     private final Map<Key, CompletableFuture<Life>> lives = new LinkedHashMap<>();
+    private final AtomicReference<@Nullable Present> present = new AtomicReference<>();
 
     Animation(Activity activity) {
         this.activity = activity;
     }
+
+    /** When people of a version of the data did something. */
+    private record Present(String snapshot, PresentWeeks weeks) {}
 
     private record Key(String snapshot, String community, Window window) {
         static Key of(Community community) {
@@ -109,6 +115,7 @@ final class Animation {
     private void compute(List<Community> mine, Map<Key, CompletableFuture<Life>> asked) {
         try {
             Map<String, List<Act>> acts = read(mine);
+            PresentWeeks anywhere = present(mine.getFirst().snapshot());
             Map<String, Life> computed = new HashMap<>();
             mine.stream()
                     // The largest first, so that it is not the one that the others wait for.
@@ -119,7 +126,8 @@ final class Animation {
                             community.id(),
                             Life.of(
                                     community,
-                                    Acts.of(acts.getOrDefault(community.id(), List.of()), community.window()))))
+                                    Acts.of(acts.getOrDefault(community.id(), List.of()), community.window()),
+                                    anywhere)))
                     .forEachOrdered(life -> computed.put(life.getKey(), life.getValue()));
             mine.forEach(community -> future(community, asked).complete(life(computed, community)));
         } catch (RuntimeException failure) {
@@ -127,6 +135,16 @@ final class Animation {
             mine.forEach(community -> future(community, asked).completeExceptionally(failure));
             throw failure;
         }
+    }
+
+    /** Worked out once for a version of the data. */
+    private PresentWeeks present(NetworkSnapshot snapshot) {
+        Present known = present.get();
+        if (known == null || !known.snapshot().equals(snapshot.version())) {
+            known = new Present(snapshot.version(), PresentWeeks.of(snapshot));
+            present.set(known);
+        }
+        return known.weeks();
     }
 
     private static CompletableFuture<Life> future(Community community, Map<Key, CompletableFuture<Life>> asked) {

@@ -1,10 +1,11 @@
 package org.passerelle.community;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.community.AnimatorScores.Scored;
+import org.passerelle.network.Bilingual;
+import org.passerelle.network.Language;
 import org.passerelle.network.Person;
 
 /**
@@ -52,19 +53,28 @@ record Animator(Community community, Life life, Scored scored, Person person, in
         return named ? Standing.external(scored.personId(), community) : null;
     }
 
-    public @Nullable String summary() {
-        if (!named) {
-            return null;
+    public @Nullable Bilingual summary() {
+        return named ? Bilingual.of(this::summary) : null;
+    }
+
+    private String summary(Language in) {
+        boolean more = scored.sparked() > scored.sparkedExpected();
+        String contributions = in.number(scored.contributions(), 0);
+        String sparked = in.number(scored.sparked(), 0);
+        String expected = in.number(scored.sparkedExpected(), 1);
+        boolean welcomes = scored.welcomed() > 0;
+        if (in == Language.FRENCH) {
+            return "Après ses " + contributions + " contributions, les autres ont échangé " + sparked
+                    + " fois entre eux ; "
+                    + (more
+                            ? "ce volume en aurait attiré " + expected
+                            : "pas plus que les " + expected + " que ce volume aurait attirés")
+                    + (welcomes ? ". A répondu en premier à de nouveaux venus." : ".");
         }
-        return String.format(
-                Locale.ROOT,
-                scored.sparked() > scored.sparkedExpected()
-                        ? "After %d contributions others exchanged %d times, where that volume would have drawn %.1f%s."
-                        : "After %d contributions others exchanged %d times, no more than the %.1f that volume would "
-                                + "have drawn%s.",
-                scored.contributions(),
-                scored.sparked(),
-                scored.sparkedExpected(),
-                scored.welcomed() > 0 ? "; was first to answer newcomers" : "");
+        return "After " + contributions + " contributions others exchanged " + sparked + " times, "
+                + (more
+                        ? "where that volume would have drawn " + expected
+                        : "no more than the " + expected + " that volume would have drawn")
+                + (welcomes ? "; was first to answer newcomers." : ".");
     }
 }

@@ -11,6 +11,7 @@ import org.passerelle.api.BadUserInput;
 import org.passerelle.api.HeavyAnswers;
 import org.passerelle.measure.RankInterval;
 import org.passerelle.network.Activity;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.CommunityKind;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.ReadableContributions;
@@ -42,7 +43,7 @@ class AnimatorController {
     }
 
     /** A contribution that supports a part, as the reader may see it. */
-    record Evidence(String contribution, @Nullable String thread, Instant at, String sentence) {}
+    record Evidence(String contribution, @Nullable String thread, Instant at, Bilingual sentence) {}
 
     /** What somebody asks about the ranks of a community. */
     private record RankQuestion(String community, Window window) {}

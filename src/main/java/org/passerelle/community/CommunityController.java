@@ -24,6 +24,7 @@ import org.passerelle.community.AnimatorScores.Scored;
 import org.passerelle.measure.Proportion;
 import org.passerelle.network.Activity;
 import org.passerelle.network.Activity.Volume;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.CommunityKind;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
@@ -47,8 +48,10 @@ import org.springframework.stereotype.Controller;
 /** Answers which communities live and who animates them. */
 @Controller
 class CommunityController {
-    private static final String METHOD =
-            "what follows a person's contributions, net of what the same volume draws when speakers are permuted within threads, and of formal rank";
+    private static final Bilingual METHOD = new Bilingual(
+            "what follows a person's contributions, net of what the same volume draws when speakers are permuted within threads, and of formal rank",
+            "ce qui suit les contributions d'une personne, net de ce qu'attire le même volume quand on redistribue les prises de"
+                    + " parole dans chaque fil, et du rang hiérarchique");
     /** Fields that need the acts of a community. */
     private static final String[] LIVELY = lively(
             "animators",
@@ -60,7 +63,7 @@ class CommunityController {
             "personas",
             "mandates",
             "mirror",
-            "peerExchange",
+            "communityPeers",
             "absences",
             "sparkedBy",
             "candidates",

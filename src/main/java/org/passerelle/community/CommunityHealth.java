@@ -7,11 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Activity.Act;
+import org.passerelle.network.Bilingual;
+import org.passerelle.network.Language;
 import org.passerelle.network.Needs;
 import org.passerelle.network.Needs.Need;
 import org.passerelle.network.Window;
@@ -35,7 +36,7 @@ public record CommunityHealth(
         int needs,
         @Nullable Double needsAnswered,
         int newcomers,
-        String summary) {
+        Bilingual summary) {
     private static final int JUDGED_MIN = 3;
 
     /** Whether a community lives. */
@@ -145,21 +146,34 @@ public record CommunityHealth(
         return exchange.contributions() < weeks * 5 && fewAndAnswered ? State.QUIET : State.ALIVE;
     }
 
-    private static String summary(State state, Exchange exchange, NeedCounts needs) {
-        if (state == State.EMPTY) {
-            return "Nobody contributed in the window.";
-        }
-        String rule =
-                switch (state) {
-                    case DYING -> "Exchange shrinks while needs stay unanswered or newcomers do not return";
-                    case QUIET -> "Fewer than five contributions a week and few needs, which were answered";
-                    default -> "It exchanges";
-                };
-        return String.format(
-                Locale.ROOT,
-                "%s: %d then %d contributions in the two halves of the window, %d of %d needs answered (%d of %d in the"
-                        + " second half), %d of %d newcomers came back.",
-                rule,
+    private static Bilingual summary(State state, Exchange exchange, NeedCounts needs) {
+        return state == State.EMPTY
+                ? new Bilingual("Nobody contributed in the window.", "Personne n'a contribué pendant la période.")
+                : rule(state).then(figures(exchange, needs));
+    }
+
+    private static Bilingual rule(State state) {
+        return switch (state) {
+            case DYING ->
+                new Bilingual(
+                        "Exchange shrinks while needs stay unanswered or newcomers do not return.",
+                        "Les échanges diminuent, et des besoins restent sans réponse ou les nouveaux venus ne reviennent pas.");
+            case QUIET ->
+                new Bilingual(
+                        "Fewer than five contributions a week and few needs, which were answered.",
+                        "Moins de cinq contributions par semaine et peu de besoins, qui ont eu une réponse.");
+            default -> new Bilingual("It exchanges.", "On y échange.");
+        };
+    }
+
+    private static Bilingual figures(Exchange exchange, NeedCounts needs) {
+        return Bilingual.of(in -> String.format(
+                in.locale(),
+                in == Language.FRENCH
+                        ? "%d puis %d contributions dans les deux moitiés de la période ; besoins qui ont eu une réponse : %d"
+                                + " sur %d (%d sur %d dans la seconde moitié) ; nouveaux venus revenus : %d sur %d."
+                        : "%d then %d contributions in the two halves of the window, %d of %d needs answered (%d of %d in the"
+                                + " second half), %d of %d newcomers came back.",
                 exchange.early(),
                 exchange.late(),
                 needs.answered(),
@@ -167,6 +181,6 @@ public record CommunityHealth(
                 needs.lateAnswered(),
                 needs.lateOpened(),
                 exchange.returned(),
-                exchange.newcomers());
+                exchange.newcomers()));
     }
 }

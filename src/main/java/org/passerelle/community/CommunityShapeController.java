@@ -14,6 +14,7 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.api.Speaker;
 import org.passerelle.community.AnimatorScores.Scored;
 import org.passerelle.network.AnimationOffers;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Chart;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
@@ -65,7 +66,7 @@ class CommunityShapeController {
     /** How many people take part in one way. */
     record PersonaCount(
             Persona persona,
-            String rule,
+            Bilingual rule,
             FigureState state,
             @Nullable Integer people) {}
 
@@ -124,15 +125,15 @@ class CommunityShapeController {
     }
 
     /** Exchange between peers, as the reader may see it. */
-    record ShownPeers(FigureState state, @Nullable PeerExchange figures) {}
+    record ShownPeers(FigureState state, @Nullable CommunityPeers figures) {}
 
-    @SchemaMapping(typeName = "Community", field = "peerExchange")
-    ShownPeers peerExchange(Community community, @ContextValue Reader reader) {
+    @SchemaMapping(typeName = "Community", field = "communityPeers")
+    ShownPeers communityPeers(Community community, @ContextValue Reader reader) {
         return shown(animation.of(community).peers(), floor.of(reader));
     }
 
     /** With few people it would be known who. */
-    static ShownPeers shown(PeerExchange peers, int peopleMin) {
+    static ShownPeers shown(CommunityPeers peers, int peopleMin) {
         if (peers.exchanges() == 0) {
             return new ShownPeers(FigureState.NO_DATA, null);
         }

@@ -40,7 +40,7 @@ record CompanyAnimation(
         @Nullable Double topTenth,
         Mandates mandates,
         Absences.Matched absences,
-        PeerExchange peers,
+        CommunityPeers peers,
         ManagersWhoAnimate.Share managers,
         List<UnitShare> units) {
     private static final int SEVERAL = 3;

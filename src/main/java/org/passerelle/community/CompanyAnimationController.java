@@ -12,6 +12,7 @@ import org.passerelle.api.WindowInput;
 import org.passerelle.community.CommunityController.ShareOfPeople;
 import org.passerelle.community.CommunityShapeController.ShownMandates;
 import org.passerelle.measure.ManagersWhoAnimate;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Window;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CompanyAnimationController {
     private static final int UNITS_MAX = 100;
-    private static final String METHOD =
+    private static final Bilingual METHOD = new Bilingual(
             "what follows people's contributions beyond what their volume draws, summed over"
-                    + " communities; absences against absences of people of like volume in the same community";
+                    + " communities; absences against absences of people of like volume in the same community",
+            "ce qui suit les contributions de chacun au-delà de ce qu'attire son volume, additionné sur les communautés ;"
+                    + " absences comparées à celles de personnes de volume semblable dans la même communauté");
 
     private final Snapshots snapshots;
     private final LivingCommunities living;
@@ -54,7 +57,7 @@ class CompanyAnimationController {
             @Nullable Double topTenth,
             ShownMandates mandates,
             Absences.Effect absences,
-            CommunityShapeController.ShownPeers peerExchange,
+            CommunityShapeController.ShownPeers communityPeers,
             List<UnitManagers> units,
             NetworkSnapshot snapshot,
             Window window) {}

@@ -1,6 +1,5 @@
 package org.passerelle.community;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.LimitExceeded;
 import org.passerelle.api.Parameter;
@@ -9,7 +8,9 @@ import org.passerelle.api.Snapshots;
 import org.passerelle.api.Speaker;
 import org.passerelle.api.WindowInput;
 import org.passerelle.measure.Estimate;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.ContributionTimes;
+import org.passerelle.network.Language;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Window;
 import org.passerelle.privacy.Reader;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Controller;
 /** Tells a manager, and nobody else, whether communities are at the cost of their own reports. */
 @Controller
 class CrowdingOutController {
-    private static final String METHOD =
+    private static final Bilingual METHOD = new Bilingual(
             "Spearman's correlation over weeks of the share of what the manager does that is"
-                    + " in communities and exchanges with each report, with drawn pairs of weeks";
+                    + " in communities and exchanges with each report, with drawn pairs of weeks",
+            "corrélation de Spearman, semaine par semaine, entre la part de l'activité du manager qui est dans les communautés et"
+                    + " ses échanges avec chaque membre de son équipe, par tirage de paires de semaines");
 
     private final Snapshots snapshots;
     private final ContributionTimes times;
@@ -41,7 +44,7 @@ class CrowdingOutController {
             @Nullable Double communityShare,
             @Nullable Double exchanges,
             @Nullable Estimate correlation,
-            String summary) {}
+            Bilingual summary) {}
 
     @QueryMapping
     @Nullable
@@ -77,26 +80,45 @@ class CrowdingOutController {
         }
     }
 
-    private static String summary(CrowdingOut found) {
+    private static Bilingual summary(CrowdingOut found) {
         Estimate correlation = found.correlation();
         if (correlation == null) {
-            return "Too few weeks, or weeks too alike, to say whether communities are at the cost of your reports.";
+            return new Bilingual(
+                    "Too few weeks, or weeks too alike, to say whether communities are at the cost of your reports.",
+                    "Trop peu de semaines, ou des semaines trop semblables, pour dire si les communautés se font aux dépens de"
+                            + " votre équipe.");
         }
-        String figure = String.format(
-                Locale.ROOT,
-                " (correlation %.2f, %.2f to %.2f, over %d weeks)",
-                correlation.value(),
-                correlation.low(),
-                correlation.high(),
-                found.weeks());
-        if (found.crowdsOut()) {
-            return "In weeks in which more of what you do is in communities, you exchange less with your reports"
-                    + figure + "; which of the two comes first is not known.";
-        }
-        return correlation.low() > 0
-                ? "In weeks in which more of what you do is in communities, you exchange more with your reports"
-                        + figure + "."
-                : "Your exchange with your reports does not surely go with how much you do in communities" + figure
-                        + ".";
+        return Bilingual.of(in -> {
+            String figure = figure(correlation, found.weeks(), in);
+            boolean french = in == Language.FRENCH;
+            if (found.crowdsOut()) {
+                return french
+                        ? "Les semaines où vous êtes plus présent dans les communautés, vous échangez moins avec votre équipe"
+                                + figure + " ; on ne sait pas ce qui vient en premier."
+                        : "In weeks in which more of what you do is in communities, you exchange less with your reports"
+                                + figure + "; which of the two comes first is not known.";
+            }
+            if (correlation.low() > 0) {
+                return french
+                        ? "Les semaines où vous êtes plus présent dans les communautés, vous échangez aussi plus avec votre"
+                                + " équipe" + figure + "."
+                        : "In weeks in which more of what you do is in communities, you exchange more with your reports"
+                                + figure + ".";
+            }
+            return french
+                    ? "Rien ne montre que vos échanges avec votre équipe dépendent de votre présence dans les communautés"
+                            + figure + "."
+                    : "Your exchange with your reports does not surely go with how much you do in communities" + figure
+                            + ".";
+        });
+    }
+
+    private static String figure(Estimate correlation, int weeks, Language in) {
+        String value = in.number(correlation.value(), 2);
+        String low = in.number(correlation.low(), 2);
+        String high = in.number(correlation.high(), 2);
+        return in == Language.FRENCH
+                ? " (corrélation " + value + ", de " + low + " à " + high + ", sur " + weeks + " semaines)"
+                : " (correlation " + value + ", " + low + " to " + high + ", over " + weeks + " weeks)";
     }
 }

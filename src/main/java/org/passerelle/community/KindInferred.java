@@ -1,18 +1,21 @@
 package org.passerelle.community;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Chart;
 import org.passerelle.network.CommunityKind;
 import org.passerelle.network.Dimension;
+import org.passerelle.network.Language;
 
 /**
  * What a community seems to be for, with the reasons. The kind that the company gave stands above it. Rules, the first
@@ -30,7 +33,7 @@ import org.passerelle.network.Dimension;
  *
  * <p>Ours, a judgement; not fitted to data.
  */
-record KindInferred(CommunityKind kind, List<String> reasons) {
+record KindInferred(CommunityKind kind, List<Bilingual> reasons) {
     private static final int TEAM_PERCENT = 70;
     private static final int TEAM_MAX = 50;
     private static final int DOCUMENTS_PERCENT = 30;
@@ -41,6 +44,7 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
     private static final int QUIET_DAYS = 90;
     private static final int YEAR_DAYS = 366;
     private static final int LEVELS_MAX = 50;
+    private static final Bilingual NAMED = new Bilingual("Its name says so.", "Son nom le dit.");
     private static final Pattern WATCH =
             Pattern.compile("\\b(watch|news|radar|trends?|veille|tendances?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PROJECT = Pattern.compile("\\b(projects?|projets?)\\b", Pattern.CASE_INSENSITIVE);
@@ -58,26 +62,25 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
         if (head.isPresent() && head.get().wholeTeam()) {
             return kind(
                     CommunityKind.TEAM,
-                    String.format(
-                            Locale.ROOT,
-                            "One manager is above %d of its %d people, who are at least half of that manager's own.",
-                            head.get().below(),
-                            people.size()));
+                    new Bilingual(
+                            "One manager is above " + head.get().below() + " of its " + people.size()
+                                    + " people, who are at least half of that manager's own.",
+                            head.get().below() + " de ses " + people.size()
+                                    + " membres dépendent d'un même manager, et sont au moins la moitié de son équipe."));
         }
         if (WATCH.matcher(community.name()).find()) {
-            return kind(CommunityKind.WATCH, "Its name says so.");
+            return kind(CommunityKind.WATCH, NAMED);
         }
         if (share(signs.openedByDocument(), signs.threads(), THREADS_MIN, DOCUMENTS_PERCENT)) {
             return kind(
                     CommunityKind.WATCH,
-                    String.format(
-                            Locale.ROOT,
-                            "%d of its %d threads open with a document.",
-                            signs.openedByDocument(),
-                            signs.threads()));
+                    new Bilingual(
+                            signs.openedByDocument() + " of its " + signs.threads() + " threads open with a document.",
+                            signs.openedByDocument() + " de ses " + signs.threads()
+                                    + " fils s'ouvrent par un document."));
         }
         if (PROJECT.matcher(community.name()).find()) {
-            return kind(CommunityKind.PROJECT, "Its name says so.");
+            return kind(CommunityKind.PROJECT, NAMED);
         }
         LocalDate first = signs.first();
         LocalDate last = signs.last();
@@ -87,15 +90,21 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
                 && first.isAfter(
                         community.snapshot().withData(community.window()).from().plusDays(QUIET_DAYS))
                 && ChronoUnit.DAYS.between(last, day) > QUIET_DAYS) {
-            return kind(
-                    CommunityKind.PROJECT,
-                    "It lived from " + first + " to " + last + ", and nothing has happened since.");
+            return kind(CommunityKind.PROJECT, Bilingual.of(in -> {
+                DateTimeFormatter date =
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(in.locale());
+                return in == Language.FRENCH
+                        ? "Elle a vécu du " + date.format(first) + " au " + date.format(last)
+                                + ", et rien ne s'y est passé depuis."
+                        : "It lived from " + date.format(first) + " to " + date.format(last)
+                                + ", and nothing has happened since.";
+            }));
         }
         return practice(people, chart, day, signs);
     }
 
     private static KindInferred practice(List<String> people, Chart chart, LocalDate day, KindSigns signs) {
-        List<String> reasons = new ArrayList<>();
+        List<Bilingual> reasons = new ArrayList<>();
         Map<String, Integer> trades = new HashMap<>();
         people.forEach(id -> chart.groupOf(id, Dimension.TRADE, day, 0)
                 .ifPresent(trade -> trades.merge(trade.name(), 1, Integer::sum)));
@@ -104,21 +113,24 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .filter(trade -> share(trade.getValue(), known, PEOPLE_MIN, TRADE_PERCENT))
-                .ifPresent(trade -> reasons.add(String.format(
-                        Locale.ROOT,
-                        "%d of the %d people whose trade is known are of one: %s.",
-                        trade.getValue(),
-                        known,
-                        trade.getKey())));
+                .ifPresent(trade -> reasons.add(new Bilingual(
+                        trade.getValue() + " of the " + known + " people whose trade is known are of one: "
+                                + trade.getKey() + ".",
+                        trade.getValue() + " des " + known + " personnes dont on connaît le métier ont le même\u00a0: "
+                                + trade.getKey() + ".")));
         if (share(signs.openedByQuestion(), signs.threads(), THREADS_MIN, QUESTIONS_PERCENT)) {
-            reasons.add(String.format(
-                    Locale.ROOT,
-                    "%d of its %d threads open with a question or a ticket.",
-                    signs.openedByQuestion(),
-                    signs.threads()));
+            reasons.add(new Bilingual(
+                    signs.openedByQuestion() + " of its " + signs.threads()
+                            + " threads open with a question or a ticket.",
+                    signs.openedByQuestion() + " de ses " + signs.threads()
+                            + " fils s'ouvrent par une question ou un ticket."));
         }
         return reasons.isEmpty()
-                ? kind(CommunityKind.OTHER, "No rule for a team, a watch, a project or a practice holds.")
+                ? kind(
+                        CommunityKind.OTHER,
+                        new Bilingual(
+                                "No rule for a team, a watch, a project or a practice holds.",
+                                "Aucune règle d'équipe, de veille, de projet ou de pratique ne s'applique."))
                 : new KindInferred(CommunityKind.PRACTICE, reasons);
     }
 
@@ -126,7 +138,7 @@ record KindInferred(CommunityKind kind, List<String> reasons) {
         return all >= least && some * 100L >= all * (long) percent;
     }
 
-    private static KindInferred kind(CommunityKind kind, String reason) {
+    private static KindInferred kind(CommunityKind kind, Bilingual reason) {
         return new KindInferred(kind, List.of(reason));
     }
 

@@ -52,8 +52,12 @@ record Life(
 
     private static final int FRAGILE_THREADS = 10;
 
-    /** Looks at everything. */
-    static Life of(Community community, Animation.Acts acts) {
+    /**
+     * Looks at everything.
+     *
+     * @param anywhere when people did something, in whatever place
+     */
+    static Life of(Community community, Animation.Acts acts, PresentWeeks anywhere) {
         NetworkSnapshot snapshot = community.snapshot();
         Chart chart = snapshot.chart();
         Window window = community.window();
@@ -79,7 +83,7 @@ record Life(
                 Mirror.of(exchanges, chart, Dimension.UNIT, day),
                 Mirror.of(exchanges, chart, Dimension.TRADE, day),
                 PeerWeeks.of(exchanges, chart, day),
-                Absences.Matched.of(Absences.of(exchanges), beyondChance::contains),
+                Absences.Matched.of(Absences.of(exchanges, anywhere), beyondChance::contains),
                 KindSigns.of(acts.inWindow()),
                 MandateThreads.of(acts.inWindow(), appointments(community)));
     }
@@ -100,7 +104,7 @@ record Life(
     }
 
     /** How much of the exchange is between peers. */
-    PeerExchange peers() {
+    CommunityPeers peers() {
         return peerWeeks.exchange();
     }
 

@@ -1,6 +1,7 @@
 package org.passerelle.community;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.community.MandateEvents.Effect;
 import org.passerelle.community.MandateEvents.Event;
+import org.passerelle.measure.DealtDose;
 import org.passerelle.measure.Estimate;
 import org.passerelle.measure.LaggedDose;
-import org.passerelle.measure.LaggedDose.Place;
 import org.passerelle.measure.Weeks;
 import org.passerelle.network.Appointment;
 import org.passerelle.network.Window;
@@ -48,6 +49,8 @@ record MandateDose(
         List<Event> events,
         @Nullable Effect together) {
     private static final double TEN_POINTS = 0.1;
+    /** Communities are alike that begin no less than one of so many. */
+    private static final int ALIKE = 4;
 
     MandateDose {
         personIds = Set.copyOf(personIds);
@@ -58,7 +61,8 @@ record MandateDose(
      * How later threads change with the dose.
      *
      * @param communities whose dose changes
-     * @param change as a share; null where no dose changes, or with fewer than {@value LaggedDose#PERIODS_MIN} periods
+     * @param change as a share; null where no dose changes, with fewer than {@value LaggedDose#PERIODS_MIN} periods, or where
+     *     too few communities change for chance to be told
      */
     record Relation(int communities, int periods, @Nullable Estimate change) {}
 
@@ -90,8 +94,8 @@ record MandateDose(
                 shares.opened(),
                 shares.steered(),
                 hours(List.copyOf(mandated.values()), window),
-                periods.relation(mandated.values(), MandateThreads::hours, 1),
-                periods.relation(mandated.values(), MandateDose::steered, TEN_POINTS),
+                periods.byHours(mandated.values(), free),
+                periods.bySteering(mandated.values()),
                 events,
                 Effect.of(events));
     }
@@ -149,12 +153,6 @@ record MandateDose(
         }
     }
 
-    /** A dose of some days. */
-    @FunctionalInterface
-    private interface Dose {
-        double of(MandateThreads threads, int from, int until);
-    }
-
     /** The whole periods of the window, the last one ending with it, and what came in them without any mandate. */
     private static final class Periods {
         private final int first;
@@ -176,29 +174,68 @@ record MandateDose(
             return first + period * MandateEvents.DAYS;
         }
 
-        Relation relation(Iterable<MandateThreads> mandated, Dose dose, double unit) {
-            List<Place> places = new ArrayList<>();
+        /**
+         * With one more hour a week. Hours change once or twice in a community, so the courses are dealt to communities that
+         * begin about as much, those without mandate included ({@link DealtDose}).
+         */
+        Relation byHours(Iterable<MandateThreads> mandated, List<MandateThreads> free) {
+            List<DealtDose.Place> places = new ArrayList<>();
+            int least = Integer.MAX_VALUE;
             for (MandateThreads threads : mandated) {
-                double[] doses = new double[Math.max(0, count - 1)];
-                double[] later = new double[doses.length];
-                for (int period = 0; period < doses.length; period++) {
-                    doses[period] = dose.of(threads, start(period), start(period + 1));
-                    later[period] = Math.log(threads.selfStarted(start(period + 1), start(period + 2)) + 0.5)
-                            - Math.log(usual[period + 1] + 0.5);
+                double[] hours = hours(threads);
+                // Whose hours are not declared says nothing.
+                if (Double.isFinite(Arrays.stream(hours).sum())) {
+                    places.add(new DealtDose.Place(hours, begun(threads)));
+                    least = Math.min(least, threads.selfStarted(start(0), start(count)));
                 }
-                places.add(new Place(doses, later));
+            }
+            for (MandateThreads threads : free) {
+                if (threads.selfStarted(start(0), start(count)) * ALIKE >= least) {
+                    places.add(new DealtDose.Place(new double[Math.max(0, count - 1)], begun(threads)));
+                }
+            }
+            DealtDose.Result result = DealtDose.compute(places, DealtDose.Parameters.defaults());
+            int known = result.changing() == 0 ? 0 : Math.max(0, count - 1);
+            return new Relation(
+                    result.changing(), known, known < LaggedDose.PERIODS_MIN ? null : estimate(result.slope(), 1));
+        }
+
+        private double[] hours(MandateThreads threads) {
+            double[] hours = new double[Math.max(0, count - 1)];
+            Arrays.setAll(hours, period -> threads.hours(start(period), start(period + 1)));
+            return hours;
+        }
+
+        /** The logarithm of what others begin in the period after each. */
+        private double[] begun(MandateThreads threads) {
+            double[] begun = new double[Math.max(0, count - 1)];
+            Arrays.setAll(begun, period -> Math.log(threads.selfStarted(start(period + 1), start(period + 2)) + 0.5));
+            return begun;
+        }
+
+        /** With ten points more steered, which differ from period to period. */
+        Relation bySteering(Iterable<MandateThreads> mandated) {
+            List<LaggedDose.Place> places = new ArrayList<>();
+            for (MandateThreads threads : mandated) {
+                double[] later = begun(threads);
+                double[] doses = new double[later.length];
+                for (int period = 0; period < doses.length; period++) {
+                    doses[period] = steered(threads, start(period), start(period + 1));
+                    later[period] -= Math.log(usual[period + 1] + 0.5);
+                }
+                places.add(new LaggedDose.Place(doses, later));
             }
             LaggedDose.Result result = LaggedDose.compute(places, Weeks.Parameters.defaults());
-            Weeks.Interval slope = result.slope();
-            return new Relation(
-                    result.places(),
-                    result.periods(),
-                    Double.isNaN(slope.low()) || Double.isNaN(slope.value())
-                            ? null
-                            : Estimate.holding(
-                                    Math.expm1(slope.value() * unit),
-                                    Math.expm1(slope.low() * unit),
-                                    Math.expm1(slope.high() * unit)));
+            return new Relation(result.places(), result.periods(), estimate(result.slope(), TEN_POINTS));
+        }
+
+        private static @Nullable Estimate estimate(Weeks.Interval slope, double unit) {
+            return Double.isNaN(slope.low()) || Double.isNaN(slope.high()) || Double.isNaN(slope.value())
+                    ? null
+                    : Estimate.holding(
+                            Math.expm1(slope.value() * unit),
+                            Math.expm1(slope.low() * unit),
+                            Math.expm1(slope.high() * unit));
         }
     }
 }

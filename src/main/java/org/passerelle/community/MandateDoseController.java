@@ -2,7 +2,6 @@ package org.passerelle.community;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +13,8 @@ import org.passerelle.community.MandateDose.Relation;
 import org.passerelle.community.MandateEvents.Effect;
 import org.passerelle.community.MandateEvents.Event;
 import org.passerelle.measure.Estimate;
+import org.passerelle.network.Bilingual;
+import org.passerelle.network.Language;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Window;
 import org.passerelle.privacy.FigureState;
@@ -56,7 +57,7 @@ class MandateDoseController {
             List<ShownEvent> appointments,
             @Nullable Effect together,
             List<Period> course,
-            String summary) {}
+            Bilingual summary) {}
 
     /** One appointment. */
     record ShownEvent(
@@ -174,28 +175,45 @@ class MandateDoseController {
                         .toList();
     }
 
-    private static String summary(MandateDose dose) {
+    private static Bilingual summary(MandateDose dose) {
         Effect effect = dose.together();
         if (effect == null) {
-            return "No appointment has " + MandateEvents.REACH
-                    + " days on both sides and a community like it to compare with.";
+            return new Bilingual(
+                    "No appointment has " + MandateEvents.REACH
+                            + " days on both sides and a community like it to compare with.",
+                    "Aucune nomination n'a " + MandateEvents.REACH
+                            + " jours de recul de part et d'autre et une communauté semblable à qui la comparer.");
         }
+        return Bilingual.of(in -> summary(effect, in));
+    }
+
+    private static String summary(Effect effect, Language in) {
+        boolean french = in == Language.FRENCH;
         Estimate difference = effect.difference();
-        return String.format(
-                Locale.ROOT,
-                "In the %d days after %d appointment%s others began %+.0f %% threads of their own accord, in communities alike"
-                        + " %+.0f %% (ratio %+.0f %%%s, p %.2f). An association: whoever appoints somebody may do so because it"
-                        + " fades.",
-                MandateEvents.REACH,
-                effect.events(),
-                effect.events() == 1 ? "" : "s",
-                100 * effect.change(),
-                100 * effect.matchedChange(),
-                100 * effect.ratio(),
-                difference == null
+        String ratio = percent(effect.ratio(), in)
+                + (difference == null
                         ? ""
-                        : String.format(
-                                Locale.ROOT, ", %+.0f to %+.0f", 100 * difference.low(), 100 * difference.high()),
-                effect.p());
+                        : (french ? ", de " : ", ")
+                                + percent(difference.low(), in)
+                                + (french ? " à " : " to ")
+                                + percent(difference.high(), in))
+                + ", p " + in.number(effect.p(), 2);
+        String begun = percent(effect.change(), in);
+        String alike = percent(effect.matchedChange(), in);
+        if (french) {
+            return "Dans les " + MandateEvents.REACH + " jours après "
+                    + (effect.events() == 1 ? "la nomination" : effect.events() + " nominations")
+                    + ", les fils que les autres lancent d'eux-mêmes varient de " + begun
+                    + ", dans des communautés semblables de " + alike + " (rapport " + ratio
+                    + "). Les deux vont ensemble, sans plus : on nomme peut-être quelqu'un parce que la communauté s'essouffle.";
+        }
+        return "In the " + MandateEvents.REACH + " days after " + effect.events() + " appointment"
+                + (effect.events() == 1 ? "" : "s") + " others began " + begun
+                + " threads of their own accord, in communities alike " + alike + " (ratio " + ratio
+                + "). An association: whoever appoints somebody may do so because it fades.";
+    }
+
+    private static String percent(double share, Language in) {
+        return in.signed(100 * share, 0) + (in == Language.FRENCH ? "\u00a0%" : "%");
     }
 }

@@ -3,6 +3,7 @@ package org.passerelle.community;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.community.AnimatorScores.Scored;
+import org.passerelle.network.Bilingual;
 
 /**
  * What somebody is to a community; for that person alone.
@@ -20,7 +21,7 @@ record MyAnimation(
         boolean appointed,
         boolean natural,
         boolean offered,
-        String advice) {
+        Bilingual advice) {
     /** The person's own view. */
     static MyAnimation of(String personId, Community community, Life life, boolean offered) {
         List<Scored> animators = life.animators();
@@ -46,16 +47,26 @@ record MyAnimation(
                 own, life.personas().get(personId), appointed, natural, offered, advice(appointed, natural));
     }
 
-    private static String advice(boolean appointed, boolean natural) {
+    private static Bilingual advice(boolean appointed, boolean natural) {
         if (appointed) {
             return natural
-                    ? "You were appointed, and others exchange after you more than your volume explains."
-                    : "You were appointed; what follows your contributions is what their number would draw anyway. Nobody"
-                            + " else is shown this.";
+                    ? new Bilingual(
+                            "You were appointed, and others exchange after you more than your volume explains.",
+                            "Vous avez été nommé, et les autres échangent après vous plus que votre volume ne l'explique.")
+                    : new Bilingual(
+                            "You were appointed; what follows your contributions is what their number would draw anyway."
+                                    + " Nobody else is shown this.",
+                            "Vous avez été nommé ; ce qui suit vos contributions est ce que leur nombre attirerait de toute"
+                                    + " façon. Personne d'autre ne le voit.");
         }
         return natural
-                ? "Others exchange after you more than your volume explains, without any mandate. If you like, offer it:"
-                        + " `offerToAnimate`."
-                : "You take part; nothing here says that others exchange because of you more than by chance.";
+                ? new Bilingual(
+                        "Others exchange after you more than your volume explains, without any mandate. If you like, you"
+                                + " can offer to animate this community.",
+                        "Les autres échangent après vous plus que votre volume ne l'explique, sans que vous ayez de mandat."
+                                + " Si le cœur vous en dit, proposez-vous pour animer cette communauté.")
+                : new Bilingual(
+                        "You take part; nothing here says that others exchange because of you more than by chance.",
+                        "Vous participez ; rien n'indique ici que les autres échangent grâce à vous plus que par hasard.");
     }
 }

@@ -15,7 +15,7 @@ import org.passerelle.measure.Weeks;
 import org.passerelle.network.Chart;
 
 /**
- * Exchanges week by week, as {@link PeerExchange} counts them, so that communities can be put together.
+ * Exchanges week by week, as {@link CommunityPeers} counts them, so that communities can be put together.
  *
  * @param people ids of those who took part in exchanges that count
  * @param weeks by number of the week since 1970-01-01, those without exchanges included: exchanges that count, those between peers,
@@ -75,7 +75,7 @@ record PeerWeeks(Set<String> people, Map<Integer, double[]> weeks) {
     }
 
     /** The shares that they make. */
-    PeerExchange exchange() {
+    CommunityPeers exchange() {
         TreeSet<Integer> numbers = new TreeSet<>(weeks.keySet());
         int first = numbers.isEmpty() ? 0 : numbers.getFirst();
         int count = numbers.isEmpty() ? 0 : numbers.getLast() - first + 1;
@@ -89,7 +89,7 @@ record PeerWeeks(Set<String> people, Map<Integer, double[]> weeks) {
             unprompted[row] = new double[] {counts[2], counts[1]};
             exchanges += (int) counts[0];
         }
-        return new PeerExchange(exchanges, people.size(), estimate(peers), estimate(unprompted));
+        return new CommunityPeers(exchanges, people.size(), estimate(peers), estimate(unprompted));
     }
 
     private static @Nullable Estimate estimate(double[][] weeks) {

@@ -1,28 +1,39 @@
 package org.passerelle.community;
 
+import org.passerelle.network.Bilingual;
+
 /**
  * How somebody takes part in a community, after the public words of SWOOP Analytics' behavioural personas; the thresholds
  * are ours and open. Judged in this order; the last holds for all others.
  */
 enum Persona {
-    OBSERVER("fewer than one act (contribution or reaction) in two weeks of the window"),
+    OBSERVER(
+            "fewer than one act (contribution or reaction) in two weeks of the window",
+            "moins d'un acte (contribution ou réaction) en deux semaines de la période"),
     BROADCASTER(
-            "at least half of the contributions open a thread, and they draw fewer than one answer or reaction each"),
-    CATALYST("draws more than 1.5 times as many answers and reactions as given"),
-    RESPONDER("gives more than 1.5 times as many answers and reactions as drawn"),
-    ENGAGER("gives and draws about as much");
+            "at least half of the contributions open a thread, and they draw fewer than one answer or reaction each",
+            "au moins la moitié des contributions ouvrent un fil, et elles attirent moins d'une réponse ou réaction chacune"),
+    CATALYST(
+            "draws more than 1.5 times as many answers and reactions as given",
+            "attire plus de 1,5 fois autant de réponses et de réactions qu'il n'en donne"),
+    RESPONDER(
+            "gives more than 1.5 times as many answers and reactions as drawn",
+            "donne plus de 1,5 fois autant de réponses et de réactions qu'il n'en attire"),
+    ENGAGER("gives and draws about as much", "donne et attire à peu près autant");
 
     private static final double BALANCED = 1.5;
     private static final double WEEKS_AN_ACT = 2;
 
-    private final String rule;
+    private final String english;
+    private final String french;
 
-    Persona(String rule) {
-        this.rule = rule;
+    Persona(String english, String french) {
+        this.english = english;
+        this.french = french;
     }
 
-    String rule() {
-        return rule;
+    Bilingual rule() {
+        return new Bilingual(english, french);
     }
 
     /**

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** The written material an invented organisation is made of, read from {@code demonstration/*.txt}. */
 final class Bank {
     private final List<Topic> topics;
+    private final List<Topic> transverse;
     private final Map<String, List<String>> phrases;
     private final Map<String, List<String>> names;
     private final Map<String, List<String>> chart;
 
     private Bank(
             List<Topic> topics,
+            List<Topic> transverse,
             Map<String, List<String>> phrases,
             Map<String, List<String>> names,
             Map<String, List<String>> chart) {
         this.topics = List.copyOf(topics);
+        this.transverse = List.copyOf(transverse);
         this.phrases = phrases;
         this.names = names;
         this.chart = chart;
@@ -34,11 +37,25 @@ final class Bank {
     /** Reads the bank from the class path. */
     static Bank read() {
         return new Bank(
-                topics(lines("topics.txt")), sections("phrases.txt"), sections("names.txt"), sections("chart.txt"));
+                topics(lines("topics.txt")),
+                topics(lines("transverse.txt")),
+                sections("phrases.txt"),
+                sections("names.txt"),
+                sections("chart.txt"));
     }
 
     List<Topic> topics() {
         return topics;
+    }
+
+    /** What two units work on without knowing of each other; nobody else talks of it. */
+    List<Topic> transverse() {
+        return transverse;
+    }
+
+    /** A topic by its position, those of two units behind all others. */
+    Topic topic(int position) {
+        return position < topics.size() ? topics.get(position) : transverse.get(position - topics.size());
     }
 
     /** The sentences of a use, in one language. */

@@ -83,11 +83,11 @@ final class ContributionFile {
         reactions(act, json);
         if (act.labelled && readable) {
             json.writeArrayPropertyStart("topics");
-            json.writeString(bank.topics().get(act.topic).id());
+            json.writeString(bank.topic(act.topic).id());
             json.writeEndArray();
         }
         if (act.aboutProcess) {
-            json.writeStringProperty("process", bank.topics().get(act.topic).process());
+            json.writeStringProperty("process", bank.topic(act.topic).process());
         }
         if (act.anonymousReactions > 0) {
             json.writeNumberProperty("anonymous_reactions", act.anonymousReactions);

@@ -73,11 +73,11 @@ public final class InventedOrganisation {
         Company company = Founding.found(bank, parameters.people(), seed);
         Plot plot = Casting.cast(bank, company, parameters.switches().planted(), seed);
         Stage stage = new Stage(bank, company, plot);
-        tell(stage, parameters);
+        List<TransverseScenes.Planted> transverse = tell(stage, parameters);
         Files.createDirectories(directory);
         new OrganisationFiles(company, plot, directory.resolve("organisation")).write();
         new ContributionFile(bank, company).write(stage.acts(), directory.resolve("contributions.jsonl"));
-        new TruthFile(bank, company, plot).write(directory.resolve("truth.json"), parameters);
+        new TruthFile(bank, company, plot, transverse).write(directory.resolve("truth.json"), parameters);
         Mapping.write(directory.resolve("contributions.yml"));
         return new Summary(
                 parameters.people(),
@@ -85,7 +85,7 @@ public final class InventedOrganisation {
                 stage.acts().size());
     }
 
-    private static void tell(Stage stage, Parameters parameters) {
+    private static List<TransverseScenes.Planted> tell(Stage stage, Parameters parameters) {
         double acts = ACTS_PER_PERSON * parameters.people();
         int communities = stage.company.communities().size();
         for (int i = 0; i < communities; i++) {
@@ -97,5 +97,6 @@ public final class InventedOrganisation {
         open.tickets(0.07 * acts);
         open.leadership();
         new Mailroom(stage, parameters.seed()).play((int) (0.28 * acts));
+        return new TransverseScenes(stage, parameters.seed()).play();
     }
 }

@@ -25,5 +25,7 @@ public enum Pattern {
     /** People of a unit who move to another in the middle of the year. */
     REORGANISATION,
     /** A business process whose needs come back again and again. */
-    RECURRENT_GAP
+    RECURRENT_GAP,
+    /** Topics on which people of both units of a silo work without having met. */
+    TRANSVERSE
 }

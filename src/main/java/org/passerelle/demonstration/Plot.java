@@ -61,9 +61,9 @@ record Plot(
         return patterns.contains(pattern);
     }
 
-    /** How well a person knows a topic: 1 for the best expert. */
+    /** How well a person knows a topic: 1 for the best expert; nobody is one of a topic of two units. */
     double knows(int person, int topic) {
-        int place = experts.get(topic).indexOf(person);
+        int place = topic < experts.size() ? experts.get(topic).indexOf(person) : -1;
         if (!has(Pattern.EXPERTS) || place < 0) {
             return 0;
         }

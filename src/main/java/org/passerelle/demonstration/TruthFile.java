@@ -17,11 +17,13 @@ final class TruthFile {
     private final Bank bank;
     private final Company company;
     private final Plot plot;
+    private final List<TransverseScenes.Planted> transverse;
 
-    TruthFile(Bank bank, Company company, Plot plot) {
+    TruthFile(Bank bank, Company company, Plot plot, List<TransverseScenes.Planted> transverse) {
         this.bank = bank;
         this.company = company;
         this.plot = plot;
+        this.transverse = List.copyOf(transverse);
     }
 
     void write(Path file, InventedOrganisation.Parameters parameters) throws IOException {
@@ -53,6 +55,7 @@ final class TruthFile {
         put(truth, Pattern.CLOSERS, "closers", ids(plot.closers()));
         put(truth, Pattern.REORGANISATION, "reorganisation", reorganisation());
         put(truth, Pattern.RECURRENT_GAP, "recurrentGap", fields("process", plot.gapProcess()));
+        put(truth, Pattern.TRANSVERSE, "transverseTopics", transverse());
         truth.put("noData", List.of(unit(plot.silentUnit())));
         truth.put("absences", absences());
         return truth;
@@ -147,6 +150,24 @@ final class TruthFile {
                                             topic.english().terms())));
         }
         return experts;
+    }
+
+    private List<Object> transverse() {
+        return transverse.stream()
+                .<Object>map(planted -> fields(
+                        "topic",
+                        bank.topic(planted.topic()).id(),
+                        "units",
+                        List.of(unit(planted.silo().unit()), unit(planted.silo().otherUnit())),
+                        "people",
+                        List.of(ids(planted.here()), ids(planted.there())),
+                        "terms",
+                        fields(
+                                "fr",
+                                bank.topic(planted.topic()).french().terms(),
+                                "en",
+                                bank.topic(planted.topic()).english().terms())))
+                .toList();
     }
 
     private List<Object> animators() {

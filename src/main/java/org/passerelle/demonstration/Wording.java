@@ -95,7 +95,7 @@ final class Wording {
     }
 
     private Topic.Speech speech(Act act) {
-        return bank.topics().get(act.topic).in(act.english);
+        return bank.topic(act.topic).in(act.english);
     }
 
     private String phrase(String use, Act act, Dice dice) {
@@ -110,7 +110,7 @@ final class Wording {
     private List<String> fitting(Occasion occasion) {
         List<String> problems = occasion.topic() < 0
                 ? List.of("{p} {c}")
-                : bank.topics().get(occasion.topic()).in(occasion.english()).problems();
+                : bank.topic(occasion.topic()).in(occasion.english()).problems();
         boolean product =
                 problems.stream().anyMatch(problem -> PRODUCT.matcher(problem).find());
         boolean customer = problems.stream().anyMatch(problem -> problem.contains("{c}"));

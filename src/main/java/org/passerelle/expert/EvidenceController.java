@@ -41,6 +41,7 @@ class EvidenceController {
             int helpful,
             boolean markedByMe,
             boolean resolving,
+            boolean similarInMeaning,
             @Nullable Group community) {}
 
     /** Whether the evidence is thin: a like word only, or less than half of the question's words in the best of it. */
@@ -75,6 +76,7 @@ class EvidenceController {
                         helpful.getOrDefault(shown.hit().key(), 0),
                         mine.contains(shown.hit().key()),
                         shown.hit().resolving(),
+                        expert.asked().passages().isAlike(shown.hit()),
                         community(shown.hit(), chart)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +23,17 @@ import org.passerelle.api.Speaker;
 import org.passerelle.expert.ExpertSearch.Ranked;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch;
+import org.passerelle.network.ContributionSearch.Alike;
 import org.passerelle.network.ContributionSearch.Found;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.HitColumns;
+import org.passerelle.network.LearnedRanking;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
+import org.passerelle.network.RankingExponents;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.SharedAcquaintances;
 import org.passerelle.network.TopicCatalogue;
 import org.passerelle.network.TopicCatalogue.Claims;
 import org.passerelle.network.Visibility;
@@ -53,10 +58,12 @@ class ExpertController {
     private final ReadableContributions contributions;
     private final HelpfulMarks helpfulMarks;
     private final OptOuts optOuts;
+    private final SharedAcquaintances shared;
     private final HeavyAnswers heavyAnswers;
     private final TopicCatalogue topics;
     private final Paging paging;
     private final Clock clock;
+    private final LearnedRanking learnedRanking;
     private final Surroundings.Kept surroundings = new Surroundings.Kept();
     private final Vertices vertices = new Vertices();
 
@@ -66,8 +73,10 @@ class ExpertController {
             ReadableContributions contributions,
             HelpfulMarks helpfulMarks,
             OptOuts optOuts,
+            SharedAcquaintances shared,
             HeavyAnswers heavyAnswers,
             TopicCatalogue topics,
+            LearnedRanking learnedRanking,
             Paging paging,
             Clock clock) {
         this.snapshots = snapshots;
@@ -75,8 +84,10 @@ class ExpertController {
         this.contributions = contributions;
         this.helpfulMarks = helpfulMarks;
         this.optOuts = optOuts;
+        this.shared = shared;
         this.heavyAnswers = heavyAnswers;
         this.topics = topics;
+        this.learnedRanking = learnedRanking;
         this.paging = paging;
         this.clock = clock;
     }
@@ -88,6 +99,7 @@ class ExpertController {
             @Argument("filter") @Nullable ExpertFilter given,
             @Argument @Nullable String from,
             @Argument("by") @Nullable Ranking ranking,
+            @Argument @Nullable Boolean byMeaning,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Reader reader) {
@@ -107,19 +119,20 @@ class ExpertController {
                 filter,
                 asker,
                 by,
+                byMeaning,
                 reader.personId(),
                 snapshot.version());
         LocalDate today = filter.before() == null ? today(snapshot) : window.to();
         Suggestable suggestable = new Suggestable(snapshot, today, optOuts.notSuggested());
         Candidates candidates = new Candidates(snapshot, window.to(), asker, filter);
         Set<String> communities = filter.community() == null ? Set.of() : Set.of(filter.community());
-        Found found = search.search(
-                new ContributionSearch.Request(asking.question().about(), window, scope, communities, HITS_MAX));
+        Found found = search.search(new ContributionSearch.Request(
+                asking.question().about(), window, scope, communities, HITS_MAX, !Boolean.FALSE.equals(byMeaning)));
         Claims claims = topics.claims(asking.question().about(), scope);
         HitColumns hits = recognised(HitColumns.of(asking.elsewhere(found.hits())), scope)
                 .withPeople(claims.claimed().keySet());
         ExpertSearch.Parameters parameters =
-                ExpertSearch.Parameters.at(scope.before()).withRanking(by);
+                ExpertSearch.Parameters.at(scope.before()).withRanking(by).withMixture(mixture());
         IntPredicate mayBeNamed = vertex -> candidates.test(vertex)
                 && suggestable.test(vertex)
                 && !(asking.need() != null
@@ -134,7 +147,7 @@ class ExpertController {
                 claims.claimed().keySet(),
                 Electorate.byVertex(vertices.of(hits, snapshot), snapshot, mayBeNamed, standing),
                 parameters);
-        Passages passages = new Passages(search, asking.shownFor().about(), found.approximate());
+        Passages passages = new Passages(search, asking.shownFor().about(), found);
         Surroundings around = surroundings.of(snapshot, window, reader.readableTies());
         Supplier<Workloads> workloads =
                 () -> workloads(snapshot, filter.before() == null ? Snapshots.lastDay(snapshot) : window.to(), reader);
@@ -145,15 +158,23 @@ class ExpertController {
                 around.outreach(),
                 passages,
                 suggestable,
-                new Introductions(around.acquaintances(), snapshot, suggestable, workloads),
+                new Introductions(around.acquaintances().with(shared.extents()), snapshot, suggestable, workloads),
                 workloads,
                 claims);
-        ComputedConnection<Expert> shown =
-                paging.page(experts(ranked, circumstances), page, provenance(snapshot, window, by), expert -> {
+        ComputedConnection<Expert> shown = paging.page(
+                experts(ranked, circumstances),
+                page,
+                provenance(snapshot, window, parameters, found.alike()),
+                expert -> {
                     passages.show(expert.hits());
                     return expert;
                 });
         return new ExpertAnswer(shown, !ranked.isEmpty(), hits, asking, circumstances);
+    }
+
+    /** The built-in numbers, with what the home learnt of its own past. */
+    private Mixture mixture() {
+        return learnedRanking.exponents().map(Mixture.learned()::with).orElseGet(Mixture::learned);
     }
 
     private Asking asking(@Nullable String about, @Nullable String questionId, Scope scope, ExpertFilter filter) {
@@ -248,14 +269,24 @@ class ExpertController {
         };
     }
 
-    private static Provenance provenance(NetworkSnapshot snapshot, Window window, Ranking ranking) {
+    private static Provenance provenance(
+            NetworkSnapshot snapshot, Window window, ExpertSearch.Parameters counted, @Nullable Alike alike) {
+        RankingExponents exponents = counted.mixture().exponents();
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                new Parameter("by", counted.ranking().name()),
+                new Parameter("votesExponent", String.valueOf(exponents.votes())),
+                new Parameter("answeringExponent", String.valueOf(exponents.answering())),
+                new Parameter("focusExponent", String.valueOf(exponents.focus())),
+                new Parameter("hitsMax", String.valueOf(HITS_MAX)),
+                new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
+                new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS))));
+        if (alike != null) {
+            parameters.add(new Parameter("meaningBy", alike.model()));
+        }
         return Provenance.of(
                 snapshot,
                 window,
-                METHOD,
-                new Parameter("by", ranking.name()),
-                new Parameter("hitsMax", String.valueOf(HITS_MAX)),
-                new Parameter("halfLifeDays", String.valueOf(ExpertSearch.Parameters.HALF_LIFE_DAYS)),
-                new Parameter("halfLifeAnswers", String.valueOf(Venues.HALF_LIFE_ANSWERS)));
+                alike == null ? METHOD : "hits of words and of like meaning, " + METHOD,
+                parameters.toArray(Parameter[]::new));
     }
 }

@@ -1,5 +1,7 @@
 package org.passerelle.expert;
 
+import org.passerelle.network.RankingExponents;
+
 /**
  * How much each thing counts in the order of experts. One set of numbers for everybody, learnt on earlier questions of all
  * sets together by coordinate ascent ({@code RankingTuning} in src/bench; docs/decisions/0067).
@@ -32,6 +34,23 @@ record Mixture(
     /** The numbers in use. */
     static Mixture learned() {
         return LEARNED;
+    }
+
+    /** The three exponents that a home may learn for itself. */
+    RankingExponents exponents() {
+        return new RankingExponents(votes.exponent(), answering.exponent(), focusExponent);
+    }
+
+    /** The same numbers with other exponents. */
+    Mixture with(RankingExponents exponents) {
+        return new Mixture(
+                scoreExponent,
+                recognitionFactor,
+                new Part(votes.floor(), exponents.votes()),
+                new Part(answering.floor(), exponents.answering()),
+                exponents.focus(),
+                focusAnswers,
+                familiarityExponent);
     }
 
     /**

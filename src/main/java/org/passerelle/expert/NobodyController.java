@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Controller;
 class NobodyController {
     private static final int COMMUNITIES_MAX = 5;
     private static final int TOPICS_MAX = 5;
+    private static final Pattern QUOTES = Pattern.compile("[\"“”«»]");
 
     private final ContributionSearch search;
     private final NearestWords nearestWords;
@@ -48,9 +50,16 @@ class NobodyController {
         String about = asking.shownFor().about();
         List<String> words = nearestWords.searched(about);
         Chart chart = answer.asked().snapshot().chart();
-        List<Hit> everywhere = everywhere(answer);
-        Set<String> people = people(everywhere, answer);
+        String asked = asking.question().about();
+        List<Hit> everywhere = everywhere(asked, answer);
         List<Topic> near = topics.nearest(about, TOPICS_MAX, asking.scope());
+        String unquoted = QUOTES.matcher(asked).replaceAll(" ");
+        if (everywhere.isEmpty() && !unquoted.equals(asked)) {
+            everywhere = everywhere(unquoted, answer);
+            if (!everywhere.isEmpty()) {
+                return found(NobodyReason.APART, words, everywhere, near, answer);
+            }
+        }
         if (everywhere.isEmpty()) {
             Nearest nearest = nearestWords.nearest(about, asking.scope());
             return new NobodyFound(
@@ -59,20 +68,28 @@ class NobodyController {
         NobodyReason reason = answer.hits().isEmpty()
                 ? NobodyReason.ELSEWHERE
                 : onlyOneself(answer) ? NobodyReason.YOURSELF : NobodyReason.FILTERED;
-        return new NobodyFound(reason, words, people.size(), List.of(), near, most(communities(everywhere), chart));
+        return found(reason, words, everywhere, near, answer);
+    }
+
+    /** What to say where these hits are there elsewhere. */
+    private static NobodyFound found(
+            NobodyReason reason, List<String> words, List<Hit> elsewhere, List<Topic> near, ExpertAnswer answer) {
+        return new NobodyFound(
+                reason,
+                words,
+                people(elsewhere, answer).size(),
+                List.of(),
+                near,
+                most(communities(elsewhere), answer.asked().snapshot().chart()));
     }
 
     /** The hits without filter, window and moment. */
-    private List<Hit> everywhere(ExpertAnswer answer) {
+    private List<Hit> everywhere(String about, ExpertAnswer answer) {
         Asking asking = answer.asking();
         Scope now = Scope.now(
                 asking.scope().readerId(), AskedDays.end(answer.asked().snapshot()));
         ContributionSearch.Request request = new ContributionSearch.Request(
-                asking.question().about(),
-                answer.asked().snapshot().extent(),
-                now,
-                Set.of(),
-                ExpertController.HITS_MAX);
+                about, answer.asked().snapshot().extent(), now, Set.of(), ExpertController.HITS_MAX);
         return asking.elsewhere(search.search(request).hits());
     }
 

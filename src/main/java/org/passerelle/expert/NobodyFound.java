@@ -8,7 +8,8 @@ import org.passerelle.network.Topic;
  * Nobody was found: why, and whom to ask instead.
  *
  * @param words what was looked for
- * @param withoutFilter how many people there would be without filter, window and moment
+ * @param withoutFilter how many people there would be without filter, window, moment and, where words were held together
+ *     that nobody wrote so, quotation marks
  * @param similar words in use that are nearest, nearest first
  * @param topics topics that are nearest, nearest first
  * @param communities where it is talked about most
@@ -23,6 +24,7 @@ record NobodyFound(
     /** Why nobody was found. */
     enum NobodyReason {
         NOT_IN_USE,
+        APART,
         ELSEWHERE,
         FILTERED,
         YOURSELF

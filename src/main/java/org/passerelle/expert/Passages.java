@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.passerelle.network.ContributionSearch;
+import org.passerelle.network.ContributionSearch.Found;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Passage;
 
@@ -17,14 +19,16 @@ final class Passages {
     private final ContributionSearch search;
     private final String about;
     private final boolean approximate;
+    private final Set<String> alike;
     private final List<List<Hit>> shown = new ArrayList<>();
     private final Map<String, Passage> read = new HashMap<>();
     private int depth;
 
-    Passages(ContributionSearch search, String about, boolean approximate) {
+    Passages(ContributionSearch search, String about, Found found) {
         this.search = search;
         this.about = about;
-        this.approximate = approximate;
+        approximate = found.approximate();
+        alike = found.alike() == null ? Set.of() : found.alike().keys();
     }
 
     /** Somebody is on the page. */
@@ -35,6 +39,11 @@ final class Passages {
     /** Whether nothing held the word itself. */
     boolean approximate() {
         return approximate;
+    }
+
+    /** Whether its meaning alone found a contribution. */
+    boolean isAlike(Hit hit) {
+        return alike.contains(hit.key());
     }
 
     /** A contribution and what it says. */

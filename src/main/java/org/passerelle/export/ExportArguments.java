@@ -52,20 +52,22 @@ record ExportArguments(Map<String, List<String>> values) {
         Set<String> cut = Set.of("dimension", "unitDepth");
         Set<String> further =
                 switch (exported) {
-                    case SILOS, GROUPS -> Set.of("channels");
+                    case SILOS, GROUPS, CLUSTERS -> Set.of("channels");
                     case BRIDGES -> Set.of("between", "by", "first");
                     case BRIDGE_TIES -> Set.of("kind", "first");
                     case NETWORK, NODES -> Set.of("granularity", "first");
                     case INTRODUCTIONS -> Set.of("between", "first");
-                    case TRANSVERSE_TOPICS -> Set.of("first");
-                    case COMPARE -> Set.of("snapshot", "beforeFrom", "beforeTo", "afterFrom", "afterTo", "initiative");
+                    case TRANSVERSE_TOPICS, TOPICS_APART -> Set.of("first");
+                    case SHORTCUTS, SHORTCUT_TIES -> Set.of("unitDepth");
+                    case COMPARE, COMPARE_GROUPS ->
+                        Set.of("snapshot", "beforeFrom", "beforeTo", "afterFrom", "afterTo", "initiative");
                     case WIREARCHY -> Set.of();
                 };
         Set<String> known = new TreeSet<>(further);
-        if (exported != Exported.COMPARE) {
+        if (!exported.field().equals("compare")) {
             known.addAll(window);
         }
-        if (exported != Exported.WIREARCHY) {
+        if (!exported.field().equals("wirearchy")) {
             known.addAll(cut);
         }
         return known;

@@ -99,7 +99,7 @@ class ExportController {
                 variables.put("first", Math.min(Paging.FIRST_MAX, rows - elements.size()));
             }
             answer = answer(exported, variables, headers);
-            elements.addAll((List<?>) Objects.requireNonNull(answer.get(exported.list())));
+            elements.addAll((List<?>) Objects.requireNonNull(Table.at(answer, exported.list())));
             variables.put("snapshot", Objects.requireNonNull(Table.at(answer, "provenance.snapshot")));
             variables.put("after", String.valueOf(Table.at(answer, "pageInfo.endCursor")));
         } while (exported.paged()

@@ -15,6 +15,8 @@ enum Exported {
     GROUPS("silos", "groups", """
             group group.id; name group.name; state; people; active_people activePeople; permeability;
             external_internal externalInternal"""),
+    CLUSTERS("silos", "clusters.matches", """
+            group group.id; name group.name; parts parts.*; overlap; sentence"""),
     BRIDGES("bridges", "nodes", """
             rank; person person.id; name person.name; betweenness; low betweennessInterval.low;
             high betweennessInterval.high; constraint; effective_size effectiveSize; groups_reached groupsReached;
@@ -29,6 +31,12 @@ enum Exported {
     NODES("network", "nodes", "id; label; group group.id; group_name group.name; people; x; y"),
     WIREARCHY("wirearchy", "byDistance", """
             distance; possible_pairs possiblePairs; ties; share; rate; observed_over_expected observedOverExpected"""),
+    SHORTCUTS("wirearchy", "shortcuts.cells", """
+            from from.id; from_name from.name; to to.id; to_name to.name; state; tree_steps way.treeSteps; steps way.steps;
+            shortened way.shortened; low way.shortenedInterval.low; high way.shortenedInterval.high"""),
+    SHORTCUT_TIES("wirearchy", "shortcuts.carrying", """
+            from one.id; from_name one.name; to other.id; to_name other.name; tree_steps treeSteps; carries;
+            low carriesInterval.low; high carriesInterval.high"""),
     INTRODUCTIONS("introductions", "meetings", """
             rank; from people.0.id; from_name people.0.name; from_group groups.0.name; to people.1.id;
             to_name people.1.name; to_group groups.1.name; gain; low gainInterval.low; high gainInterval.high;
@@ -38,6 +46,14 @@ enum Exported {
             rank; topic topic.id; name topic.name; people; groups groups.*.group.name; pairs; met; separation;
             expected expected.value; low expected.low; high expected.high; z; p; p_corrected pCorrected;
             meetings meetings.*.people.*.name; meetings_withheld meetingsWithheld; sentence"""),
+    TOPICS_APART("transverseTopics", "nodes", """
+            topic topic.id; topic_name topic.name; rank; from apart.from.id; from_name apart.from.name; to apart.to.id;
+            to_name apart.to.name; pairs apart.pairs; p; p_corrected pCorrected"""),
+    COMPARE_GROUPS("compare", "groups", """
+            group group.id; name group.name; state; permeability_before permeability.before;
+            permeability_after permeability.after; change permeability.change; low permeability.low;
+            high permeability.high; expected permeability.expected; p permeability.p; p_adjusted permeability.adjustedP;
+            sentence permeability.summary"""),
     COMPARE("compare", "cells", """
             from from.id; from_name from.name; to to.id; to_name to.name; kind; ties_before tiesBefore;
             ties_after tiesAfter; observed_over_expected_before observedOverExpected.before;
@@ -85,6 +101,9 @@ enum Exported {
         return "/export/"
                 + switch (this) {
                     case GROUPS -> SILOS.title();
+                    case SHORTCUT_TIES -> SHORTCUTS.title();
+                    case TOPICS_APART -> TRANSVERSE_TOPICS.title();
+                    case COMPARE_GROUPS -> COMPARE.title();
                     case NODES -> NETWORK.title();
                     default -> title();
                 }
@@ -96,9 +115,15 @@ enum Exported {
         return field;
     }
 
-    /** The part of the answer whose elements are the rows. */
+    /** The part of the answer whose elements are the rows, or hold them; its path. */
     String list() {
         return list;
+    }
+
+    /** The list within each element of which every entry is a row of its own, with what is about the element; null for none. */
+    @Nullable
+    String each() {
+        return this == TOPICS_APART ? "apart" : null;
     }
 
     /** The columns of a row, in order. */
@@ -120,9 +145,11 @@ enum Exported {
         return switch (this) {
             case SILOS -> Optional.of(new Drawn(GROUPS, SILOS, false));
             case BRIDGES -> Optional.of(new Drawn(BRIDGES, BRIDGE_TIES, false));
-            case BRIDGE_TIES, INTRODUCTIONS, COMPARE -> Optional.of(new Drawn(null, this, false));
+            case BRIDGE_TIES, INTRODUCTIONS, COMPARE, SHORTCUT_TIES, TOPICS_APART, SHORTCUTS ->
+                Optional.of(new Drawn(null, this, false));
             case NETWORK, WIREARCHY -> Optional.of(new Drawn(NODES, NETWORK, true));
-            case GROUPS, NODES, TRANSVERSE_TOPICS -> Optional.empty();
+            case TRANSVERSE_TOPICS -> Optional.of(new Drawn(null, TOPICS_APART, false));
+            case GROUPS, NODES, CLUSTERS, COMPARE_GROUPS -> Optional.empty();
         };
     }
 }

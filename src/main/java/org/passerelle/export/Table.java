@@ -2,6 +2,7 @@ package org.passerelle.export;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ record Table(List<String> columns, List<List<@Nullable Object>> rows, Source sou
     /** The elements of an answer as rows. */
     static Table of(Exported exported, List<?> elements, Source source) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Object element : elements) {
+        for (Object element : eachOf(exported.each(), elements)) {
             List<@Nullable Object> row = new ArrayList<>();
             for (Exported.Column column : exported.columns()) {
                 row.add(at(element, column.path()));
@@ -52,6 +53,22 @@ record Table(List<String> columns, List<List<@Nullable Object>> rows, Source sou
             rows.add(row);
         }
         return new Table(exported.columns().stream().map(Exported.Column::name).toList(), rows, source);
+    }
+
+    /** Each element as often as its list of that name has entries, with one of them in the list's place. */
+    private static List<?> eachOf(@Nullable String list, List<?> elements) {
+        if (list == null) {
+            return elements;
+        }
+        List<Object> rows = new ArrayList<>();
+        for (Object element : elements) {
+            for (Object entry : (List<?>) Objects.requireNonNull(at(element, list))) {
+                Map<Object, @Nullable Object> row = new LinkedHashMap<>((Map<?, ?>) element);
+                row.put(list, entry);
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     /**

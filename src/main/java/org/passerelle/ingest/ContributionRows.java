@@ -14,6 +14,7 @@ import org.passerelle.network.Contribution;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.LoadSink;
 import org.passerelle.network.Reaction;
+import org.passerelle.network.TextLanguage;
 import org.passerelle.network.Tie;
 import org.passerelle.network.TieKind;
 import org.passerelle.network.Visibility;
@@ -66,7 +67,7 @@ final class ContributionRows {
                 readable == Visibility.PRIVATE ? null : shortened(fields.text("subject"), SUBJECT_MAX),
                 fields.text("thread"),
                 community == null ? null : communityId(community),
-                language == null && text != null ? Language.of(text).orElse(null) : language,
+                language == null && text != null ? TextLanguage.of(text).orElse(null) : language,
                 by,
                 recipients(fields, by),
                 without(by, accounts(fields.texts("mentions"))),

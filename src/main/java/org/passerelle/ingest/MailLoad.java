@@ -16,6 +16,7 @@ import org.passerelle.network.Account;
 import org.passerelle.network.Contribution;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.LoadSink;
+import org.passerelle.network.TextLanguage;
 import org.passerelle.network.Visibility;
 
 /** Loads mail and list archives: a message is a contribution, its id is kept as a digest only. */
@@ -129,7 +130,7 @@ final class MailLoad {
                 subject.isEmpty() ? null : ContributionRows.shortened(subject, ContributionRows.SUBJECT_MAX),
                 root.or(() -> parent).orElse(id),
                 community,
-                text.isEmpty() ? null : Language.of(text).orElse(null),
+                text.isEmpty() ? null : TextLanguage.of(text).orElse(null),
                 by,
                 recipients(header, by, community),
                 List.of(),

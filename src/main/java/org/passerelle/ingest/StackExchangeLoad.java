@@ -19,6 +19,7 @@ import org.passerelle.network.Account;
 import org.passerelle.network.Contribution;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.LoadSink;
+import org.passerelle.network.TextLanguage;
 import org.passerelle.network.Visibility;
 
 /**
@@ -197,7 +198,7 @@ final class StackExchangeLoad {
                                 : ContributionRows.shortened(part.subject(), ContributionRows.SUBJECT_MAX),
                         part.thread(),
                         ContributionRows.communityId(source),
-                        Language.of(text).orElse(null),
+                        TextLanguage.of(text).orElse(null),
                         author(cells),
                         List.of(),
                         List.of(),

@@ -7,7 +7,9 @@ import org.passerelle.api.NotFound;
 import org.passerelle.loop.LoopClosers.Closer;
 import org.passerelle.loop.LoopFigureController.Ground;
 import org.passerelle.loop.LoopFigureController.LoopFigures;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Group;
+import org.passerelle.network.Language;
 import org.passerelle.network.Person;
 import org.passerelle.privacy.FigureState;
 import org.passerelle.privacy.Names;
@@ -74,7 +76,7 @@ class LoopCloserController {
             double hours,
             @Nullable Double cost,
             @Nullable String currency,
-            String sentence) {}
+            Bilingual sentence) {}
 
     @SchemaMapping
     @Nullable
@@ -98,10 +100,24 @@ class LoopCloserController {
                 hours,
                 costPerHour == null ? null : hours * costPerHour,
                 costPerHour == null ? null : currency,
-                "An assumption and not a measurement: " + loops + " loops that somebody else closed, times "
-                        + hoursSavedPerLoop + " hours each"
-                        + (costPerHour == null
-                                ? "."
-                                : ", times " + costPerHour + (currency == null ? "" : " " + currency) + " an hour."));
+                Bilingual.of(in -> assumed(loops, hoursSavedPerLoop, costPerHour, currency, in)));
+    }
+
+    private static String assumed(
+            int loops, double hoursSaved, @Nullable Double costPerHour, @Nullable String currency, Language in) {
+        String hours = amount(hoursSaved, in);
+        String cost = costPerHour == null ? "" : amount(costPerHour, in) + (currency == null ? "" : " " + currency);
+        return in == Language.FRENCH
+                ? "Une hypothèse et non une mesure : " + in.number(loops, 0)
+                        + " besoins qu'un autre a satisfaits, multipliés par " + hours + " h chacun"
+                        + (cost.isEmpty() ? "." : " et par " + cost + " de l'heure.")
+                : "An assumption and not a measurement: " + in.number(loops, 0)
+                        + " loops that somebody else closed, times " + hours + " hours each"
+                        + (cost.isEmpty() ? "." : ", times " + cost + " an hour.");
+    }
+
+    /** Without digits that say nothing. */
+    private static String amount(double value, Language in) {
+        return in.number(value, value == Math.rint(value) ? 0 : value * 10 == Math.rint(value * 10) ? 1 : 2);
     }
 }

@@ -18,6 +18,7 @@ import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.loop.LoopLog.Loops;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
@@ -39,9 +40,11 @@ import org.springframework.stereotype.Controller;
 /** Answers which needs there are and what became of each. */
 @Controller
 class LoopController {
-    static final String METHOD =
+    static final Bilingual METHOD = new Bilingual(
             "needs by the source's kinds and by French and English wordings; closed by accepted answers,"
-                    + " solutions told, thanks of who asked, or work items";
+                    + " solutions told, thanks of who asked, or work items",
+            "besoins reconnus par leur nature dans la source et par des tournures françaises et anglaises ; clos par une réponse"
+                    + " acceptée, une solution annoncée, un merci de la personne qui demandait ou un ticket");
     private static final int SNIPPET_MAX = 240;
     private static final int LISTED_MAX = 10;
 
@@ -102,7 +105,7 @@ class LoopController {
             @Nullable Person answeredBy,
             @Nullable Instant closed,
             LoopEvidence evidence,
-            String sentence,
+            Bilingual sentence,
             @Nullable Double hoursToAnswer,
             @Nullable Double businessHoursToAnswer,
             @Nullable Double hoursToClose,

@@ -14,10 +14,12 @@ import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.loop.LoopLog.Loops;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
+import org.passerelle.network.Language;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Topic;
 import org.passerelle.network.TopicCatalogue;
@@ -35,8 +37,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class LoopFigureController {
     private static final int GROUPS_MAX = 200;
-    private static final String METHOD = LoopController.METHOD
-            + "; shares with Wilson's interval, waiting by Kaplan and Meier with drawn loops, loops still open censored";
+    private static final Bilingual METHOD = Bilingual.of(
+            in -> LoopController.METHOD.in(in)
+                    + (in == Language.FRENCH
+                            ? " ; parts avec l'intervalle de Wilson, attentes selon Kaplan et Meier par tirage, les besoins encore"
+                                    + " ouverts comptant pour leur attente jusqu'ici"
+                            : "; shares with Wilson's interval, waiting by Kaplan and Meier with drawn loops, loops still open censored"));
 
     private final Snapshots snapshots;
     private final LoopLog log;

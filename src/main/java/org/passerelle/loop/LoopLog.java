@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.network.ContributionKind;
 import org.passerelle.network.MarkedActs;
 import org.passerelle.network.MarkedActs.Act;
 import org.passerelle.network.Needs;
@@ -86,26 +83,13 @@ final class LoopLog implements Needs {
 
     private Loops trace(String stamp) {
         Discussions discussions = new Discussions();
-        Set<String> naming = new HashSet<>();
-        AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
-        acts.forEach(act -> {
-            discussions.add(act);
-            last.accumulateAndGet(act.at(), LoopLog::later);
-            act.thanks().forEach(thanks -> last.accumulateAndGet(thanks.at(), LoopLog::later));
-            if (act.kind() == ContributionKind.ANSWER) {
-                naming.add(act.source());
-            }
-        });
+        MarkedActs.Whole whole = acts.aroundNeeds(discussions::add);
         List<Loop> loops = new ArrayList<>();
         for (List<Act> discussion : discussions.all()) {
-            boolean named = naming.contains(discussion.getFirst().source());
-            loops.addAll(LoopTracing.of(discussion, named, last.get()));
+            boolean named = whole.namingAnswers().contains(discussion.getFirst().source());
+            loops.addAll(LoopTracing.of(discussion, named, whole.last()));
         }
         loops.sort(Comparator.comparing(Loop::openedAt).thenComparing(Loop::key));
-        return Loops.of(stamp, loops, last.get());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+        return Loops.of(stamp, loops, whole.last());
     }
 }

@@ -77,7 +77,7 @@ public final class Closeness {
         SearchRows followed = outgoing ? order.reversed() : order.rows();
         SearchRows opposite = outgoing ? order.rows() : order.reversed();
         double[] sums = Stripes.sum(
-                ReachLanes.batches(people),
+                LaneSearch.batches(people),
                 3 * people,
                 parameters.threads(),
                 () -> new ReachLanes(followed, opposite),

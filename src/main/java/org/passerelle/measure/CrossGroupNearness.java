@@ -21,7 +21,7 @@ import org.passerelle.network.TieGraph;
  * networks of the same people measured with the same seed share their sources, so {@link #difference} is far more certain
  * than either value.
  *
- * <p>Time O(sources (n + m) / 64) machine words read, 64 searches together ({@link ReachLanes} tells the trick), shared
+ * <p>Time O(sources (n + m) / 64) machine words read, 64 searches together ({@link LaneSearch} tells the trick), shared
  * among threads; memory O(n) a thread. No pair across groups: NaN. The same for any number of threads.
  */
 public final class CrossGroupNearness {
@@ -62,7 +62,7 @@ public final class CrossGroupNearness {
         /** Everybody where that takes some tens of milliseconds, else as many sources as do, at least 256. */
         public static Parameters affordable(TieGraph graph, int[] groups) {
             long batches = SLOTS_AFFORDABLE / Math.max(1, graph.neighbours().length);
-            int sources = Math.clamp(batches * NearnessLanes.LANES, SOURCES_MIN, Integer.MAX_VALUE);
+            int sources = Math.clamp(batches * LaneSearch.LANES, SOURCES_MIN, Integer.MAX_VALUE);
             return defaults(groups).withSources(sources);
         }
 
@@ -159,7 +159,7 @@ public final class CrossGroupNearness {
         double[] nearness = new double[sources.length];
         TieGraph ties = graph.undirected();
         Tasks.run(
-                NearnessLanes.batches(sources.length),
+                LaneSearch.batches(sources.length),
                 parameters.threads(),
                 () -> new NearnessLanes(ties, groups, count, sources, nearness),
                 Progress.NONE);

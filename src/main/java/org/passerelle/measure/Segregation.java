@@ -31,50 +31,6 @@ import org.passerelle.network.TieGraph.Orientation;
 public final class Segregation {
     private Segregation() {}
 
-    /**
-     * How to count.
-     *
-     * @param groups group of every vertex, -1 for none
-     * @param permutations shuffles of the null, 0 for none
-     */
-    public record Parameters(int[] groups, Amount amount, int permutations, long seed, int threads) {
-        /** Copies the groups. */
-        public Parameters {
-            groups = groups.clone();
-            if (permutations < 0 || permutations > 100_000) {
-                throw new IllegalArgumentException("permutations is 0 to 100000, not " + permutations);
-            }
-            if (threads < 1) {
-                throw new IllegalArgumentException("threads is 1 or more, not " + threads);
-            }
-        }
-
-        /** Ties, 1,000 permutations, as many threads as the machine runs at once. */
-        public static Parameters defaults(int[] groups) {
-            return new Parameters(groups, Amount.TIES, 1_000, 1, Tasks.threads());
-        }
-
-        /** The same with another amount. */
-        public Parameters withAmount(Amount what) {
-            return new Parameters(groups, what, permutations, seed, threads);
-        }
-
-        /** The same with another number of permutations. */
-        public Parameters withPermutations(int number) {
-            return new Parameters(groups, amount, number, seed, threads);
-        }
-
-        /** The same from another seed. */
-        public Parameters withSeed(long other) {
-            return new Parameters(groups, amount, permutations, other, threads);
-        }
-
-        /** The same on so many threads. */
-        public Parameters withThreads(int number) {
-            return new Parameters(groups, amount, permutations, seed, number);
-        }
-    }
-
     /** An index with what dealing the groups anew gives. */
     public record Score(double observed, Expectation expected) {}
 
@@ -88,12 +44,12 @@ public final class Segregation {
     public record Result(List<Score> homophily, Score segregation, Score assortativity) {}
 
     /** The three indices. */
-    public static Result compute(TieGraph graph, Parameters parameters) {
+    public static Result compute(TieGraph graph, ExternalInternal.Parameters parameters) {
         return compute(graph, parameters, Progress.NONE);
     }
 
     /** The same; the listener hears of the shuffles. */
-    public static Result compute(TieGraph graph, Parameters parameters, Progress progress) {
+    public static Result compute(TieGraph graph, ExternalInternal.Parameters parameters, Progress progress) {
         int[] groups = parameters.groups();
         int count = Groups.count(graph, groups);
         Indices indices = new Indices(Groups.sizes(groups, count), graph.orientation());

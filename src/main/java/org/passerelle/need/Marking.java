@@ -35,8 +35,7 @@ public final class Marking {
         OwnWords words = OwnWords.of(text == null ? "" : text);
         List<String> title = subject == null ? List.of() : OwnWords.of(subject).sentences();
         needs(title, marks);
-        needs(words.sentences(), marks);
-        if (tellsMore(words.sentences())) {
+        if (needs(words.sentences(), marks)) {
             marks.add(ContributionMark.TELLS);
         }
         if (!title.isEmpty() && SOLVED_SUBJECT.matcher(title.getFirst()).matches()) {
@@ -46,12 +45,17 @@ public final class Marking {
         return marks;
     }
 
-    private static void needs(List<String> sentences, Set<ContributionMark> marks) {
+    /** Marks needs, and tells whether sentences that ask are there and more that tell. */
+    private static boolean needs(List<String> sentences, Set<ContributionMark> marks) {
+        int asking = 0;
+        int telling = 0;
         for (String sentence : sentences) {
-            if (NeedWords.asks(sentence)) {
+            boolean asks = NeedWords.asks(sentence);
+            boolean isQuestion = NeedWords.isQuestion(sentence);
+            if (asks) {
                 marks.add(ContributionMark.QUESTION);
             }
-            if (NeedWords.isQuestion(sentence)) {
+            if (isQuestion) {
                 marks.add(ContributionMark.ASKS);
             }
             if (NeedWords.tellsProblem(sentence)) {
@@ -60,15 +64,7 @@ public final class Marking {
             if (NeedWords.suggests(sentence)) {
                 marks.add(ContributionMark.IDEA);
             }
-        }
-    }
-
-    /** Whether a text that asks says more than it asks. */
-    private static boolean tellsMore(List<String> sentences) {
-        int asking = 0;
-        int telling = 0;
-        for (String sentence : sentences) {
-            if (NeedWords.asks(sentence) || NeedWords.isQuestion(sentence)) {
+            if (asks || isQuestion) {
                 asking++;
             } else if (sentence.split(" ", -1).length >= TELLING_WORDS_MIN) {
                 telling++;

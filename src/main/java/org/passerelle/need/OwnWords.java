@@ -69,13 +69,26 @@ record OwnWords(List<String> sentences, String closing) {
 
     /** Without accents and quotations of speech, in lower case, with plain apostrophes. */
     private static String folded(String line) {
-        String plain = ADDRESS.matcher(SPOKEN.matcher(line).replaceAll(" ")).replaceAll(" ");
+        String unquoted = holdsAny(line, "\"", "«", "“") ? SPOKEN.matcher(line).replaceAll(" ") : line;
+        String plain = holdsAny(unquoted, "@", "://", "www.")
+                ? ADDRESS.matcher(unquoted).replaceAll(" ")
+                : unquoted;
         String whole = LOST_APOSTROPHE.matcher(plain).replaceAll("'");
         return ACCENTS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace('’', '\'')
                 .replace('‑', '-')
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether one of these stands in a line: to look for it is cheaper than for the pattern that needs it. */
+    private static boolean holdsAny(String line, String... signs) {
+        for (String sign : signs) {
+            if (line.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line goes on in the next: mails break sentences in the middle. */

@@ -6,32 +6,74 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.SharedAcquaintances.SharingExtent;
 
 /**
- * Who knows whom at the end of a window, and over whom one gets from one person to another. Private exchanges are
- * never looked at. Made once for a snapshot and a day; the graph is built when it is first asked for.
+ * Who knows whom at the end of a window, and over whom one gets from one person to another: by exchanges that the reader
+ * could read, and by those that both people agreed to share. Made once for a snapshot and a day; the graph is built when
+ * it is first asked for.
  */
 public final class Acquaintances {
     private final NetworkSnapshot snapshot;
     private final LocalDate day;
     private final Set<Visibility> readable;
+    private final Map<String, SharingExtent> extents;
+    private final @Nullable Acquaintances unshared;
     private @Nullable Chain chain;
+    // What was asked for last: who agreed changes seldom.
+    private volatile @Nullable Acquaintances sharing;
 
     /** Over what the reader could read; private exchanges are refused. */
     public Acquaintances(NetworkSnapshot snapshot, LocalDate day, Set<Visibility> readable) {
+        this(snapshot, day, readable, Map.of(), null);
+    }
+
+    private Acquaintances(
+            NetworkSnapshot snapshot,
+            LocalDate day,
+            Set<Visibility> readable,
+            Map<String, SharingExtent> extents,
+            @Nullable Acquaintances unshared) {
         this.snapshot = snapshot;
         this.day = day;
         this.readable = Set.copyOf(readable);
+        this.extents = extents;
+        this.unshared = unshared;
+    }
+
+    /**
+     * The same, and over ties that both ends agreed to share.
+     *
+     * @param agreed who agreed to what, by id; immutable
+     */
+    public Acquaintances with(Map<String, SharingExtent> agreed) {
+        if (unshared != null) {
+            return unshared.with(agreed);
+        }
+        if (agreed.isEmpty()) {
+            return this;
+        }
+        Acquaintances kept = sharing;
+        if (kept == null || !kept.extents.equals(agreed)) {
+            kept = new Acquaintances(snapshot, day, readable, agreed, this);
+            sharing = kept;
+        }
+        return kept;
     }
 
     /** Acquaintances, and the people who are not there to introduce anybody. */
     private record Chain(TieGraph acquainted, BitSet gone) {}
 
     private synchronized Chain chain() {
+        if (chain == null && unshared != null) {
+            Chain read = unshared.chain();
+            chain = new Chain(SharedTies.with(read.acquainted(), snapshot, day, readable, extents), read.gone());
+        }
         if (chain == null) {
             BitSet gone = new BitSet();
             for (int vertex = 0; vertex < snapshot.people().size(); vertex++) {
@@ -45,14 +87,26 @@ public final class Acquaintances {
     }
 
     /**
-     * Why two people are acquaintances, both ways together.
+     * Why two people are acquaintances, both ways together; nothing but that they are where only what both agreed to share
+     * shows it.
      *
-     * @param exchanges in the twelve months that end with the day
-     * @param since the first day of these
+     * @param exchanges in the twelve months that end with the day; null where it is shared
+     * @param since the first day of these; null where it is shared
      */
-    public record Acquaintance(int exchanges, LocalDate since) {
+    public record Acquaintance(
+            @Nullable Integer exchanges, @Nullable LocalDate since) {
+        private static final Acquaintance SHARED = new Acquaintance(null, null);
+
+        /** Whether it is told because both agreed; where they know each other from is not. */
+        public boolean shared() {
+            return exchanges == null;
+        }
+
         /** "12 exchanges since March 2025". */
         public String sentence() {
+            if (exchanges == null || since == null) {
+                return "they know each other, and both agreed that colleagues are introduced over it";
+            }
             return exchanges + " exchanges since " + since.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
                     + " " + since.getYear();
         }
@@ -107,12 +161,22 @@ public final class Acquaintances {
         return List.of(new Path(people, steps));
     }
 
+    /** Whether the two are acquaintances. */
+    public boolean knows(String one, String other) {
+        int first = snapshot.vertex(one).orElse(-1);
+        int second = snapshot.vertex(other).orElse(-1);
+        return first >= 0 && second >= 0 && graph().slot(first, second) >= 0;
+    }
+
     /** The graph of acquaintances: undirected. */
     public TieGraph graph() {
         return chain().acquainted();
     }
 
     private Acquaintance acquaintance(String one, String other) {
+        if (unshared != null && !unshared.knows(one, other)) {
+            return Acquaintance.SHARED;
+        }
         int first = Math.toIntExact(day.minusMonths(12).plusDays(1).toEpochDay());
         int last = Math.toIntExact(day.toEpochDay());
         int exchanges = 0;

@@ -57,16 +57,42 @@ public interface ContributionSearch {
      * @param scope who asks, and when
      * @param communityIds communities to look in; empty means everywhere
      * @param hitsMax most hits of one index
+     * @param byMeaning whether to look for what is alike in meaning too, where there is a model
      */
-    record Request(String about, Window window, Scope scope, Set<String> communityIds, int hitsMax) {}
+    record Request(String about, Window window, Scope scope, Set<String> communityIds, int hitsMax, boolean byMeaning) {
+        /** By all there is. */
+        public Request(String about, Window window, Scope scope, Set<String> communityIds, int hitsMax) {
+            this(about, window, scope, communityIds, hitsMax, true);
+        }
+    }
 
     /**
      * What was found.
      *
      * @param hits best first, then in order of key
      * @param approximate whether nothing held the word itself, and these hold one like it
+     * @param alike what was found by its meaning; null where no model was asked
      */
-    record Found(List<Hit> hits, boolean approximate) {}
+    record Found(
+            List<Hit> hits, boolean approximate, @Nullable Alike alike) {
+        /** By words alone. */
+        public Found(List<Hit> hits, boolean approximate) {
+            this(hits, approximate, null);
+        }
+    }
+
+    /**
+     * What a model of meaning added.
+     *
+     * @param model which one
+     * @param keys of the hits that no word found
+     */
+    record Alike(String model, Set<String> keys) {
+        /** Copies the set. */
+        public Alike {
+            keys = Set.copyOf(keys);
+        }
+    }
 
     /**
      * One contribution found.
@@ -96,6 +122,22 @@ public interface ContributionSearch {
         /** Copies the list. */
         public Hit {
             mentionedIds = List.copyOf(mentionedIds);
+        }
+
+        /** The same with another score. */
+        public Hit withScore(double other) {
+            return new Hit(
+                    key,
+                    other,
+                    personId,
+                    kind,
+                    at,
+                    discussion,
+                    communityId,
+                    opening,
+                    reactions,
+                    resolving,
+                    mentionedIds);
         }
 
         /** The same with so many reactions more. */

@@ -37,6 +37,12 @@ public enum Language {
         return format.format(value).replace(NARROW_SPACE, SPACE);
     }
 
+    /** The same with its sign, plus as well. */
+    public String signed(double value, int digits) {
+        String written = number(value, digits);
+        return value > 0 ? "+" + written : written;
+    }
+
     /** A share from 0 to 1 in percent; small ones with a digit more. */
     public String percent(double share) {
         return number(100 * share, Math.abs(share) < 0.1 && share != 0 ? 1 : 0) + percentSign;

@@ -12,8 +12,26 @@ public interface MarkedActs {
     /** Moves whenever contributions, what they are about or their marks may have changed. */
     String stamp();
 
-    /** Every contribution once, in no order. */
-    void forEach(Consumer<Act> taker);
+    /**
+     * Contributions of the discussions in which somebody may have put a need, each once and whole discussions, in no order. Most
+     * discussions of a chat are left out so; a few without any need may come too.
+     *
+     * @return what else has to be known of all contributions
+     */
+    Whole aroundNeeds(Consumer<Act> taker);
+
+    /**
+     * All contributions together.
+     *
+     * @param last when the last of them was made, or the last thanks said by a reaction; {@link Instant#EPOCH} without any
+     * @param namingAnswers sources that call answers so
+     */
+    record Whole(Instant last, Set<String> namingAnswers) {
+        /** Copies the set. */
+        public Whole {
+            namingAnswers = Set.copyOf(namingAnswers);
+        }
+    }
 
     /** The audiences that a person belongs to; empty where everything may be read that colleagues could read. */
     Optional<Set<String>> audiences(@Nullable String readerId);
@@ -54,6 +72,6 @@ public interface MarkedActs {
         }
     }
 
-    /** A reaction that says thanks. */
+    /** A reaction that says thanks, or somebody's word that it helped, which counts from when the contribution was made. */
     record Thanks(String personId, Instant at) {}
 }

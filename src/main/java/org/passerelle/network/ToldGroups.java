@@ -15,10 +15,12 @@ public final class ToldGroups {
 
     private final Telling[] tellings;
     private final boolean[] few;
+    private final boolean whole;
 
-    private ToldGroups(Telling[] tellings, boolean[] few) {
+    private ToldGroups(Telling[] tellings, boolean[] few, boolean whole) {
         this.tellings = tellings;
         this.few = few;
+        this.whole = whole;
     }
 
     /** What may be told of a group; of two that both have to be told, the later one counts. */
@@ -56,7 +58,7 @@ public final class ToldGroups {
             tellings[group] = alone(people[group], active[group], peopleMin);
             few[group] = tellings[group] == Telling.WITHHELD || (active[group] > 0 && active[group] < peopleMin);
         }
-        return new ToldGroups(tellings, few);
+        return new ToldGroups(tellings, few, true);
     }
 
     private static Telling alone(int people, int active, int peopleMin) {
@@ -77,7 +79,7 @@ public final class ToldGroups {
             both[group] = later(tellings[group], other.tellings[group]);
             either[group] = few[group] || other.few[group];
         }
-        return new ToldGroups(both, either);
+        return new ToldGroups(both, either, whole && other.whole);
     }
 
     /** The same, where only what the other withholds counts of it: its lack of data is what was asked about. */
@@ -90,7 +92,7 @@ public final class ToldGroups {
                 either[group] = true;
             }
         }
-        return new ToldGroups(both, either);
+        return new ToldGroups(both, either, whole && other.whole);
     }
 
     /**
@@ -108,7 +110,7 @@ public final class ToldGroups {
                 withheld[group] = true;
             }
         }
-        return new ToldGroups(less, withheld);
+        return new ToldGroups(less, withheld, whole && units.wholeTold(unitDepth));
     }
 
     /** What may be told of a group. */
@@ -123,6 +125,11 @@ public final class ToldGroups {
 
     private static Telling later(Telling one, Telling other) {
         return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** Whether figures of the whole may be told that count ties by whether they stay inside a group. */
+    public boolean whole() {
+        return whole;
     }
 
     /** Whether the group may be named where somebody's ties with it are told: enough of its people took part. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which groups are withheld so that nobody can compute by subtraction what few people exchange: from the ties that a group has
@@ -19,15 +21,25 @@ import java.util.Map;
  * give it back. What is decided depends on the window and not on the depth asked for, so that two depths agree. Units nest as
  * on the window's last day; members of a unit who are in none of its parts are a part of their own.
  *
+ * <p>A figure of the whole counts what stays inside groups, those withheld included: beside what is told, their sum. So it is
+ * withheld at a depth where fewer than {@value #HIDDEN_MIN} groups share that sum, or share what sets it apart from that of
+ * another depth at which the whole is told.
+ *
  * <p>It hides amounts, not their absence: where two withheld groups have no tie with a third between them, both have none.
  * O(people depth + exchanges).
  */
 public final class ToldUnits {
     private static final String DIRECT = "/";
 
+    /** Two groups are one pair, whose ties would be all that is left. */
+    private static final int HIDDEN_MIN = 3;
+
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Integer> depths = new HashMap<>();
+    private final List<Set<String>> toldTogether = new ArrayList<>();
     private final int peopleMin;
+    private Part all = new Part("");
+    private int depthMax;
 
     private ToldUnits(int peopleMin) {
         this.peopleMin = peopleMin;
@@ -56,6 +68,11 @@ public final class ToldUnits {
             }
         }
 
+        /** The same people without the units around them that have no other part. */
+        Part bare() {
+            return within.size() == 1 ? within.getFirst().bare() : this;
+        }
+
         boolean few(int peopleMin) {
             return (people > 0 && people < peopleMin) || (active > 0 && active < peopleMin);
         }
@@ -71,8 +88,9 @@ public final class ToldUnits {
         ToldUnits units = new ToldUnits(peopleMin);
         if (peopleMin > 1) {
             GroupHistory history = snapshot.history(dimension, 0, filter.window());
-            Part all = units.tree(snapshot.chart(), history, active(snapshot, history, filter));
-            units.join(all, false);
+            units.all = units.tree(snapshot.chart(), history, active(snapshot, history, filter));
+            units.join(units.all, false);
+            units.tellWholes();
         }
         return units;
     }
@@ -94,23 +112,24 @@ public final class ToldUnits {
 
     /** Counts everybody in their unit and in every one above it; stints are in order of people. */
     private Part tree(Chart chart, GroupHistory history, BitSet active) {
-        Part all = new Part("");
+        Part whole = new Part("");
         List<List<Part>> chains = new ArrayList<>();
         for (Group group : history.groups()) {
             List<Part> chain = new ArrayList<>();
             List<String> above = history.dimension() == Dimension.UNIT
                     ? chart.ancestors(group.id(), history.window().to()).reversed()
                     : List.of();
-            Part whole = all;
+            Part unit = whole;
             for (String id : above) {
                 depths.put(id, chain.size() + 1);
-                whole = within(whole, id);
-                chain.add(whole);
+                unit = within(unit, id);
+                chain.add(unit);
             }
             depths.put(group.id(), chain.size() + 1);
-            whole = within(whole, group.id());
-            chain.add(whole);
-            chain.add(within(whole, group.id() + DIRECT));
+            unit = within(unit, group.id());
+            chain.add(unit);
+            chain.add(within(unit, group.id() + DIRECT));
+            depthMax = Math.max(depthMax, chain.size() - 1);
             chains.add(chain);
         }
         for (int stint = 0; stint < history.stints(); stint++) {
@@ -118,7 +137,7 @@ public final class ToldUnits {
                 part.count(history.personOf(stint), active.get(stint));
             }
         }
-        return all;
+        return whole;
     }
 
     private Part within(Part whole, String key) {
@@ -144,6 +163,61 @@ public final class ToldUnits {
                 join(part, part.joined);
             }
         }
+    }
+
+    /** Decides for every depth at once, from the roots down and everybody's own unit last, so that answers agree. */
+    private void tellWholes() {
+        for (int depth = 1; depth <= depthMax; depth++) {
+            tellWhole(depth);
+        }
+        tellWhole(0);
+    }
+
+    private void tellWhole(int depth) {
+        Set<String> hidden = hidden(depth);
+        if (toldTogether.stream().allMatch(told -> several(hidden, told) && several(told, hidden))
+                && several(hidden, Set.of())) {
+            toldTogether.add(hidden);
+        }
+    }
+
+    /** Whether none or enough of some are not among others. */
+    private static boolean several(Set<String> some, Set<String> others) {
+        long apart = some.stream().filter(key -> !others.contains(key)).count();
+        return apart == 0 || apart >= HIDDEN_MIN;
+    }
+
+    /** The groups at a depth of which nothing is told though they took part. */
+    private Set<String> hidden(int depth) {
+        Set<String> hidden = new HashSet<>();
+        hide(all, 0, depth, hidden);
+        return hidden;
+    }
+
+    private void hide(Part unit, int level, int depth, Set<String> hidden) {
+        for (Part part : unit.within) {
+            boolean group = part.within.isEmpty() || level + 1 == depth;
+            if (!group) {
+                hide(part, level + 1, depth, hidden);
+            } else if (part.active > 0 && (part.joined || part.few(peopleMin))) {
+                hidden.add(part.bare().key);
+            }
+        }
+    }
+
+    /** Whether nothing may be told of a unit with all its parts, or of a group, wherever it stands. */
+    public boolean hides(String groupId) {
+        Part part = parts.get(groupId);
+        return part != null && part.active > 0 && (part.joined || part.few(peopleMin));
+    }
+
+    /**
+     * Whether figures of the whole may be told that count what stays inside groups and what does not.
+     *
+     * @param unitDepth as in {@link Chart#groupOf}
+     */
+    public boolean wholeTold(int unitDepth) {
+        return peopleMin <= 1 || toldTogether.contains(hidden(unitDepth));
     }
 
     /**

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.NotFound;
+import org.passerelle.network.Acquaintances;
 import org.passerelle.network.IntroductionRequest;
 import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.TieGraph;
-import org.passerelle.network.Visibility;
 
 /**
  * Whom a request for an introduction may be asked: an expert directly, or through one or two people each of whom knows
@@ -19,24 +18,24 @@ import org.passerelle.network.Visibility;
 final class Introducing {
     private final NetworkSnapshot snapshot;
     private final LocalDate today;
-    private final LocalDate lastDay;
+    private final Acquaintances acquaintances;
     private final Set<String> notSuggested;
 
     /**
      * Rules over these data.
      *
      * @param today from which day on who left is gone
-     * @param lastDay the day on which people must know each other
+     * @param acquaintances who knows whom, as far as who asks may be told
      */
-    Introducing(NetworkSnapshot snapshot, LocalDate today, LocalDate lastDay, Set<String> notSuggested) {
+    Introducing(NetworkSnapshot snapshot, LocalDate today, Acquaintances acquaintances, Set<String> notSuggested) {
         this.snapshot = snapshot;
         this.today = today;
-        this.lastDay = lastDay;
+        this.acquaintances = acquaintances;
         this.notSuggested = notSuggested;
     }
 
     /** Whom it is asked, in order, the expert last; refuses what nobody could answer. */
-    List<String> chain(String fromId, List<String> via, String expertId, Set<Visibility> readable) {
+    List<String> chain(String fromId, List<String> via, String expertId) {
         if (expertId.equals(fromId)) {
             throw new BadUserInput("`expert` is yourself.");
         }
@@ -58,7 +57,7 @@ final class Introducing {
             }
         }
         if (!via.isEmpty()) {
-            refuseStrangers(fromId, chain, readable);
+            refuseStrangers(fromId, chain);
         }
         return List.copyOf(chain);
     }
@@ -72,14 +71,12 @@ final class Introducing {
                         .isPresent();
     }
 
-    private void refuseStrangers(String fromId, List<String> chain, Set<Visibility> readable) {
-        TieGraph acquaintances = snapshot.acquaintances(lastDay, readable);
-        int one = snapshot.vertex(fromId).orElseThrow();
-        for (String person : chain) {
-            int other = snapshot.vertex(person).orElseThrow();
-            if (acquaintances.slot(one, other) < 0) {
+    private void refuseStrangers(String fromId, List<String> chain) {
+        String one = fromId;
+        for (String other : chain) {
+            if (!acquaintances.knows(one, other)) {
                 throw new BadUserInput(
-                        "The people in `via` do not know one another, as far as you can read: take a path"
+                        "The people in `via` do not know one another, as far as you may be told: take a path"
                                 + " that `experts` gives.");
             }
             one = other;

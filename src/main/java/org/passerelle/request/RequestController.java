@@ -18,12 +18,14 @@ import org.passerelle.api.NotFound;
 import org.passerelle.api.Paging;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.Speaker;
+import org.passerelle.network.Acquaintances;
 import org.passerelle.network.Chart;
 import org.passerelle.network.IntroductionRequest;
 import org.passerelle.network.IntroductionRequests;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.Person;
+import org.passerelle.network.SharedAcquaintances;
 import org.passerelle.privacy.Reader;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -40,13 +42,21 @@ class RequestController {
 
     private final IntroductionRequests requests;
     private final OptOuts optOuts;
+    private final SharedAcquaintances shared;
     private final Snapshots snapshots;
     private final Paging paging;
     private final Clock clock;
 
-    RequestController(IntroductionRequests requests, OptOuts optOuts, Snapshots snapshots, Paging paging, Clock clock) {
+    RequestController(
+            IntroductionRequests requests,
+            OptOuts optOuts,
+            SharedAcquaintances shared,
+            Snapshots snapshots,
+            Paging paging,
+            Clock clock) {
         this.requests = requests;
         this.optOuts = optOuts;
+        this.shared = shared;
         this.snapshots = snapshots;
         this.paging = paging;
         this.clock = clock;
@@ -75,14 +85,15 @@ class RequestController {
             @ContextValue Reader reader) {
         NetworkSnapshot snapshot = snapshots.newest();
         String asker = Speaker.required(from, reader, snapshot.chart());
-        Introducing rules =
-                new Introducing(snapshot, today(snapshot), Snapshots.lastDay(snapshot), optOuts.notSuggested());
+        Acquaintances acquaintances =
+                new Acquaintances(snapshot, Snapshots.lastDay(snapshot), reader.readableTies()).with(shared.extents());
+        Introducing rules = new Introducing(snapshot, today(snapshot), acquaintances, optOuts.notSuggested());
         IntroductionRequest request = new IntroductionRequest(
                 UUID.randomUUID().toString(),
                 asker,
                 Wording.about(about),
                 Wording.message(message),
-                rules.chain(asker, via == null ? List.of() : via, expert, reader.readableTies()),
+                rules.chain(asker, via == null ? List.of() : via, expert),
                 List.of(),
                 false,
                 now());

@@ -12,13 +12,14 @@ import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.StintNetwork;
 import org.passerelle.network.TieFilter;
+import org.passerelle.network.ToldUnits;
 
 /**
  * The E-I index channel by channel beside that of all channels together: what one would believe who could read only
  * one. Blocks of two weeks are drawn again for channel and whole at once, so that a busy week does not look like a
  * difference; the interval is the wider one of that and of what pairs who happen to be close leave open ({@link
  * ChannelPairs}). Withheld is a channel that too few people use; when only one is, the least used other one is too, for the
- * rest would give it away.
+ * rest would give it away; and each of which, or of all of which together, the whole is withheld ({@link ToldUnits}).
  */
 final class ChannelOpenness {
     private static final int BLOCK_WEEKS = 2;
@@ -27,7 +28,7 @@ final class ChannelOpenness {
     private ChannelOpenness() {}
 
     /** One channel on the way to its figures. */
-    private record Read(String channel, WeeklyTies ties, int people) {}
+    private record Read(String channel, WeeklyTies ties, int people, boolean told) {}
 
     /** Compares, in order of name. */
     static List<ChannelSilos> compute(NetworkSnapshot snapshot, SiloQuestion question) {
@@ -45,14 +46,23 @@ final class ChannelOpenness {
             StintNetwork network = StintNetwork.of(snapshot, history, one);
             int people = (int)
                     network.active().stream().map(history::personOf).distinct().count();
-            channels.add(new Read(channel, WeeklyTies.of(snapshot, history, one), people));
+            // One channel's map can be asked for at every depth like that of all.
+            boolean told = ToldUnits.of(snapshot, one, question.dimension(), question.peopleMin())
+                    .wholeTold(question.unitDepth());
+            channels.add(new Read(channel, WeeklyTies.of(snapshot, history, one), people, told));
         }
+        boolean wholeTold = ground.coverage().whole() == FigureState.SHOWN;
         List<FigureState> states = states(channels.stream().map(Read::people).toList(), question.peopleMin());
         List<ChannelSilos> silos = new ArrayList<>();
         for (int number = 0; number < channels.size(); number++) {
             Read read = channels.get(number);
             if (states.get(number) != FigureState.SHOWN) {
                 silos.add(ChannelSilos.withheld(read.channel(), states.get(number)));
+                continue;
+            }
+            // The index less its difference is that of the whole.
+            if (!wholeTold || !read.told()) {
+                silos.add(ChannelSilos.withheld(read.channel(), FigureState.SUPPRESSED));
                 continue;
             }
             TieTally tally = read.ties().tally();

@@ -28,7 +28,7 @@ final class Clusters {
     /** Above so many ties a search takes seconds, and fewer of them have to do. */
     private static final int TIES_MANY = 300_000;
 
-    private static final int RUNS_OF_MANY = 2;
+    private static final int RUNS_OF_MANY = 4;
 
     static final String DESCRIPTION = "Leiden on tie strength, resolution " + SEARCH.resolution() + ", best of "
             + SEARCH.runs() + " runs from seed " + SEARCH.seed() + ", of " + RUNS_OF_MANY + " above " + TIES_MANY

@@ -40,6 +40,11 @@ final class Coverage {
         return FigureState.of(told.telling(group));
     }
 
+    /** Whether figures of the whole can be shown. */
+    FigureState whole() {
+        return told.whole() ? FigureState.SHOWN : FigureState.SUPPRESSED;
+    }
+
     /** What can be shown of two groups together; a group that is withheld wins over one without data. */
     FigureState state(int group, int other) {
         return FigureState.of(told.telling(group, other));

@@ -17,8 +17,9 @@ import org.passerelle.network.Window;
  * @param parameters how it was computed, in the order in which to read them
  * @param groups in order of id
  * @param cells every pair of groups once, the diagonal included, in order of the two ids
- * @param externalInternal E-I index of the whole; null without ties
- * @param modularity of the formal groups; null without ties
+ * @param wholeState whether figures of the whole can be shown
+ * @param externalInternal E-I index of the whole; null unless shown, and without ties
+ * @param modularity of the formal groups; null as the former
  */
 public record SiloMap(
         String snapshot,
@@ -26,6 +27,7 @@ public record SiloMap(
         Map<String, String> parameters,
         List<SiloGroup> groups,
         List<SiloCell> cells,
+        FigureState wholeState,
         @Nullable Double externalInternal,
         @Nullable Double modularity) {
     /** Copies what it is given. */

@@ -44,8 +44,9 @@ final class SiloNulls {
                 ExternalInternal.Parameters.defaults(ground.tiedGroups())
                         .withPermutations(PERMUTATIONS)
                         .withSeed(SEED));
-        ChanceScore whole =
-                ChanceScore.of(found.whole().observed().index(), found.whole().expected());
+        ChanceScore whole = told(
+                ground,
+                ChanceScore.of(found.whole().observed().index(), found.whole().expected()));
         return new ScoresByGroup(
                 whole == null
                         ? null
@@ -68,7 +69,8 @@ final class SiloNulls {
                 ConfigurationModel.Parameters.defaults(ground.tiedGroups())
                         .withSamples(ground.graph().ties() <= tiesMax ? NETWORKS : 0)
                         .withSeed(SEED));
-        return new ScoresByGroup(byDegrees(found.whole()), byGroup(ground, found.groups(), SiloNulls::byDegrees));
+        return new ScoresByGroup(
+                told(ground, byDegrees(found.whole())), byGroup(ground, found.groups(), SiloNulls::byDegrees));
     }
 
     private static @Nullable ChanceScore byDegrees(ConfigurationModel.Score score) {
@@ -81,12 +83,12 @@ final class SiloNulls {
         SiloGround ground = SiloGround.of(snapshot, question);
         Segregation.Result found = Segregation.compute(
                 ground.graph(),
-                Segregation.Parameters.defaults(ground.tiedGroups())
+                ExternalInternal.Parameters.defaults(ground.tiedGroups())
                         .withPermutations(PERMUTATIONS)
                         .withSeed(SEED));
         return new SegregationScores(
-                score(found.segregation()),
-                score(found.assortativity()),
+                told(ground, score(found.segregation())),
+                told(ground, score(found.assortativity())),
                 byGroup(ground, found.homophily(), SiloNulls::score));
     }
 
@@ -102,7 +104,7 @@ final class SiloNulls {
                 ExpectedModularity.Parameters.defaults(ground.tiedGroups())
                         .withPermutations(PERMUTATIONS)
                         .withSeed(SEED));
-        return new Modularity(ChanceScore.of(found.quality(), found.expected()));
+        return new Modularity(told(ground, ChanceScore.of(found.quality(), found.expected())));
     }
 
     /**
@@ -111,6 +113,11 @@ final class SiloNulls {
      * @param score null without ties
      */
     record Modularity(@Nullable ChanceScore score) {}
+
+    /** A figure of the whole, null where that is withheld. */
+    private static @Nullable ChanceScore told(SiloGround ground, @Nullable ChanceScore whole) {
+        return ground.coverage().whole() == FigureState.SHOWN ? whole : null;
+    }
 
     /** A function that may have no answer. */
     private interface Scoring<S> {

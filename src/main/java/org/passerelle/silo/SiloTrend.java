@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Window;
@@ -42,7 +43,7 @@ final class SiloTrend {
         if (windows.size() > PERIODS_MAX) {
             throw new TooManyPeriods(windows.size());
         }
-        return windows.stream()
+        return windows.parallelStream()
                 .map(window -> period(
                         snapshot,
                         new SiloQuestion(
@@ -80,14 +81,14 @@ final class SiloTrend {
                 .count();
         FigureState state = people == 0
                 ? FigureState.NO_DATA
-                : people < question.peopleMin() ? FigureState.SUPPRESSED : FigureState.SHOWN;
+                : people < question.peopleMin() ? FigureState.SUPPRESSED : coverage.whole();
         WeeklyTies ties = WeeklyTies.of(snapshot, ground.history(), ground.filter());
         DrawnWeeks weeks = DrawnWeeks.of(ground.filter().window(), months >= MONTHS_OF_LONG_BLOCKS ? 2 : 1);
         TieTally all = ties.tally();
-        List<TieTally> drawn = new ArrayList<>();
-        for (int draw = 0; draw < DrawnWeeks.DRAWS; draw++) {
-            drawn.add(ties.tally(weeks.times(draw)));
-        }
+        AlikeTies alike = AlikeTies.of(ties);
+        List<TieTally> drawn = IntStream.range(0, DrawnWeeks.DRAWS)
+                .mapToObj(draw -> alike.tally(weeks.times(draw)))
+                .toList();
         List<SiloPeriod.GroupOpenness> groups = new ArrayList<>();
         for (int number = 0; number < ground.history().groups().size(); number++) {
             int group = number;

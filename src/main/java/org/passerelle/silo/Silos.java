@@ -56,15 +56,19 @@ public final class Silos {
         TieGraph graph = ground.graph();
         MixingMatrix.Result ties = MixingMatrix.compute(graph, MixingMatrix.Parameters.defaults(history.stintGroups()));
         WeeklyTies weekly = WeeklyTies.of(snapshot, history, ground.filter());
+        boolean whole = ground.coverage().whole() == FigureState.SHOWN;
         return new SiloMap(
                 snapshot.version(),
                 question,
                 parameters(question, ground.network(), weekly),
                 groups(history, ties, ground.coverage()),
                 cells(history, ties, ground.coverage(), weekly.spread(RESAMPLES, SEED)),
-                externalInternal(graph, history.stintGroups()),
-                number(Modularity.compute(graph, Modularity.Parameters.defaults(history.stintGroups()))
-                        .quality()));
+                ground.coverage().whole(),
+                whole ? externalInternal(graph, history.stintGroups()) : null,
+                whole
+                        ? number(Modularity.compute(graph, Modularity.Parameters.defaults(history.stintGroups()))
+                                .quality())
+                        : null);
     }
 
     private static @Nullable Double number(double value) {

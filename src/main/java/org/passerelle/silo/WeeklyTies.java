@@ -64,6 +64,21 @@ final class WeeklyTies {
         return pairs.to(pair);
     }
 
+    /** The weeks of a pair as bits, the window's first lowest; of windows of at most 64 weeks. */
+    long bits(int pair) {
+        return pairs.bits(pair);
+    }
+
+    /** The group of a stint. */
+    int groupOf(int stint) {
+        return assignment[stint];
+    }
+
+    /** How many groups there are. */
+    int groups() {
+        return groups;
+    }
+
     /** Whether a pair is of two groups. */
     boolean isAcross(int pair) {
         return assignment[from(pair)] != assignment[to(pair)];
@@ -159,37 +174,47 @@ final class WeeklyTies {
 
     /** The ratio of every cell in every draw; draws in which nothing is expected in a cell are left out. */
     private double[][] draws(int resamples, long seed) {
-        int cells = cells(groups);
-        double[][] ratios = new double[cells][resamples];
-        int[] sizes = new int[cells];
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] times = none();
-        int[] degrees = new int[assignment.length];
-        int[] ties = new int[cells];
         // One week, drawn again, is the same week: it says nothing about the next.
-        for (int draw = 0; draw < resamples && weekCount > 1; draw++) {
-            Arrays.fill(times, 0);
+        int[][] times = weekCount > 1 ? times(resamples, seed) : new int[0][];
+        double[][] drawn = Arrays.stream(times).parallel().map(this::ratios).toArray(double[][]::new);
+        double[][] ratios = new double[cells(groups)][];
+        for (int cell = 0; cell < ratios.length; cell++) {
+            int place = cell;
+            ratios[cell] = Arrays.stream(drawn)
+                    .mapToDouble(draw -> draw[place])
+                    .filter(ratio -> !Double.isNaN(ratio))
+                    .toArray();
+        }
+        return ratios;
+    }
+
+    /** How often each week is drawn in each draw. */
+    private int[][] times(int resamples, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[][] times = new int[resamples][];
+        for (int draw = 0; draw < resamples; draw++) {
+            times[draw] = none();
             for (int week = 0; week < weekCount; week++) {
-                times[used[random.nextInt(weekCount)]]++;
-            }
-            Arrays.fill(degrees, 0);
-            Arrays.fill(ties, 0);
-            for (int pair = 0; pair < pairs.pairs(); pair++) {
-                if (pairs.drawn(pair, times)) {
-                    degrees[pairs.from(pair)]++;
-                    degrees[pairs.to(pair)]++;
-                    ties[cell(groups, assignment[pairs.from(pair)], assignment[pairs.to(pair)])]++;
-                }
-            }
-            double[] expected = expected(degrees, assignment, groups);
-            for (int cell = 0; cell < cells; cell++) {
-                if (expected[cell] > 0) {
-                    ratios[cell][sizes[cell]++] = ties[cell] / expected[cell];
-                }
+                times[draw][used[random.nextInt(weekCount)]]++;
             }
         }
-        for (int cell = 0; cell < cells; cell++) {
-            ratios[cell] = Arrays.copyOf(ratios[cell], sizes[cell]);
+        return times;
+    }
+
+    /** The ratio of every cell in one draw, NaN where nothing is expected. */
+    private double[] ratios(int[] times) {
+        int[] degrees = new int[assignment.length];
+        int[] ties = new int[cells(groups)];
+        for (int pair = 0; pair < pairs.pairs(); pair++) {
+            if (pairs.drawn(pair, times)) {
+                degrees[pairs.from(pair)]++;
+                degrees[pairs.to(pair)]++;
+                ties[cell(groups, assignment[pairs.from(pair)], assignment[pairs.to(pair)])]++;
+            }
+        }
+        double[] ratios = expected(degrees, assignment, groups);
+        for (int cell = 0; cell < ratios.length; cell++) {
+            ratios[cell] = ratios[cell] > 0 ? ties[cell] / ratios[cell] : Double.NaN;
         }
         return ratios;
     }

@@ -38,6 +38,7 @@ public final class FullTextSearch implements ContributionSearch {
     private final @Nullable ReadableReader readable;
     /** While the columns are read one search goes the long way and the others wait: many would hold up the reading for long. */
     private final Semaphore goesTheLongWay = new Semaphore(1);
+    private final @Nullable MeaningSearch meaning;
 
     /** Searches in this store, with the synonyms of this glossary; everything is asked of the database. */
     public FullTextSearch(Store store, Glossary glossary) {
@@ -46,9 +47,15 @@ public final class FullTextSearch implements ContributionSearch {
 
     /** The same, sooner: what was found is put together in memory as soon as the columns are there. */
     FullTextSearch(Store store, Glossary glossary, @Nullable ReadableReader readable) {
+        this(store, glossary, readable, null);
+    }
+
+    /** The same, with what is alike in meaning. */
+    FullTextSearch(Store store, Glossary glossary, @Nullable ReadableReader readable, @Nullable MeaningSearch meaning) {
         this.store = store;
         this.glossary = glossary;
         this.readable = readable;
+        this.meaning = meaning;
     }
 
     /** Sees to it that the columns are read before somebody searches. */
@@ -68,9 +75,10 @@ public final class FullTextSearch implements ContributionSearch {
         }
         List<String> audiences = Audiences.of(request.scope(), store);
         List<Hit> exact = hits(request, words, audiences);
-        return exact.isEmpty() && words.approximable()
+        Found byWords = exact.isEmpty() && words.approximable()
                 ? new Found(hits(request, words.approximate(), audiences), true)
                 : new Found(exact, false);
+        return meaning == null || !request.byMeaning() ? byWords : meaning.with(byWords, request, audiences);
     }
 
     private List<Hit> hits(Request request, SearchWords words, @Nullable List<String> audiences) {
@@ -153,20 +161,23 @@ public final class FullTextSearch implements ContributionSearch {
     public Map<String, Passage> passages(List<String> keys, String about) {
         SearchWords search = SearchWords.of(about, glossary);
         MatchedWords matched = MatchedWords.of(search);
+        Snippet.Nearness nearness =
+                meaning == null ? null : meaning.nearness(about).orElse(null);
         Map<String, Passage> passages = new HashMap<>();
         for (var entry : store.read(
                 "read/passages",
                 Map.of("keys", keys),
-                row -> Map.entry(row.get("key").asString(), passage(row, search.plain(), matched)))) {
+                row -> Map.entry(row.get("key").asString(), passage(row, search.plain(), matched, nearness)))) {
             passages.put(entry.getKey(), entry.getValue());
         }
         return passages;
     }
 
-    private static Passage passage(Record row, List<String> words, MatchedWords matched) {
+    private static Passage passage(
+            Record row, List<String> words, MatchedWords matched, Snippet.@Nullable Nearness nearness) {
         String subject = row.get("subject").asString();
         String text = row.get("text").asString();
-        String snippet = Snippet.of(text.isEmpty() ? subject : text, matched);
+        String snippet = Snippet.of(text.isEmpty() ? subject : text, matched, nearness);
         return new Passage(
                 subject.isEmpty() ? null : subject,
                 snippet,

@@ -20,7 +20,7 @@ public final class GraphWriter implements LoadSink {
     private final FactWriter facts = new FactWriter();
     private final AccountBook accounts = new AccountBook();
     private final TopicSettlement topics;
-    private final Runnable topicsChanged;
+    private final Runnable afterwards;
     private boolean wrote;
 
     /** Writes into this store; topics are named as this glossary says. */
@@ -28,11 +28,11 @@ public final class GraphWriter implements LoadSink {
         this(store, glossary, () -> {});
     }
 
-    /** The same; whoever keeps topics in memory is told when they may have changed. */
-    GraphWriter(Store store, Glossary glossary, Runnable topicsChanged) {
+    /** The same; something else is done when a load has ended. */
+    GraphWriter(Store store, Glossary glossary, Runnable afterwards) {
         this.store = store;
         this.topics = new TopicSettlement(store, glossary);
-        this.topicsChanged = topicsChanged;
+        this.afterwards = afterwards;
     }
 
     /** Writes into this store, without words of the company's own. */
@@ -108,11 +108,11 @@ public final class GraphWriter implements LoadSink {
         new MarkSettlement(store).settle();
         new SnapshotWriter(store).publish();
         topics.settle(wrote || moved);
-        topicsChanged.run();
         wrote = false;
         if (moved || changed) {
             store.schema(Statements.text("read/await-indexes"));
         }
+        afterwards.run();
     }
 
     private void deleteEmptyPeople() {

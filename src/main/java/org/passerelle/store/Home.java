@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.passerelle.network.LearnedRanking;
 
 /**
  * The folder that holds everything that lasts: the database's generations, quarantine, inbox, keys and
@@ -61,6 +62,11 @@ public record Home(Path root) {
     /** Where the company's own words are, if it has written some down. */
     public Path glossary() {
         return root.resolve("glossary");
+    }
+
+    /** What this home learnt about the order of experts. */
+    public LearnedRanking learnedRanking() {
+        return new KeptRanking(root.resolve("ranking.properties"));
     }
 
     /** The file whose lock says which process holds the database. */

@@ -43,17 +43,26 @@ final class KeptHelpfulMarks implements HelpfulMarks {
 
     @Override
     public void mark(String byId, String contribution, String about, Instant at) {
-        store.write(
-                "write/helpful-mark",
-                Map.of("by", byId, "contribution", contribution, "about", about, "at", at.toEpochMilli()));
+        Map<String, Object> mark =
+                Map.of("by", byId, "contribution", contribution, "about", about, "at", at.toEpochMilli());
+        store.write(transaction -> {
+            transaction.run("write/helpful-mark", mark);
+            return transaction.run("write/helpful-mark-of-asker", Map.of("by", byId, "contribution", contribution));
+        });
         marks.forget();
     }
 
     @Override
     public boolean withdraw(String byId, String contribution) {
-        boolean withdrawn = !store.write(
-                        "write/helpful-mark-withdrawn", Map.of("by", byId, "contribution", contribution))
-                .isEmpty();
+        Map<String, Object> mark = Map.of("by", byId, "contribution", contribution);
+        boolean withdrawn = store.write(transaction -> {
+            boolean known =
+                    !transaction.run("write/helpful-mark-withdrawn", mark).isEmpty();
+            if (known) {
+                transaction.run("write/helpful-mark-of-asker", mark);
+            }
+            return known;
+        });
         marks.forget();
         return withdrawn;
     }

@@ -1,6 +1,8 @@
 package org.passerelle.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +47,42 @@ final class KeptMarkedActs implements MarkedActs {
                 .getFirst();
     }
 
+    /**
+     * Where needs may be.
+     *
+     * @param threads keys of the threads with a contribution that may be a need; an empty one stands for needs outside of threads
+     */
+    private record Places(Whole whole, List<String> threads) {}
+
     @Override
-    public void forEach(Consumer<Act> taker) {
-        store.stream("read/marked-acts", Map.of("needs", NEEDS, "thanks", THANKS), row -> taker.accept(act(row)));
+    public Whole aroundNeeds(Consumer<Act> taker) {
+        Places places = store.read("read/need-places", Map.of("needs", NEEDS, "thanks", THANKS), KeptMarkedActs::places)
+                .getFirst();
+        if (!places.threads().isEmpty()) {
+            Map<String, List<String>> helped = helped();
+            store.stream(
+                    "read/marked-acts",
+                    Map.of("needs", NEEDS, "thanks", THANKS, "threads", places.threads()),
+                    row -> taker.accept(act(row, helped)));
+        }
+        return places.whole();
+    }
+
+    private static Places places(Record row) {
+        long last = Math.max(row.get("said").asLong(), row.get("thanked").asLong());
+        return new Places(
+                new Whole(
+                        Instant.ofEpochMilli(last), Set.copyOf(row.get("naming").asList(Value::asString))),
+                row.get("threads").asList(Value::asString));
+    }
+
+    /** Who said of a contribution that it helped; nearly all have nobody. */
+    private Map<String, List<String>> helped() {
+        Map<String, List<String>> helped = new HashMap<>();
+        store.read("read/helpful-marks", Map.of(), row -> row)
+                .forEach(row -> helped.computeIfAbsent(row.get("contribution").asString(), _ -> new ArrayList<>(1))
+                        .add(row.get("by").asString()));
+        return helped;
     }
 
     @Override
@@ -56,11 +91,18 @@ final class KeptMarkedActs implements MarkedActs {
                 .map(Set::copyOf);
     }
 
-    private static Act act(Record row) {
+    private static Act act(Record row, Map<String, List<String>> helped) {
+        String key = row.get("key").asString();
+        Instant at = Instant.ofEpochMilli(row.get("at").asLong());
+        List<Thanks> thanks = new ArrayList<>(row.get("thanks")
+                .asList(pair -> new Thanks(
+                        pair.get(0).asString(), Instant.ofEpochMilli(pair.get(1).asLong()))));
+        // As an accepted answer, what helped did so when it was written, however late somebody found it and said so.
+        helped.getOrDefault(key, List.of()).forEach(by -> thanks.add(new Thanks(by, at)));
         return new Act(
-                row.get("key").asString(),
+                key,
                 row.get("person").asString(),
-                Instant.ofEpochMilli(row.get("at").asLong()),
+                at,
                 ContributionKind.valueOf(row.get("kind").asString()),
                 row.get("source").asString(),
                 row.get("thread").asString(null),
@@ -73,9 +115,6 @@ final class KeptMarkedActs implements MarkedActs {
                         .collect(Collectors.toSet()),
                 row.get("processes").asList(Value::asString),
                 row.get("topics").asList(Value::asString),
-                row.get("thanks")
-                        .asList(pair -> new Thanks(
-                                pair.get(0).asString(),
-                                Instant.ofEpochMilli(pair.get(1).asLong()))));
+                thanks);
     }
 }

@@ -21,17 +21,37 @@ final class MarkSettlement {
         this.store = store;
     }
 
+    /** A text still to be looked through. */
+    private record Unmarked(String key, String subject, String text, boolean reply) {
+        static Unmarked of(Record row) {
+            return new Unmarked(
+                    row.get("key").asString(),
+                    row.get("subject").asString(),
+                    row.get("text").asString(),
+                    row.get("reply").asBoolean());
+        }
+
+        List<String> marks() {
+            Set<ContributionMark> marks = Marking.of(reply || Text.saysReply(subject) ? null : subject, text);
+            return marks.stream().map(Enum::name).toList();
+        }
+    }
+
     /** Marks what was not looked through yet. */
     void settle() {
-        List<Columns> ready = new ArrayList<>(List.of(rows()));
+        List<Columns> ready = new ArrayList<>();
+        List<Unmarked> texts = new ArrayList<>(ROWS_A_WRITE);
         store.stream("read/unmarked", Map.of("version", Marking.VERSION), row -> {
-            Columns last = ready.getLast();
-            last.add(row.get("key").asString(), marks(row));
-            if (last.rows() == ROWS_A_WRITE) {
-                ready.add(rows());
+            texts.add(Unmarked.of(row));
+            if (texts.size() == ROWS_A_WRITE) {
+                ready.add(marked(texts));
+                texts.clear();
             }
         });
-        if (ready.getFirst().rows() == 0) {
+        if (!texts.isEmpty()) {
+            ready.add(marked(texts));
+        }
+        if (ready.isEmpty()) {
             return;
         }
         for (Columns rows : ready) {
@@ -43,15 +63,13 @@ final class MarkSettlement {
         store.write("load/mark-state", Map.of());
     }
 
-    private static Columns rows() {
-        return Columns.of("keys", "marks").with("version", Marking.VERSION);
-    }
-
-    private static List<String> marks(Record row) {
-        String subject = row.get("subject").asString();
-        boolean repeated = row.get("reply").asBoolean() || Text.saysReply(subject);
-        Set<ContributionMark> marks =
-                Marking.of(repeated ? null : subject, row.get("text").asString());
-        return marks.stream().map(Enum::name).toList();
+    /** Looked through on all processors: a text knows nothing of the others. */
+    private static Columns marked(List<Unmarked> texts) {
+        Columns rows = Columns.of("keys", "marks").with("version", Marking.VERSION);
+        List<List<String>> marks = texts.parallelStream().map(Unmarked::marks).toList();
+        for (int place = 0; place < texts.size(); place++) {
+            rows.add(texts.get(place).key(), marks.get(place));
+        }
+        return rows;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -127,9 +128,26 @@ final class ReadableColumns {
         return LongIndex.find(rowsByNode, nodes, node);
     }
 
-    private String key(int row) {
+    String key(int row) {
         int start = row == 0 ? 0 : keyEnds[row - 1];
         return new String(keys, start, keyEnds[row] - start, StandardCharsets.UTF_8);
+    }
+
+    /** For each row the one that its discussion began with; itself where none is known. */
+    int[] openings() {
+        int[] first = new int[discussions.names()];
+        Arrays.fill(first, NONE);
+        for (int row = rows - 1; row >= 0; row--) {
+            if (discussions.number(row) >= 0 && (flags[row] & OPENING) != 0) {
+                first[discussions.number(row)] = row;
+            }
+        }
+        int[] openings = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            int discussion = discussions.number(row);
+            openings[row] = discussion < 0 || first[discussion] < 0 ? row : first[discussion];
+        }
+        return openings;
     }
 
     /** Whom it was said to and when decide whether it counts. */

@@ -35,6 +35,8 @@ record SearchWords(
     // What people who know query languages write between words.
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "TO");
     private static final int TYPO_LETTERS_MIN = 5;
+    // Nobody's word is longer, and looking for words like one of thousands of letters takes the index many seconds.
+    static final int TYPO_LETTERS_MAX = 40;
     static final int TWO_TYPOS_LETTERS_MIN = 9;
 
     // Where an analyzer drops every word as a stop word the clause would vanish and everything would match; a word
@@ -111,9 +113,12 @@ record SearchWords(
         return plain.isEmpty() && exact.isEmpty();
     }
 
-    /** One word, long enough that a letter more or less leaves it recognisable. */
+    /** One word, long enough that a letter more or less leaves it recognisable, and no longer than words are. */
     boolean approximable() {
-        return plain.size() == 1 && exact.isEmpty() && plain.getFirst().length() >= TYPO_LETTERS_MIN;
+        return plain.size() == 1
+                && exact.isEmpty()
+                && plain.getFirst().length() >= TYPO_LETTERS_MIN
+                && plain.getFirst().length() <= TYPO_LETTERS_MAX;
     }
 
     /** The same, looking for words like it. */

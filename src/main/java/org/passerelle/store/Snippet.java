@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The passage of a text that has most of the words that a reader looked for. */
 final class Snippet {
     private static final int LENGTH_MAX = 240;
     private static final int BEFORE_MAX = 80;
+    private static final int PASSAGES_MAX = 4;
     private static final int STEM_MIN = 4;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
@@ -32,6 +34,46 @@ final class Snippet {
             to -= to < line.length() && Character.isLowSurrogate(line.charAt(to)) ? 1 : 0;
         }
         return (from > 0 ? "… " : "") + line.substring(from, to) + (to < line.length() ? " …" : "");
+    }
+
+    /** How near a passage is to a question in meaning. */
+    interface Nearness {
+        /** The nearer, the more. */
+        double of(String passage);
+    }
+
+    /** The same; where no word is in it and nearness can be told, the nearest of its first passages. */
+    static String of(String text, MatchedWords words, @Nullable Nearness nearness) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (nearness == null || line.length() <= LENGTH_MAX || !words.in(line).isEmpty()) {
+            return of(text, words);
+        }
+        String nearest = "";
+        double best = Double.NEGATIVE_INFINITY;
+        int from = 0;
+        for (int passage = 0; passage < PASSAGES_MAX && from < line.length(); passage++) {
+            int to = end(line, from);
+            double near = nearness.of(line.substring(from, to));
+            if (near > best) {
+                best = near;
+                nearest = (from > 0 ? "… " : "") + line.substring(from, to) + (to < line.length() ? " …" : "");
+            }
+            from = to < line.length() && line.charAt(to) == ' ' ? to + 1 : to;
+        }
+        return nearest;
+    }
+
+    /** Where a passage that begins at a place ends: after a word, never within a character. */
+    private static int end(String line, int from) {
+        if (from + LENGTH_MAX >= line.length()) {
+            return line.length();
+        }
+        int space = line.lastIndexOf(' ', from + LENGTH_MAX);
+        if (space > from) {
+            return space;
+        }
+        int to = from + LENGTH_MAX;
+        return Character.isLowSurrogate(line.charAt(to)) ? to - 1 : to;
     }
 
     /** Where the stretch begins that has most different words of the reader's. */

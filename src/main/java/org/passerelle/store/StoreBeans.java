@@ -8,10 +8,12 @@ import org.passerelle.network.Disclosures;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.Initiatives;
 import org.passerelle.network.IntroductionRequests;
+import org.passerelle.network.LearnedRanking;
 import org.passerelle.network.MarkedActs;
 import org.passerelle.network.NearestWords;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.ReadableContributions;
+import org.passerelle.network.SharedAcquaintances;
 import org.passerelle.network.TopicDiscussions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -57,11 +59,20 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Glossary glossary, Clock clock) {
-        return new FullTextSearch(
-                store,
-                glossary,
-                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start));
+    Meaning meaning(Home home) {
+        return Meaning.of(home);
+    }
+
+    @Bean
+    LearnedRanking learnedRanking(Home home) {
+        return home.learnedRanking();
+    }
+
+    @Bean
+    FullTextSearch fullTextSearch(Store store, Glossary glossary, Meaning meaning, Clock clock) {
+        ReadableReader readable =
+                new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start);
+        return new FullTextSearch(store, glossary, readable, meaning.search(store, readable, clock));
     }
 
     @Bean
@@ -107,8 +118,11 @@ class StoreBeans {
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store, Glossary glossary, TopicShelf topics) {
-        return new GraphWriter(store, glossary, topics::changed);
+    GraphWriter graphWriter(Store store, Glossary glossary, TopicShelf topics, Meaning meaning) {
+        return new GraphWriter(store, glossary, () -> {
+            topics.changed();
+            meaning.embedNew(store);
+        });
     }
 
     @Bean
@@ -119,6 +133,11 @@ class StoreBeans {
     @Bean
     OptOuts optOuts(Store store, Clock clock) {
         return new KeptOptOuts(store, clock);
+    }
+
+    @Bean
+    SharedAcquaintances sharedAcquaintances(Store store, Clock clock) {
+        return new KeptSharedAcquaintances(store, clock);
     }
 
     @Bean

@@ -48,7 +48,9 @@ final class WordsInUse implements NearestWords {
         List<String> asked = searched(about).stream()
                 .flatMap(word -> WORD.matcher(word).results().map(MatchResult::group))
                 .map(Text::folded)
-                .filter(word -> word.length() >= LETTERS_MIN && !StopWords.contains(word))
+                .filter(word -> word.length() >= LETTERS_MIN
+                        && word.length() <= SearchWords.TYPO_LETTERS_MAX
+                        && !StopWords.contains(word))
                 .distinct()
                 .limit(WORDS_ASKED_MAX)
                 .toList();

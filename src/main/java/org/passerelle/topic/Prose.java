@@ -50,14 +50,24 @@ final class Prose {
             if (QUOTED.matcher(line).matches() || ATTRIBUTION.matcher(line).matches()) {
                 continue;
             }
-            String plain = ADDRESS.matcher(
-                            kept.isEmpty() ? GREETING.matcher(line).replaceFirst("") : line)
-                    .replaceAll(" . ");
+            String plain =
+                    withoutAddresses(kept.isEmpty() ? GREETING.matcher(line).replaceFirst("") : line);
             if (!isCode(plain)) {
                 kept.add(plain);
             }
         }
         return String.join("\n", kept);
+    }
+
+    /** Most lines have no letter that an address needs, and to look for one is half the work. */
+    private static String withoutAddresses(String line) {
+        boolean possible = line.indexOf('@') >= 0
+                || line.indexOf('/') >= 0
+                || line.indexOf('\\') >= 0
+                || line.indexOf('(') >= 0
+                || line.contains("www.")
+                || line.contains("_at_");
+        return possible ? ADDRESS.matcher(line).replaceAll(" . ") : line;
     }
 
     private static boolean closes(String line) {

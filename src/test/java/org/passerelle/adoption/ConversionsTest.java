@@ -37,7 +37,7 @@ class ConversionsTest {
         assertThat(result.converters()).allMatch(found -> found.person().id().matches("u1[01]n.*"));
         assertThat(result.converters().getFirst().followed()).isEqualTo(9);
         assertThat(result.contagion().p()).isLessThan(0.05);
-        assertThat(result.contagion().summary()).contains("association");
+        assertThat(result.contagion().summary().english()).contains("association");
     }
 
     @Test

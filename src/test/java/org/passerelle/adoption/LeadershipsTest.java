@@ -26,7 +26,7 @@ class LeadershipsTest {
         assertThat(effect.p()).isLessThan(0.01);
         assertThat(effect.difference()).isNotNull().satisfies(difference -> assertThat(difference.low())
                 .isPositive());
-        assertThat(effect.summary()).startsWith("An association, no proof of a cause");
+        assertThat(effect.summary().english()).startsWith("An association, no proof of a cause");
     }
 
     @Test
@@ -55,7 +55,7 @@ class LeadershipsTest {
                 new Village().unit("A", "ann").posts("ann", 1, 60).ground(100, 1));
 
         assertThat(effect.state()).isEqualTo(FigureState.NO_DATA);
-        assertThat(effect.summary()).contains("No reporting lines");
+        assertThat(effect.summary().english()).contains("No reporting lines");
     }
 
     @Test
@@ -94,9 +94,13 @@ class LeadershipsTest {
     void inventedCompanies_plantedSponsor_isFound_andWhereLeftOut_not() throws IOException {
         for (int seed = 1; seed <= 2; seed++) {
             LeadershipEffect planted = invented(seed, Switches.all());
-            assertThat(planted.p()).as("seed %d: %s", seed, planted.summary()).isLessThan(0.01);
+            assertThat(planted.p())
+                    .as("seed %d: %s", seed, planted.summary().english())
+                    .isLessThan(0.01);
             LeadershipEffect absent = invented(seed, Switches.all().without(Pattern.LEADER));
-            assertThat(absent.p()).as("seed %d: %s", seed, absent.summary()).isGreaterThan(0.01);
+            assertThat(absent.p())
+                    .as("seed %d: %s", seed, absent.summary().english())
+                    .isGreaterThan(0.01);
         }
     }
 }

@@ -92,7 +92,7 @@ class CommunityAnswersIT extends AskedDemonstration {
                             personas { persona state people rule }
                             mandates { state figures { people appointed natural both } }
                             mirror { state figures { inside expected index { value low high } } }
-                            peerExchange { state figures { peers { value } } }
+                            communityPeers { state figures { peers { value } } }
                             absences { absences matched } sparkedBy { id }
                             selfRegulation { withoutAppointed { kept expected } }
                             animators(first: 2) { nodes { score beforeRank persona newcomer external

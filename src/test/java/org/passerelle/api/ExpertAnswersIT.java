@@ -216,6 +216,7 @@ class ExpertAnswersIT {
                 new GraphWriter(store));
         time.minutes.incrementAndGet();
         String before = people(experts(Map.of("a", "turbidity"))).getFirst();
+        share(before, "COMMUNITIES");
         optOut(before, "NOT_SUGGESTED");
         assertThat(people(experts(Map.of("a", "turbidity")))).isEmpty();
 
@@ -231,6 +232,98 @@ class ExpertAnswersIT {
                 .isTrue();
         assertThat(ask("{ optOut(from: \"kim\") }").at("/data/optOut").asString())
                 .isEqualTo("NOT_SUGGESTED");
+        assertThat(ask("{ sharedAcquaintances(from: \"kim\") }")
+                        .at("/data/sharedAcquaintances")
+                        .asString())
+                .isEqualTo("COMMUNITIES");
+    }
+
+    /** Ida knows bob by private letters only. */
+    private void privateLetters() throws IOException {
+        List<String> letters = new ArrayList<>();
+        for (int letter = 0; letter < 4; letter++) {
+            String by = letter % 2 == 0 ? "ida" : "bob";
+            letters.add("""
+                    {"id":"letter%d","at":"2025-09-0%dT09:00:00Z","by":"%s","channel":"mail","visibility":"PRIVATE","kind":"MESSAGE","recipients":["%s"]}
+                    """.formatted(letter, letter + 1, by, by.equals("ida") ? "bob" : "ida")
+                    .strip());
+        }
+        Path file = Files.write(folder.resolve("letters.jsonl"), letters);
+        Path mapping = Files.writeString(folder.resolve("letters.yml"), "source: letters\naccounts: PERSON\n");
+        Load.run(
+                LoadRequest.of(Format.JSONL, List.of(file), folder.resolve("aside"))
+                        .withMapping(mapping),
+                new GraphWriter(store));
+        time.minutes.incrementAndGet();
+    }
+
+    @Test
+    void introduction_overWhatOnlyTheTwoCouldRead_needsBothToAgree_andIsGoneWhenOneTakesItBack() throws Exception {
+        privateLetters();
+        assertThat(idasWay().isNull()).as("nobody agreed").isTrue();
+        String hash = GraphHash.of(store);
+        share("ida", "PRIVATE_TOO");
+        assertThat(idasWay().isNull()).as("one agreed").isTrue();
+        share("bob", "COMMUNITIES");
+        assertThat(idasWay().isNull()).as("not to that").isTrue();
+        assertThat(code(request("ida", "cid", List.of("bob")))).isEqualTo("BAD_USER_INPUT");
+
+        String annsWay = way("ann").toString();
+        share("bob", "PRIVATE_TOO");
+        JsonNode shared = idasWay();
+        assertThat(texts(shared.at("/people"), "/id")).containsExactly("ida", "bob", "cid");
+        assertThat(shared.at("/steps/0/shared").asBoolean()).isTrue();
+        assertThat(shared.at("/steps/0/exchanges").isNull()).isTrue();
+        assertThat(shared.at("/steps/0/since").isNull()).isTrue();
+        assertThat(shared.at("/steps/1/shared").asBoolean()).isFalse();
+        assertThat(shared.at("/steps/1/exchanges").asInt()).isEqualTo(12);
+        assertThat(shared.at("/via/0").asString()).doesNotContain("mail", "letter", "private", "4", "2025");
+        assertThat(way("ann").toString()).as("nobody else's way is another").isEqualTo(annsWay);
+
+        assertThat(GraphHash.of(store)).as("what was loaded is as it was").isEqualTo(hash);
+        assertThat(StoreVerification.faults(store)).isEmpty();
+        new SmallWorks(folder).load(store);
+        time.minutes.incrementAndGet();
+        assertThat(idasWay()).isEqualTo(shared);
+        assertThat(ask("{ sharedAcquaintances(from: \"bob\") }")
+                        .at("/data/sharedAcquaintances")
+                        .asString())
+                .isEqualTo("PRIVATE_TOO");
+
+        share("bob", "NONE");
+        assertThat(idasWay().isNull()).as("taken back").isTrue();
+        assertThat(code(request("ida", "cid", List.of("bob")))).isEqualTo("BAD_USER_INPUT");
+        share("bob", "PRIVATE_TOO");
+        assertThat(request("ida", "cid", List.of("bob"))
+                        .at("/data/requestIntroduction/waitsFor/id")
+                        .asString())
+                .isEqualTo("bob");
+        optOut("bob", "NOT_SUGGESTED");
+        assertThat(idasWay().isNull()).as("who is not suggested is on no way").isTrue();
+        assertThat(code(ask("mutation { shareAcquaintances(extent: NONE) }"))).isEqualTo("BAD_USER_INPUT");
+    }
+
+    private JsonNode idasWay() throws Exception {
+        return way("ida");
+    }
+
+    private JsonNode way(String asker) throws Exception {
+        return expert(
+                        ask(
+                                "query($f: ID) { experts(about: \"cavitation\", from: $f) { nodes { person { id }"
+                                        + " introductionPath { people { id } via steps { exchanges since shared } busy } } } }",
+                                Map.of("f", asker)),
+                        "cid")
+                .at("/introductionPath");
+    }
+
+    private void share(String person, String extent) throws Exception {
+        JsonNode answer = ask(
+                "mutation($p: ID, $e: SharingExtent!) { shareAcquaintances(from: $p, extent: $e) }",
+                Map.of("p", person, "e", extent));
+        assertThat(answer.at("/data/shareAcquaintances").asString())
+                .as("%s", answer)
+                .isEqualTo(extent);
     }
 
     @Test
@@ -533,6 +626,29 @@ class ExpertAnswersIT {
     }
 
     @Test
+    void helpful_saidByWhoAsked_closesTheLoop_andOpensItWhenTakenBack() throws Exception {
+        assertThat(loop("works q2").at("/state").asString()).isEqualTo("ANSWERED");
+        helpful("ida", "works a2", true);
+        assertThat(loop("works q2").at("/state").asString())
+                .as("who did not ask closes nothing")
+                .isEqualTo("ANSWERED");
+        helpful("ann", "works a2", true);
+        JsonNode closed = loop("works q2");
+        assertThat(closed.at("/state").asString()).isEqualTo("CLOSED");
+        assertThat(closed.at("/evidence").asString()).isEqualTo("THANKED");
+        assertThat(closed.at("/closed")).isEqualTo(closed.at("/answered"));
+        assertThat(texts(closed.at("/closers"), "/person/id")).containsExactly("bob");
+        helpful("ann", "works a2", false);
+        assertThat(loop("works q2").at("/state").asString()).isEqualTo("ANSWERED");
+    }
+
+    private JsonNode loop(String id) throws Exception {
+        JsonNode loops =
+                ask("{ loops(first: 100) { nodes { id state evidence answered closed closers { person { id } } } } }");
+        return node(loops.at("/data/loops/nodes"), "id", id);
+    }
+
+    @Test
     void question_openOne_findsWhoCouldAnswer_butWhoPutIt() throws Exception {
         JsonNode answer = experts(Map.of("q", "works q2"));
         List<String> found = people(answer);
@@ -567,6 +683,14 @@ class ExpertAnswersIT {
         assertThat(texts(unused.at("/similar"), "")).contains("cavitation", "bearings");
         assertThat(texts(unused.at("/communities"), "/community/id"))
                 .containsExactlyInAnyOrder("community:flow", "community:bearings");
+
+        JsonNode apart = nobody(experts(Map.of("a", "\"cavitation lithium\"")));
+        assertThat(apart.at("/reason").asString()).isEqualTo("APART");
+        assertThat(apart.at("/withoutFilter").asInt()).isPositive();
+        assertThat(texts(apart.at("/communities"), "/community/id"))
+                .containsExactlyInAnyOrder("community:flow", "community:bearings");
+        assertThat(nobody(experts(Map.of("a", "\"zyx wvu\""))).at("/reason").asString())
+                .isEqualTo("NOT_IN_USE");
 
         JsonNode filtered = nobody(experts(Map.of("a", "lithium", "f", Map.of("site", "site:lyon"))));
         assertThat(filtered.at("/reason").asString()).isEqualTo("FILTERED");
@@ -618,6 +742,10 @@ class ExpertAnswersIT {
         String long10k = "cavitation ".repeat(1_000).substring(0, 10_000);
         assertThat(people(experts(Map.of("a", long10k)))).contains("cid");
         assertThat(code(experts(Map.of("a", "x" + long10k)))).isEqualTo("BAD_USER_INPUT");
+        // One word of them all: looking for words like it would take the index longer than an answer may.
+        String oneWord = long10k.replace(" ", "");
+        assertThat(nobody(experts(Map.of("a", oneWord))).at("/reason").asString())
+                .isEqualTo("NOT_IN_USE");
         assertThat(people(experts(Map.of("a", "cavitation 😀 🎉")))).contains("cid");
     }
 

@@ -31,7 +31,12 @@ class ExportAnswersIT extends AskedDemonstration {
                 "nodes.csv?granularity=PERSON&first=50",
                 "wirearchy.csv",
                 "introductions.csv?first=3",
-                "transverse-topics.csv?unitDepth=2",
+                "transverse-topics.csv",
+                "topics-apart.csv",
+                "clusters.csv?unitDepth=3",
+                "shortcuts.csv?unitDepth=2",
+                "shortcut-ties.csv",
+                "compare-groups.csv?beforeTo=2025-03-31&afterFrom=2025-04-01",
                 "compare.csv?beforeTo=2025-03-31&afterFrom=2025-04-01"
             })
     void export_everyTable_hasItsRows(String address) throws Exception {
@@ -74,6 +79,10 @@ class ExportAnswersIT extends AskedDemonstration {
                 "network.gexf?granularity=PERSON&first=50",
                 "wirearchy.gexf",
                 "introductions.gexf?first=3",
+                "transverse-topics.gexf",
+                "topics-apart.gexf?first=3",
+                "shortcuts.gexf?unitDepth=2",
+                "shortcut-ties.gexf",
                 "compare.gexf?beforeTo=2025-03-31&afterFrom=2025-04-01"
             })
     void export_everyNetwork_isWellFormedAndItsEdgesHaveEnds(String address) throws Exception {

@@ -43,10 +43,11 @@ class MandateAnswersIT extends AskedDemonstration {
     void company_peersAndMandates_areTold() throws Exception {
         JsonNode animation = ask("""
                         { animation {
-                            peerExchange { state figures { exchanges people peers { value low high } } }
+                            communityPeers { state figures { exchanges people peers { value low high } } }
                             mandateDose { state figures { communities appointed appointments { day } together { events } } } } }
                         """, Map.of()).at("/data/animation");
-        assertThat(animation.at("/peerExchange/figures/peers/value").asDouble()).isBetween(0.0, 1.0);
+        assertThat(animation.at("/communityPeers/figures/peers/value").asDouble())
+                .isBetween(0.0, 1.0);
         assertThat(animation.at("/mandateDose/figures/appointments")).isEmpty();
         assertThat(animation.at("/mandateDose/figures/communities").asInt()).isGreaterThan(2);
     }

@@ -43,8 +43,8 @@ class PlantedExpertAnswersIT extends AskedDemonstration {
         }
         System.out.printf(
                 "Experts of the demonstration: %d questions, MRR@10 %.3f%n", questions, reciprocal / questions);
-        // Measured .785; the margin is for other wordings of the invented texts.
-        assertThat(reciprocal / questions).isGreaterThan(0.7);
+        // Measured .946; the margin is for other wordings of the invented texts.
+        assertThat(reciprocal / questions).isGreaterThan(0.9);
     }
 
     @Test

@@ -175,6 +175,30 @@ class SiloAnswersIT extends AskedDemonstration {
     }
 
     @Test
+    void transverseTopics_plantedInTwoUnits_areFoundApart() throws Exception {
+        JsonNode topics = ask("""
+                        { transverseTopics(first: 100) { nodes { rank p topic { id name } groups { group { id } people }
+                            apart { from { id } to { id } } } } }
+                        """, Map.of()).at("/data/transverseTopics/nodes");
+        JsonNode planted = truth.get("transverseTopics");
+        assertThat(planted.size()).isEqualTo(3);
+        for (JsonNode one : planted) {
+            List<String> units = texts(one.get("units"), "");
+            List<JsonNode> found = new ArrayList<>();
+            for (JsonNode topic : topics) {
+                if (topic.at("/topic/id").asString().contains(one.get("topic").asString())) {
+                    found.add(topic);
+                }
+            }
+            assertThat(found).as("%s among %s", one, topics).hasSize(1);
+            JsonNode topic = found.getFirst();
+            assertThat(texts(topic.at("/groups"), "/group/id")).containsExactlyInAnyOrderElementsOf(units);
+            assertThat(topic.at("/apart").size()).isEqualTo(1);
+            assertThat(topic.at("/rank").asInt()).as("%s", topics).isLessThanOrEqualTo(10);
+        }
+    }
+
+    @Test
     void transverseTopics_ofTheDemonstration_comeWithGroupsThatHaveNotMet() throws Exception {
         JsonNode answer = ask("""
                         { transverseTopics(dimension: UNIT, unitDepth: 2, first: 10) { nodes { topic { id name people }

@@ -5,9 +5,12 @@ import static org.passerelle.network.SmallOrganisation.days;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Person;
 import org.passerelle.network.SmallOrganisation;
 
 class SuccessorsTest {
@@ -62,5 +65,30 @@ class SuccessorsTest {
     void of_groupsThatMayNotBeTold_none() {
         assertThat(of(new BridgeQuestion(Dimension.UNIT, 0, days(0, 9), List.of(), 5), Set.of(), "v"))
                 .isEmpty();
+    }
+
+    @Test
+    void known_askedAgain_readsNothingAndSaysTheSame() {
+        NetworkSnapshot snapshot = organisation();
+        AtomicInteger read = new AtomicInteger();
+        KnownSuccessors known = new KnownSuccessors();
+        Supplier<Successors> reading = () -> {
+            read.incrementAndGet();
+            return Successors.of(snapshot, QUESTION, Set.of());
+        };
+        KnownSuccessors.Asked first = known.asked(reading);
+        List<BridgeSuccessor> ofV = first.of(person(snapshot, "v"));
+        List<BridgeSuccessor> ofHub = first.of(person(snapshot, "hub"));
+        assertThat(read).as("once for both").hasValue(1);
+        KnownSuccessors.Asked second = known.asked(reading);
+        assertThat(second.of(person(snapshot, "v"))).isEqualTo(ofV).isNotEmpty();
+        assertThat(second.of(person(snapshot, "hub"))).isEqualTo(ofHub);
+        assertThat(read).as("none the second time").hasValue(1);
+        second.of(person(snapshot, "w"));
+        assertThat(read).as("somebody new").hasValue(2);
+    }
+
+    private static Person person(NetworkSnapshot snapshot, String id) {
+        return snapshot.person(snapshot.vertex(id).orElseThrow());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
@@ -161,6 +162,46 @@ class SimulationsTest {
         Simulation result = simulate(snapshot, 3, new Alteration.Merger(List.of("A", "C")));
         assertThat(result.groups()).extracting(SimulatedGroup::state).containsOnly(FigureState.SUPPRESSED);
         assertThat(result.groups()).allMatch(group -> group.permeability() == null && group.peopleBefore() == null);
+    }
+
+    /** Three units of five people and three of two: what merging with one of them changes is what they exchange. */
+    private static SmallOrganisation withSmallUnits() {
+        SmallOrganisation organisation = new SmallOrganisation();
+        StringBuilder everybody = new StringBuilder();
+        for (String unit : List.of("A", "B", "C", "D", "E", "F")) {
+            for (int person = 0; person < (unit.compareTo("D") < 0 ? 5 : 2); person++) {
+                organisation.unit(unit, unit.toLowerCase(Locale.ROOT) + person);
+                everybody.append(unit.toLowerCase(Locale.ROOT)).append(person).append(' ');
+            }
+        }
+        String[] people = everybody.toString().strip().split(" ", -1);
+        for (int one = 0; one < people.length; one++) {
+            organisation.mail(people[one], people[(one + 1) % people.length], 1);
+            organisation.mail(people[one], people[(one + 4) % people.length], 2);
+        }
+        return organisation;
+    }
+
+    @Test
+    void withheldGroupTouched_theWholeIsWithheldAsWell() {
+        NetworkSnapshot snapshot = withSmallUnits().snapshot();
+        Simulation small = simulate(snapshot, 5, new Alteration.Merger(List.of("A", "D")));
+        assertThat(small.externalInternal().before()).isNull();
+        assertThat(small.externalInternal().difference()).isNull();
+        assertThat(small.externalInternal().summary().english()).contains("withheld");
+        assertThat(small.crossSiloEfficiency().before()).isNotNull();
+        Simulation large = simulate(snapshot, 5, new Alteration.Merger(List.of("A", "B")));
+        assertThat(large.externalInternal().difference()).isNotNull();
+    }
+
+    @Test
+    void withheldTeamMoved_refused() {
+        NetworkSnapshot snapshot = withSmallUnits().snapshot();
+        Alteration move = new Alteration.Move(List.of(), "D", "A");
+        assertThatThrownBy(() -> simulate(snapshot, 5, move))
+                .isInstanceOf(BadUserInput.class)
+                .hasMessageContaining("withheld");
+        assertThat(simulate(snapshot, 1, move).externalInternal().difference()).isNotNull();
     }
 
     @Test

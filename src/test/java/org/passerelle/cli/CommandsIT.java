@@ -84,6 +84,11 @@ class CommandsIT {
         assertThat(verified.text())
                 .contains("PageRank: the same by JGraphT's scoring.PageRank", "people between two groups: the same")
                 .doesNotContain("NOT THE SAME");
+        Outcome learnt = run("learn", "experts", "--home", home, "--sample", "40");
+        assertThat(learnt.code()).as(learnt.text()).isZero();
+        assertThat(learnt.text()).contains("On questions that had no say, 40 of them");
+        assertThat(Files.exists(Path.of(home, "ranking.properties")))
+                .isEqualTo(learnt.text().contains("Kept: votes"));
         Path printed = folder.resolve("overview.pdf");
         Outcome report = run("report", "overview", "--open", "--home", home, "--out", printed.toString());
         assertThat(report.code()).as(report.text()).isZero();

@@ -91,6 +91,8 @@ class AnimationReportTest {
 
     /** Animators of the first half; what their absences in the second meant. */
     private static void absences(String source, List<Halves> communities) {
+        PresentWeeks anywhere =
+                PresentWeeks.of(communities.stream().map(Halves::second).toList());
         List<Absences.Matched> beyond = new ArrayList<>();
         List<Absences.Matched> firsts = new ArrayList<>();
         List<Absences.Matched> loudest = new ArrayList<>();
@@ -106,7 +108,7 @@ class AnimationReportTest {
                     .limit(5)
                     .map(Scored::personId)
                     .collect(Collectors.toSet());
-            List<Absences.Absence> away = Absences.of(Exchanges.of(Threads.of(Turns.of(halves.second()))));
+            List<Absences.Absence> away = Absences.of(Exchanges.of(Threads.of(Turns.of(halves.second()))), anywhere);
             beyond.add(Absences.Matched.of(away, natural::contains));
             firsts.add(Absences.Matched.of(away, five::contains));
             loudest.add(Absences.Matched.of(away, mostWords::contains));

@@ -150,7 +150,7 @@ class AnimationRulesTest {
         String weeks = IntStream.range(0, 70)
                 .mapToObj(day -> day % 7 == 0 ? "ann bob cid" : "ann")
                 .collect(Collectors.joining(";"));
-        PeerExchange peers = PeerExchange.of(
+        CommunityPeers peers = CommunityPeers.of(
                 exchanges(weeks),
                 chart(List.of("ann", "bob", "cid"), Map.of(), Map.of("bob", "ann", "cid", "ann")),
                 DAY);
@@ -194,7 +194,8 @@ class AnimationRulesTest {
 
     @Test
     void absences_steadyPersonAway_isFoundWithTheChange() {
-        List<Absences.Absence> absences = Absences.of(Exchanges.of(Threads.of(pausing("ann", 4, 2))));
+        List<Absences.Absence> absences =
+                Absences.of(Exchanges.of(Threads.of(pausing("ann", 4, 2))), PresentWeeks.unknown());
         assertThat(absences).hasSize(1);
         assertThat(absences.getFirst().personId()).isEqualTo("ann");
         assertThat(absences.getFirst().weeks()).isEqualTo(5);
@@ -202,10 +203,40 @@ class AnimationRulesTest {
         assertThat(absences.getFirst().change()).isCloseTo(Math.log(10.5 / 5) - Math.log(64.5 / 16), within(1e-12));
     }
 
+    /** So many acts of somebody a week, and as many while ann is away. */
+    private static List<Act> elsewhere(String who, int usual, int meanwhile) {
+        List<Act> acts = new ArrayList<>();
+        for (int week = 0; week < 30; week++) {
+            for (int number = 0; number < (week >= 12 && week < 17 ? meanwhile : usual); number++) {
+                Instant at = Instant.parse("2025-01-02T08:00:00Z").plusSeconds(604_800L * week + number);
+                acts.add(act(who + week + "-" + number, who, at, who + week));
+            }
+        }
+        return acts;
+    }
+
+    @Test
+    void absences_silentHereOnly_areNone() {
+        Exchanges here = Exchanges.of(Threads.of(pausing("ann", 4, 2)));
+        assertThat(Absences.of(here, PresentWeeks.of(List.of(elsewhere("ann", 1, 1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void absences_whileEverybodySaysLess_areNetOfTheSeason() {
+        Exchanges here = Exchanges.of(Threads.of(pausing("ann", 4, 2)));
+        PresentWeeks season = PresentWeeks.of(List.of(elsewhere("zed", 8, 4)));
+        // Everybody does 4 a week instead of 8.
+        double usual = Math.log(20.5 / 5) - Math.log(128.5 / 16);
+        assertThat(Absences.of(here, season).getFirst().change())
+                .isCloseTo(Math.log(10.5 / 5) - Math.log(64.5 / 16) - usual, within(1e-12));
+    }
+
     @Test
     void absences_nobodyAway_areNone() {
-        assertThat(Absences.of(exchanges("ann bob"))).isEmpty();
-        assertThat(Absences.of(Exchanges.of(Threads.of(List.of())))).isEmpty();
+        assertThat(Absences.of(exchanges("ann bob"), PresentWeeks.unknown())).isEmpty();
+        assertThat(Absences.of(Exchanges.of(Threads.of(List.of())), PresentWeeks.unknown()))
+                .isEmpty();
     }
 
     @Test

@@ -63,6 +63,9 @@ class AppointedReportTest {
         return all == 0 || counted == 0 ? 0 : scored.beforeRank() * (sum / counted) / (all / equal);
     }
 
+    /** Shares of the parts that find planted animators best in one half of drawn companies (AnimationBench), doubled. */
+    private static final int[] DRAWN = {2, 4, 4, 0, 0, 1};
+
     private static int[] without(int part) {
         return IntStream.range(0, PARTS.size()).map(one -> one == part ? 0 : 1).toArray();
     }
@@ -77,6 +80,7 @@ class AppointedReportTest {
             String person = scored.personId();
             orders.add("messages", place, person, scored.contributions());
             orders.add("score", place, person, scored.score());
+            orders.add("shares chosen on drawn companies", place, person, weighed(scored, DRAWN, shown));
             orders.add("score beyond chance only", place, person, scored.significant() ? scored.score() : 0);
             double others = 1 - scored.contributions() / (double) acts.size();
             orders.add("score, dominance not lowering", place, person, scored.score() / Math.max(0.05, others));
@@ -131,6 +135,8 @@ class AppointedReportTest {
                     orders.atAppointed(order, appointed),
                     orders.average(order, appointed)));
         }
+        report(what + ": AP of shares chosen on drawn companies over the score: "
+                + orders.gain("shares chosen on drawn companies", "score", appointed));
         for (String order : List.of("score", "score beyond chance only")) {
             report(String.format(
                     Locale.ROOT,

@@ -95,7 +95,7 @@ class CommunityRulesTest {
         // Two new ones on the first day, of whom ann is there again; dan is new on the second, and old is not new.
         CommunityHealth health = health("ann bob old; ann dan old", 2);
         assertThat(health.newcomers()).isEqualTo(3);
-        assertThat(health.summary()).contains("1 of 3 newcomers came back");
+        assertThat(health.summary().english()).contains("1 of 3 newcomers came back");
     }
 
     @Test

@@ -82,9 +82,10 @@ class MandateDoseTest {
         assertThat(effect.difference()).as("one event has no interval").isNull();
         assertThat(effect.p()).as("one of three is as far").isBetween(0.25, 0.42);
         assertThat(event.course()[5]).containsExactly(20, 40);
-        Estimate byHours = requireNonNull(dose.byHours().change());
-        // Half the threads with eight hours more: an eighth of the logarithm of a half an hour.
-        assertThat(byHours.value()).isCloseTo(Math.expm1(Math.log(0.5) / 8), within(0.01));
+        assertThat(dose.byHours().communities()).isEqualTo(1);
+        assertThat(dose.byHours().change())
+                .as("one of four communities tells nothing")
+                .isNull();
         assertThat(dose.bySteering().change()).as("nothing is steered").isNull();
     }
 

@@ -212,12 +212,12 @@ class MandatesThroughGraphQlTest {
 
     @Test
     void company_listsNoSingleAppointment() {
-        String query = "{ animation { peerExchange { state } mandateDose { state figures {"
+        String query = "{ animation { communityPeers { state } mandateDose { state figures {"
                 + " communities appointed hours appointments { day } together { events } } } } }";
         assertThat(server.shown(query, CONSULTANT))
                 .contains("communities=2", "appointed=13", "appointments=[]", "events=2")
                 .as("twelve did not declare their hours")
                 .contains("hours=null")
-                .contains("peerExchange={state=NO_DATA}");
+                .contains("communityPeers={state=NO_DATA}");
     }
 }

@@ -66,12 +66,18 @@ class PlantedTruthTest {
             case ANIMATORS, BROADCASTER, CLOSERS, DYING, QUIET -> new double[] {0.8, 0.34};
             case LEADER -> new double[] {0.42, 0.28};
             case DROWNED -> new double[] {0.9, 0.1};
+            case TRANSVERSE -> new double[] {0.95, 0.05};
             case REORGANISATION, RECURRENT_GAP -> new double[] {0.8, 0.5};
         };
     }
 
+    /** Of the companies that had room for it. */
     private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        return values.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(found -> !Double.isNaN(found))
+                .average()
+                .orElseThrow();
     }
 
     @ParameterizedTest

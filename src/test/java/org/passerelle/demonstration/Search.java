@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ final class Search {
             case DROWNED -> drowned();
             case REORGANISATION -> reorganisation();
             case RECURRENT_GAP -> gap();
+            case TRANSVERSE -> transverse();
         };
     }
 
@@ -78,6 +80,34 @@ final class Search {
             found.add(is(ratios.containsKey(pair) && Statistics.rankFromLowest(ratios, pair) <= 6));
         }
         return mean(found);
+    }
+
+    /** Share of the topics of two units that are used in both, in no thread by people of both; NaN where none was planted. */
+    private double transverse() {
+        List<Double> found = new ArrayList<>();
+        for (JsonNode topic : truth.path("transverseTopics")) {
+            Set<String> terms = strings(topic.at("/terms/fr"));
+            terms.addAll(strings(topic.at("/terms/en")));
+            Map<String, Set<String>> unitsByThread = new TreeMap<>();
+            for (Said said : files.said) {
+                if (terms.stream().map(Search::bare).anyMatch(said.text()::contains)) {
+                    unitsByThread
+                            .computeIfAbsent(said.thread(), _ -> new HashSet<>())
+                            .add(files.unit(said.by(), said.day()));
+                }
+            }
+            Set<String> units = strings(topic.get("units"));
+            Set<String> everywhere = new HashSet<>();
+            unitsByThread.values().forEach(everywhere::addAll);
+            found.add(is(everywhere.equals(units)
+                    && unitsByThread.values().stream().noneMatch(of -> of.containsAll(units))));
+        }
+        return found.isEmpty() ? Double.NaN : mean(found);
+    }
+
+    /** Without the article, which a sentence may contract. */
+    private static String bare(String term) {
+        return term.toLowerCase(Locale.ROOT).replaceFirst("^(les? |la |l')", "");
     }
 
     /** Observed over expected of a pair in mail, and in the open. */

@@ -72,11 +72,12 @@ class AdoptionPageIT extends VisitedPages {
     @ValueSource(strings = {"en-GB", "fr-FR"})
     void newcomersLeadershipAndConverters_areThoseOfTheApi(String language) {
         open(language, "#/adoption?leaders=3");
-        JsonNode adoption = answers().ask("""
-                        { adoption(unitDepth: 3, leaderDepth: 3) {
+        JsonNode adoption =
+                answers().ask("""
+                        query($l: Language!) { adoption(unitDepth: 3, leaderDepth: 3) {
                             newcomers { newcomers active { days share { value low high } } returned { days share { value } } }
-                            curve { state days } leadership { state summary after otherwise difference { value } }
-                            contagion { state followed people } converters(first: 20) { nodes { summary } } } }""", Map.of()).at("/adoption");
+                            curve { state days } leadership { state summary(language: $l) after otherwise difference { value } }
+                            contagion { state followed people } converters(first: 20) { nodes { summary(language: $l) } } } }""", Map.of("l", languageOf(language))).at("/adoption");
         assertThat(page.locator(".staying .sentence"))
                 .containsText(Answers.number(
                         language, adoption.at("/newcomers/newcomers").asInt(), 0));

@@ -58,7 +58,7 @@ class CommunityPagesIT extends VisitedPages {
                             selfRegulation { interval { value low high } withoutFirst { kept expected matched } }
                             personas { persona people } mirror { figures { index { value low high } } }
                             mandates { figures { appointed natural both kappa } }
-                            peerExchange { figures { peers { value low high } } } sparkedBy { name } } }""", Map.of("id", id)).at("/community");
+                            communityPeers { figures { peers { value low high } } } sparkedBy { name } } }""", Map.of("id", id)).at("/community");
         assertThat(page.locator(".community header h2"))
                 .hasText(community.at("/name").asString());
         for (String part : List.of("value", "low", "high")) {
@@ -74,7 +74,9 @@ class CommunityPagesIT extends VisitedPages {
             assertThat(page.locator(".panel.peers"))
                     .containsText(Answers.percent(
                             language,
-                            community.at("/peerExchange/figures/peers/" + part).asDouble()));
+                            community
+                                    .at("/communityPeers/figures/peers/" + part)
+                                    .asDouble()));
         }
         Locator removal = page.locator(".removal").first();
         for (String bar : List.of("kept", "expected")) {
@@ -102,9 +104,10 @@ class CommunityPagesIT extends VisitedPages {
     @CsvSource({"en-GB,in other weeks", "fr-FR,en d’autres semaines"})
     void animators_partsRanksAndEvidence_areThoseOfTheApi(String language, String weeks) {
         String id = liveliest(language);
-        JsonNode found = answers().ask("""
-                        query($id: ID!) { community(id: $id) { animators(first: 3) { nodes { score
-                            person { name } parts { name value evidence(first: 4) { thread sentence } } } } } }""", Map.of("id", id)).at("/community/animators/nodes");
+        JsonNode found =
+                answers().ask("""
+                        query($id: ID!, $l: Language!) { community(id: $id) { animators(first: 3) { nodes { score
+                            person { name } parts { name value evidence(first: 4) { thread sentence(language: $l) } } } } } }""", Map.of("id", id, "l", languageOf(language))).at("/community/animators/nodes");
         Locator cards = page.locator(".animators > .card");
         assertThat(cards).hasCount(found.size());
         for (int index = 0; index < found.size(); index++) {
@@ -188,7 +191,7 @@ class CommunityPagesIT extends VisitedPages {
     }
 
     private static void withhold(ObjectNode community) {
-        for (String field : List.of("mandates", "units", "trades", "peerExchange")) {
+        for (String field : List.of("mandates", "units", "trades", "communityPeers")) {
             if (community.has(field)) {
                 community.putObject(field).put("state", "SUPPRESSED").putNull("figures");
             }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,6 +101,54 @@ class ExpertSearchIT extends VisitedPages {
         page.locator(".on button").click();
         page.waitForURL(Pattern.compile("^((?!site=).)*$"));
         assertThat(page.locator(".on button")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filters_unitAndCommunity_showWhomTheApiNames(Language language) {
+        for (String filter : List.of("unit", "community")) {
+            open(language, "#/experts?about=" + language.words);
+            page.locator("#filters-summary").click();
+            Locator option = page.locator("#" + filter + " option").nth(2);
+            assertThat(option).isAttached();
+            String id = option.getAttribute("value");
+            page.locator("#" + filter).selectOption(id);
+
+            page.waitForURL("**" + filter + "=**");
+            assertThat(page.locator(".on button")).containsText(option.textContent());
+            assertShown(named(Map.of("a", language.words, "f", Map.of(filter, id))));
+            page.context().close();
+        }
+        open(language, "");
+        Asker.chooseWithIntroductions(page, language.words);
+        String asker = page.evaluate("JSON.parse(localStorage.getItem('passerelle.me')).id")
+                .toString();
+        search(language.words);
+        assertThat(page.locator("#outside")).isChecked();
+        assertShown(named(Map.of("a", language.words, "f", Map.of("outsideUnitOf", asker), "from", asker)));
+        page.locator("#outside").uncheck();
+        page.waitForURL("**outside=no**");
+        assertThat(page.locator(".on button")).hasCount(0);
+    }
+
+    private List<String> named(Map<String, ?> question) {
+        List<String> names = new ArrayList<>();
+        answers()
+                .ask(
+                        "query($a: String!, $f: ExpertFilter, $from: ID) { experts(about: $a, filter: $f, from: $from,"
+                                + " first: 10) { nodes { person { name } } } }",
+                        question)
+                .at("/experts/nodes")
+                .forEach(node -> names.add(node.at("/person/name").asString()));
+        return names;
+    }
+
+    private void assertShown(List<String> names) {
+        if (names.isEmpty()) {
+            assertThat(page.locator(".nobody")).isVisible();
+        } else {
+            assertThat(page.locator(".card h2")).hasText(names.toArray(String[]::new));
+        }
     }
 
     @ParameterizedTest
@@ -252,6 +301,57 @@ class ExpertSearchIT extends VisitedPages {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile(language.filter)))
                 .click();
         page.waitForURL(Pattern.compile("^((?!since=).)*$"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void openQuestion_isAskedWithItsOwnId_untilItsChipIsTakenOff(Language language) {
+        open(language, "#/loops");
+        page.locator(".who-could summary").first().click();
+        Locator all = page.locator(".all-who-could").first();
+        String first = page.locator(".who-could .linkers a").first().textContent();
+        all.click();
+
+        assertThat(page.locator(".card h2").first()).hasText(first);
+        page.waitForURL("**question=**");
+        assertThat(page.locator(".on button"))
+                .containsText(language == Language.FRENCH ? "question ouverte" : "open question");
+        assertThat(page.locator("#about")).not().hasValue("");
+        assertThat(page.locator(".card .evidence blockquote").first()).not().isEmpty();
+        picture(language, "open-question");
+
+        page.locator(".on button").click();
+        page.waitForURL(Pattern.compile("^((?!question=).)*$"));
+        assertThat(page.locator(".on button")).hasCount(0);
+        assertThat(page.locator("#about")).not().hasValue("");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void community_leadsToTheSearchInIt(Language language) {
+        open(language, "#/communities");
+        Locator community = page.locator(".community header a[href*='experts?community=']");
+        String name = page.locator(".community header h2").textContent();
+        community.click();
+
+        page.waitForURL("**/#/experts?community=**");
+        assertThat(page.locator("#about")).isVisible();
+        search("projet");
+        page.waitForURL("**community=**");
+        assertThat(page.locator(".on button")).containsText(name);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void search_forWordsThatNobodyWroteTogether_offersThemWithoutQuotes(Language language) {
+        open(language, "");
+        search("\"cavitation Valorne Kelmore\"");
+
+        assertThat(page.locator(".nobody h2")).hasText(language.nobody);
+        page.locator(".without-quotes").click();
+        assertThat(page).hasTitle("cavitation Valorne Kelmore – Experts – Passerelle");
+        assertThat(page.locator(".card").first()).isVisible();
+        assertThat(page.locator("#about")).hasValue("cavitation Valorne Kelmore");
     }
 
     @ParameterizedTest

@@ -251,7 +251,7 @@ class ExplorerIT extends VisitedPages {
     void graphiql_withoutOtherHosts_runsAQuery() {
         page.navigate(demonstration.url() + "/graphiql");
         assertThat(page.locator(".graphiql-query-editor .CodeMirror")).containsText("WhatIsHere");
-        assertThat(page.locator(".graphiql-tab")).hasCount(12);
+        assertThat(page.locator(".graphiql-tab")).hasCount(17);
         page.locator(".graphiql-execute-button").click();
 
         assertThat(page.locator(".result-window")).containsText("contributions");

@@ -46,6 +46,11 @@ abstract class VisitedPages {
         return new Answers(page, demonstration.url());
     }
 
+    /** What the API calls the language of that locale. */
+    static String languageOf(String locale) {
+        return locale.startsWith("fr") ? "FRENCH" : "ENGLISH";
+    }
+
     /** Opens a place of the page, high enough that what is dragged and where it goes are both in sight. */
     void open(String language, String place) {
         page = visitor.page(language);

@@ -87,6 +87,8 @@ final class HouseRules {
         rooms.put("packing", Set.of("network"));
         rooms.put("topic", Set.of("network"));
         rooms.put("need", Set.of("network"));
+        // In the build with -Ddense only.
+        rooms.put("meaning", Set.of("network"));
         rooms.put("store", Set.of("network", "measure", "packing", "topic", "need"));
         rooms.put("privacy", Set.of("network"));
         rooms.put("api", Set.of("network", "privacy"));

@@ -104,7 +104,7 @@ final class FalseAlarms {
         z("E-I of the whole, exact mean and deviation, z", index.wholeExact().z());
         Segregation.Result segregation = Segregation.compute(
                 graph,
-                Segregation.Parameters.defaults(groups)
+                ExternalInternal.Parameters.defaults(groups)
                         .withPermutations(199)
                         .withSeed(seed)
                         .withThreads(1));

@@ -144,7 +144,7 @@ class SegregationTest {
             int[] groups = Arrays.stream(order).map(place -> place % 4).toArray();
             Segregation.Result result = Segregation.compute(
                     graph,
-                    Segregation.Parameters.defaults(groups)
+                    ExternalInternal.Parameters.defaults(groups)
                             .withPermutations(199)
                             .withSeed(seed));
             alarms[0] += result.homophily().getFirst().expected().p() <= .05 ? 1 : 0;
@@ -175,9 +175,11 @@ class SegregationTest {
         assertThat(of(parallel, 0, 0, 1).segregation().observed())
                 .isEqualTo(of(GraphText.graph("0-1 1-2"), 0, 0, 1).segregation().observed());
         assertThatThrownBy(() -> of(GraphText.graph("a-b"), 0)).hasMessageContaining("not 1");
-        assertThatThrownBy(() -> Segregation.Parameters.defaults(new int[0]).withPermutations(-1))
+        assertThatThrownBy(
+                        () -> ExternalInternal.Parameters.defaults(new int[0]).withPermutations(-1))
                 .hasMessageContaining("not -1");
-        assertThatThrownBy(() -> Segregation.Parameters.defaults(new int[0]).withThreads(0))
+        assertThatThrownBy(
+                        () -> ExternalInternal.Parameters.defaults(new int[0]).withThreads(0))
                 .hasMessageContaining("not 0");
     }
 
@@ -196,7 +198,7 @@ class SegregationTest {
                 .isCloseTo(here.assortativity().observed(), ROUNDING);
         assertThat(there.segregation().observed()).isCloseTo(here.segregation().observed(), ROUNDING);
         assertThat(Segregation.compute(
-                        graph, Segregation.Parameters.defaults(groups).withThreads(1)))
+                        graph, ExternalInternal.Parameters.defaults(groups).withThreads(1)))
                 .isEqualTo(here);
     }
 
@@ -357,6 +359,6 @@ class SegregationTest {
 
     private static Segregation.Result of(TieGraph graph, Amount amount, int... groups) {
         return Segregation.compute(
-                graph, Segregation.Parameters.defaults(groups).withAmount(amount));
+                graph, ExternalInternal.Parameters.defaults(groups).withAmount(amount));
     }
 }

@@ -123,6 +123,33 @@ class WithheldTest {
             rows.add(row);
         }
 
+        /** How many ties there are; an index tells it by its fraction, and other answers do. */
+        void all() {
+            Set<String> all = teams(0).keySet();
+            sum(all, all);
+        }
+
+        /** What stays inside the groups of a depth: what an index of the whole tells where all ties are known. */
+        void inside(int depth) {
+            long[] row = new long[places.size()];
+            for (Set<String> own : teams(depth).values()) {
+                for (String one : own) {
+                    own.forEach(other -> row[place(one, other)] = 1);
+                }
+            }
+            rows.add(row);
+        }
+
+        /** Whether the index of the whole was told. */
+        boolean askWhole(int depth) {
+            SiloQuestion question = new SiloQuestion(Dimension.UNIT, depth, days(0, 99), Set.of(), FLOOR);
+            boolean told = Silos.compute(snapshot, question).externalInternal() != null;
+            if (told) {
+                inside(depth);
+            }
+            return told;
+        }
+
         /** What the map says of groups at a depth: cells, and ties of a group with all others. */
         void ask(int depth) {
             Map<String, Set<String>> teams = teams(depth);
@@ -222,6 +249,63 @@ class WithheldTest {
                         .filter(pair -> Stream.of(pair.split(" ", -1)).anyMatch(small::contains)))
                 .as("seed " + seed)
                 .isEmpty();
+    }
+
+    /** An attacker's harvest: the solved pairs that concern a small team. */
+    private static boolean attacked(Known known, Set<String> small) {
+        return known.solved().stream()
+                .anyMatch(pair -> Stream.of(pair.split(" ", -1)).anyMatch(small::contains));
+    }
+
+    /** Maps, the number of all ties, and the index of the whole at every depth at which it is told. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void wholeAtEveryDepth_solvedTogether_tellsNothingOfFewPeople(long seed) {
+        NetworkSnapshot snapshot = company(seed).snapshot();
+        Known known = new Known(snapshot);
+        known.all();
+        for (int depth = 0; depth <= 4; depth++) {
+            known.ask(depth);
+            known.askWhole(depth);
+        }
+        assertThat(attacked(known, small(snapshot, known))).as("seed " + seed).isFalse();
+    }
+
+    /** What it costs, and that there is something to withhold: were every depth told, many companies would fall. */
+    @Test
+    void wholeAtEveryDepth_toldAlways_wouldTell() {
+        int fall = 0;
+        int told = 0;
+        int safe = 0;
+        int depths = 0;
+        int none = 0;
+        for (long seed : seeds().toArray()) {
+            NetworkSnapshot snapshot = company(seed).snapshot();
+            Known always = new Known(snapshot);
+            Known ruled = new Known(snapshot);
+            always.all();
+            ruled.all();
+            int toldHere = 0;
+            for (int depth = 0; depth <= 3; depth++) {
+                always.ask(depth);
+                ruled.ask(depth);
+                always.inside(depth);
+                depths++;
+                toldHere += ruled.askWhole(depth) ? 1 : 0;
+            }
+            Set<String> small = small(snapshot, always);
+            boolean falls = attacked(always, small);
+            fall += falls ? 1 : 0;
+            told += toldHere;
+            safe += falls ? 0 : 4 - toldHere;
+            none += toldHere == 0 ? 1 : 0;
+        }
+        System.out.printf(
+                "REPORT whole: told always, %d of 200 companies tell of few people; by the rule none, at %d of %d depths the"
+                        + " whole is told, at none in %d companies; %d depths are withheld where no attack succeeds%n",
+                fall, told, depths, none, safe);
+        assertThat(fall).isGreaterThan(20);
+        assertThat(told).isGreaterThan(depths / 4);
     }
 
     @Test

@@ -68,7 +68,7 @@ class MarkedActsIT {
 
     private Act read(String key) {
         List<Act> found = new ArrayList<>();
-        acts.forEach(act -> {
+        acts.aroundNeeds(act -> {
             if (act.key().equals(key)) {
                 found.add(act);
             }

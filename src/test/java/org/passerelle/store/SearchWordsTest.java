@@ -96,6 +96,11 @@ class SearchWordsTest {
         assertThat(words("soudeur").approximable()).isTrue();
         assertThat(words("cuve").approximable()).isFalse();
         assertThat(words("deux mots").approximable()).isFalse();
+        assertThat(words("s".repeat(SearchWords.TYPO_LETTERS_MAX)).approximable())
+                .isTrue();
+        assertThat(words("s".repeat(SearchWords.TYPO_LETTERS_MAX + 1)).approximable())
+                .as("no word, and seconds of work for the index")
+                .isFalse();
         assertThat(words("soudeur").approximate().clause(true)).isEqualTo("+(folded:soudeur~1 place:nowhere)");
         assertThat(words("électrolyse").approximate().clause(true)).contains("electrolyse~2");
         assertThat(words("soudeur").approximate().clause(false)).isEmpty();

@@ -16,13 +16,13 @@ import org.passerelle.network.Chart;
  * @param peers share between peers, null without exchanges or with too few weeks
  * @param unprompted share of the exchanges between peers that no manager of whoever answers prompted, null likewise
  */
-record PeerExchange(
+record CommunityPeers(
         int exchanges,
         int people,
         @Nullable Estimate peers,
         @Nullable Estimate unprompted) {
     /** The peer exchange among these. */
-    static PeerExchange of(Exchanges exchanges, Chart chart, LocalDate day) {
+    static CommunityPeers of(Exchanges exchanges, Chart chart, LocalDate day) {
         return PeerWeeks.of(exchanges, chart, day).exchange();
     }
 }

@@ -1,0 +1,153 @@
+package org.passerelle.store;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.passerelle.network.Embedder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares a vector with those of the contributions: with every one in memory, so that who may read what and which days
+ * count is known before the best are chosen; with those that the database's index finds near, asked for more than needed,
+ * until they are in memory and where they are too many for it.
+ */
+final class MeaningReader {
+    private static final Logger LOG = LoggerFactory.getLogger(MeaningReader.class);
+    private static final int STRETCH = 5_000;
+    private static final int NEAR_MAX = 3_000;
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+    /** Two and a half million vectors of 384 numbers. */
+    static final long BYTES_MAX = 1_000_000_000L;
+
+    private final Store store;
+    private final Embedder embedder;
+    private final Clock clock;
+    private final Executor beside;
+    private final long bytesMax;
+    private @Nullable MeaningVectors vectors;
+    private @Nullable MeaningState state;
+    private String told = "";
+    private long lookedAt = Long.MIN_VALUE;
+    private boolean reading;
+
+    MeaningReader(Store store, Embedder embedder, Clock clock, Executor beside, long bytesMax) {
+        this.store = store;
+        this.embedder = embedder;
+        this.clock = clock;
+        this.beside = beside;
+        this.bytesMax = bytesMax;
+    }
+
+    /** How alike rows are to a vector, and what one pair in a hundred has by chance. */
+    record Similarities(IntToDoubleFunction ofRow, double chance) {}
+
+    /** Those of the rows of these columns; empty where the graph has no vectors of this model. */
+    Optional<Similarities> similarities(float[] vector, ReadableColumns columns) {
+        MeaningState now = state();
+        if (now == null) {
+            return Optional.empty();
+        }
+        MeaningVectors held = vectors(now, columns);
+        return Optional.ofNullable(held == null ? near(vector, columns) : held.similarities(vector))
+                .map(ofRow -> new Similarities(ofRow, now.chance()));
+    }
+
+    private synchronized @Nullable MeaningState state() {
+        long time = clock.millis();
+        if (lookedAt == Long.MIN_VALUE || time - lookedAt >= LOOK_EVERY_MILLIS) {
+            lookedAt = time;
+            state = MeaningState.of(store).orElse(null);
+        }
+        String fault =
+                state == null ? "No contribution has a vector yet: run `embed` on this home" : state.mismatch(embedder);
+        if (fault != null && !fault.equals(told)) {
+            LOG.warn("Questions are answered by words alone. {}", fault);
+        }
+        told = fault == null ? "" : fault;
+        return fault == null ? state : null;
+    }
+
+    private @Nullable MeaningVectors vectors(MeaningState now, ReadableColumns columns) {
+        synchronized (this) {
+            MeaningVectors held = vectors != null && vectors.areOf(columns, now.model()) ? vectors : null;
+            boolean tooMany = (long) columns.size() * (QuantisedVector.HEAD + now.dimensions()) > bytesMax;
+            if (tooMany || reading || (held != null && held.areNewest(now))) {
+                return held;
+            }
+            reading = true;
+        }
+        beside.execute(() -> read(now, columns));
+        synchronized (this) {
+            return vectors != null && vectors.areOf(columns, now.model()) ? vectors : null;
+        }
+    }
+
+    private void read(MeaningState now, ReadableColumns columns) {
+        MeaningVectors read = null;
+        try {
+            MeaningVectors.Builder builder = new MeaningVectors.Builder(columns);
+            each(store, builder::add);
+            String stamp = store.read("read/readable-stamp", Map.of(), row -> row.get("stamp")
+                            .asString())
+                    .getFirst();
+            read = stamp.equals(columns.stamp()) ? builder.build(now) : null;
+        } catch (Neo4jException failure) {
+            // Questions are answered by the index; the next one tries again.
+            LOG.info("The vectors could not be read into memory ({})", failure.code());
+        } finally {
+            synchronized (this) {
+                vectors = read == null ? vectors : read;
+                reading = false;
+            }
+        }
+    }
+
+    /** Takes a vector and the number of its node. */
+    interface Taker {
+        void take(long node, byte[] vector);
+    }
+
+    /** Every vector of the graph. */
+    static void each(Store store, Taker taker) {
+        String last = "";
+        do {
+            Record stretch = store.read("read/meaning-bytes", Map.of("after", last, "limit", STRETCH), row -> row)
+                    .getFirst();
+            last = stretch.get("last").asString("");
+            List<Long> nodes = stretch.get("nodes").asList(Value::asLong);
+            List<byte[]> read = stretch.get("vectors").asList(Value::asByteArray);
+            for (int at = 0; at < nodes.size(); at++) {
+                taker.take(nodes.get(at), read.get(at));
+            }
+        } while (!last.isEmpty());
+    }
+
+    /** What the index finds near; null where that is not of the data of these columns. */
+    private @Nullable IntToDoubleFunction near(float[] vector, ReadableColumns columns) {
+        Record found = store.read("read/meaning-nodes", Map.of("vector", vector, "limit", NEAR_MAX), row -> row)
+                .getFirst();
+        if (!found.get("stamp").asString().equals(columns.stamp())) {
+            return null;
+        }
+        List<Long> nodes = found.get("nodes").asList(Value::asLong);
+        List<Double> similarities = found.get("similarities").asList(Value::asDouble);
+        double[] byRow = new double[columns.size()];
+        Arrays.fill(byRow, 0);
+        for (int at = 0; at < nodes.size(); at++) {
+            int row = columns.row(nodes.get(at));
+            if (row >= 0) {
+                byRow[row] = similarities.get(at);
+            }
+        }
+        return row -> byRow[row];
+    }
+}
