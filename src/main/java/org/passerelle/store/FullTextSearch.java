@@ -38,6 +38,7 @@ public final class FullTextSearch implements ContributionSearch {
     private final @Nullable ReadableReader readable;
     /** While the columns are read one search goes the long way and the others wait: many would hold up the reading for long. */
     private final Semaphore goesTheLongWay = new Semaphore(1);
+
     private final @Nullable MeaningSearch meaning;
 
     /** Searches in this store, with the synonyms of this glossary; everything is asked of the database. */
