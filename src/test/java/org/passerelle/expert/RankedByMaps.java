@@ -109,14 +109,14 @@ final class RankedByMaps {
                 .toList());
         List<Placed> placed = new ArrayList<>();
         votes.forEach((person, of) -> {
-            double score = values.get(person) / valueMax;
+            double score = values.getOrDefault(person, 0.0) / valueMax;
             if (parameters.ranking().counts(Ranking.NETWORK)) {
                 double answering = answeringMax > 0 ? standing.answering().getOrDefault(person, 0.0) / answeringMax : 1;
                 double familiarity =
                         Math.min(1, Math.log1p(standing.answers().apply(person).toAsker()) / 2);
                 score = mixture.votes().of(score)
                         * (mixture.answering().of(answering)
-                                * Math.pow(focus.get(person) / focusMax, mixture.focusExponent())
+                                * Math.pow(focus.getOrDefault(person, 0.0) / focusMax, mixture.focusExponent())
                                 * Math.pow(2, mixture.familiarityExponent() * familiarity));
             }
             placed.add(new Placed(
