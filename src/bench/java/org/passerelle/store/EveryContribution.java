@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.TopicText;
-import org.passerelle.store.ReadableColumns.Rights;
 
 /** Every contribution of a home with its words, for searches that no index knows. */
 public final class EveryContribution {

@@ -2,8 +2,9 @@ package org.passerelle.expert;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.DatedTies;
 import org.passerelle.network.NetworkSnapshot;
@@ -44,11 +45,30 @@ final class AnswersGiven {
      *
      * @param askerId null for nobody in particular
      */
-    Function<String, Standing.Answers> to(@Nullable String askerId) {
-        int asker = askerId == null ? UNKNOWN : snapshot.vertex(askerId).orElse(UNKNOWN);
-        return personId -> snapshot.vertex(personId)
-                .map(person -> new Standing.Answers(toAnybody(person), toOne(person, asker)))
-                .orElse(Standing.Answers.NONE);
+    Standing.Given to(@Nullable String askerId) {
+        return new ToAsker(
+                askerId == null
+                        ? Map.of()
+                        : snapshot.vertex(askerId).map(this::toOne).orElse(Map.of()));
+    }
+
+    /** Answers by person, with what each answered to who asks. */
+    private final class ToAsker implements Standing.Given {
+        private final Map<Integer, Integer> toAsker;
+
+        private ToAsker(Map<Integer, Integer> toAsker) {
+            this.toAsker = toAsker;
+        }
+
+        @Override
+        public Standing.Answers apply(String personId) {
+            return snapshot.vertex(personId).map(vertex -> at(vertex, snapshot)).orElse(Standing.Answers.NONE);
+        }
+
+        @Override
+        public Standing.Answers at(int vertex, NetworkSnapshot same) {
+            return new Standing.Answers(toAnybody(vertex), toAsker.getOrDefault(vertex, 0));
+        }
     }
 
     private int toAnybody(int person) {
@@ -65,15 +85,11 @@ final class AnswersGiven {
         return answers;
     }
 
-    private int toOne(int person, int asker) {
-        if (asker == UNKNOWN) {
-            return 0;
-        }
-        DatedTies ties = snapshot.ties();
-        int answers = 0;
-        for (int tie = ties.firstTo(person, asker); tie < ties.rowEnd(person) && ties.to(tie) == asker; tie++) {
-            answers += answers(tie);
-        }
+    /** What each person answered to somebody; few ever did. */
+    private Map<Integer, Integer> toOne(int asker) {
+        Map<Integer, Integer> answers = new HashMap<>();
+        TiesTo ties = TiesTo.of(snapshot);
+        ties.each(asker, tie -> answers.merge(ties.from(tie), answers(tie), Integer::sum));
         return answers;
     }
 

@@ -66,8 +66,11 @@ record Asking(
 
     /** The hits but the open question itself and what was said to it already: that shows nobody else. */
     List<Hit> elsewhere(List<Hit> hits) {
+        if (need == null) {
+            return hits;
+        }
         Optional<String> own = hits.stream()
-                .filter(hit -> need != null && hit.key().equals(need.key()))
+                .filter(hit -> hit.key().equals(need.key()))
                 .map(Hit::discussion)
                 .findFirst();
         return own.isEmpty()

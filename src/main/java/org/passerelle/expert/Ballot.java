@@ -1,76 +1,172 @@
 package org.passerelle.expert;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.passerelle.network.ContributionSearch.Hit;
+import org.passerelle.network.HitColumns;
 
-/** The votes as they come in; each person is asked about once, however many votes are for them. */
+/**
+ * The votes as they come in, a column for each thing that they say; each person is asked about once, however many votes
+ * are for them.
+ */
 final class Ballot {
     private static final double CLAIM_VOTE = 0.3;
+    private static final byte UNKNOWN = 0;
+    private static final byte CANDIDATE = 1;
+    private static final byte NO_CANDIDATE = 2;
 
-    private final Predicate<String> candidates;
-    private final ExpertSearch.Parameters parameters;
-    private final Map<String, Optional<List<Vote>>> byPerson = new HashMap<>();
-    private final Set<String> claiming = new HashSet<>();
+    private final HitColumns hits;
+    private final Electorate electorate;
+    private final Votes votes;
+    private final byte[] known;
+    private int[] voting = new int[1_024];
+    private int[] votedFor = new int[1_024];
+    private double[] parts = new double[1_024];
+    private int size;
 
-    Ballot(Predicate<String> candidates, ExpertSearch.Parameters parameters) {
-        this.candidates = candidates;
-        this.parameters = parameters;
+    Ballot(HitColumns hits, Electorate electorate, ExpertSearch.Parameters parameters) {
+        this.hits = hits;
+        this.electorate = electorate;
+        this.votes = new Votes(hits, parameters);
+        this.known = new byte[hits.people()];
     }
 
-    /** The votes for a person so far; null for whoever is no candidate. */
-    private @Nullable List<Vote> votes(String personId) {
-        Optional<List<Vote>> known = byPerson.get(personId);
-        if (known == null) {
-            known = candidates.test(personId) ? Optional.of(new ArrayList<>(2)) : Optional.empty();
-            byPerson.put(personId, known);
+    /** A hit votes for somebody who has this part in it; in vain where that is no candidate. */
+    void vote(int hit, int person, double part) {
+        if (!isCandidate(person)) {
+            return;
         }
-        return known.orElse(null);
-    }
-
-    /** The person says of themselves that they know. */
-    void claim(String personId) {
-        if (votes(personId) != null) {
-            claiming.add(personId);
+        if (size == voting.length) {
+            voting = Arrays.copyOf(voting, 2 * size);
+            votedFor = Arrays.copyOf(votedFor, 2 * size);
+            parts = Arrays.copyOf(parts, 2 * size);
         }
+        voting[size] = hit;
+        votedFor[size] = person;
+        parts[size] = part;
+        size++;
     }
 
-    void vote(Hit hit, String personId, double part) {
-        List<Vote> votes = votes(personId);
-        if (votes != null) {
-            votes.add(Vote.of(hit, personId, part, parameters));
+    private boolean isCandidate(int person) {
+        if (known[person] == UNKNOWN) {
+            known[person] = electorate.has(person) ? CANDIDATE : NO_CANDIDATE;
         }
+        return known[person] == CANDIDATE;
     }
 
-    List<Voted> voted() {
+    /**
+     * Everybody who has a vote.
+     *
+     * @param claiming who say of themselves that they know, whether or not a hit votes for them
+     */
+    List<Voted> voted(Set<String> claiming) {
+        int[] ends = new int[hits.people() + 1];
+        for (int vote = 0; vote < size; vote++) {
+            ends[votedFor[vote] + 1]++;
+        }
+        for (int person = 0; person < hits.people(); person++) {
+            ends[person + 1] += ends[person];
+        }
+        int[] next = ends.clone();
+        int[] byPerson = new int[size];
+        for (int vote = 0; vote < size; vote++) {
+            byPerson[next[votedFor[vote]]++] = vote;
+        }
         List<Voted> voted = new ArrayList<>();
-        byPerson.forEach((person, candidate) -> candidate.ifPresent(votes ->
-                voted.add(Voted.of(person, onePerDiscussion(votes), claiming.contains(person) ? CLAIM_VOTE : 0))));
+        for (int person = 0; person < hits.people(); person++) {
+            boolean claims = !claiming.isEmpty() && claiming.contains(hits.personId(person)) && isCandidate(person);
+            if (claims || ends[person] < ends[person + 1]) {
+                int[] cast = Arrays.copyOfRange(byPerson, ends[person], ends[person + 1]);
+                voted.add(voted(person, onePerDiscussion(cast), claims ? CLAIM_VOTE : 0));
+            }
+        }
         return voted;
     }
 
     /** The best vote of each discussion, best first. */
-    private static List<Vote> onePerDiscussion(List<Vote> votes) {
-        if (votes.size() <= 1) {
-            return votes;
+    private int[] onePerDiscussion(int[] cast) {
+        if (cast.length <= 1) {
+            return cast;
         }
-        votes.sort(Vote.ORDER);
-        Set<String> voted = HashSet.newHashSet(votes.size());
-        votes.removeIf(vote -> !voted.add(vote.hit().discussion()));
-        return votes;
+        int[] ordered = Arrays.stream(cast)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(this::value)
+                        .reversed()
+                        .thenComparing(vote -> hits.at(voting[vote]), Comparator.reverseOrder())
+                        .thenComparing(vote -> hits.key(voting[vote])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int kept = 0;
+        for (int vote : ordered) {
+            int discussion = hits.discussion(voting[vote]);
+            if (IntStream.range(0, kept)
+                    .noneMatch(earlier -> hits.discussion(voting[ordered[earlier]]) == discussion)) {
+                ordered[kept++] = vote;
+            }
+        }
+        return Arrays.copyOf(ordered, kept);
+    }
+
+    private double value(int vote) {
+        return votes.value(voting[vote], votedFor[vote], parts[vote]);
+    }
+
+    private Voted voted(int person, int[] best, double claim) {
+        double text = 0;
+        double value = 0;
+        double recognition = 0;
+        double recency = 0;
+        double answered = 0;
+        for (int vote : best) {
+            int hit = voting[vote];
+            double words = votes.text(hit, parts[vote]);
+            text += words;
+            value += value(vote);
+            recognition += words * votes.recognition(hit, votedFor[vote]);
+            recency += words * votes.recency(hit);
+            answered += parts[vote] > ExpertSearch.OPENING_SHARE ? hits.score(hit) : 0;
+        }
+        int[] evidence = Arrays.stream(best).map(vote -> voting[vote]).toArray();
+        return new Voted(
+                person,
+                new Evidence(hits, evidence),
+                claim + text,
+                claim + value,
+                text == 0 ? 0 : Math.min(1, recognition / text),
+                text == 0 ? 0 : Math.min(1, recency / text),
+                answered);
+    }
+
+    /** The hits that voted for somebody, each made when it is shown: thousands have votes, and ten are shown. */
+    private static final class Evidence extends AbstractList<Hit> {
+        private final HitColumns hits;
+        private final int[] places;
+
+        Evidence(HitColumns hits, int[] places) {
+            this.hits = hits;
+            this.places = places;
+        }
+
+        @Override
+        public Hit get(int at) {
+            return hits.get(places[at]);
+        }
+
+        @Override
+        public int size() {
+            return places.length;
+        }
     }
 
     /**
      * Somebody with votes, and what they come to.
      *
-     * @param votes best first
+     * @param evidence the hits that voted, best first
      * @param text sum of what they count by words alone, with what the person says of themselves
      * @param value sum of what they count, with what the person says of themselves
      * @param recognition mean, by words; 0 without votes
@@ -78,35 +174,11 @@ final class Ballot {
      * @param answered sum of the scores of discussions that the person did more in than open them
      */
     record Voted(
-            String personId,
-            List<Vote> votes,
+            int person,
+            List<Hit> evidence,
             double text,
             double value,
             double recognition,
             double recency,
-            double answered) {
-        private static Voted of(String personId, List<Vote> votes, double claim) {
-            double text = 0;
-            double value = 0;
-            double recognition = 0;
-            double recency = 0;
-            double answered = 0;
-            for (Vote vote : votes) {
-                text += vote.text();
-                value += vote.value();
-                recognition += vote.text() * vote.recognition();
-                recency += vote.text() * vote.recency();
-                answered +=
-                        vote.part() > ExpertSearch.OPENING_SHARE ? vote.hit().score() : 0;
-            }
-            return new Voted(
-                    personId,
-                    votes,
-                    claim + text,
-                    claim + value,
-                    text == 0 ? 0 : Math.min(1, recognition / text),
-                    text == 0 ? 0 : Math.min(1, recency / text),
-                    answered);
-        }
-    }
+            double answered) {}
 }

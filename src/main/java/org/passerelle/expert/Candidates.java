@@ -1,8 +1,6 @@
 package org.passerelle.expert;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +9,24 @@ import org.passerelle.api.NotFound;
 import org.passerelle.network.Chart;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Group;
+import org.passerelle.network.NetworkSnapshot;
 
 /** Who may be an expert for an asker: never the asker, nobody who has left, and only whom the filter lets through. */
 final class Candidates implements Predicate<String> {
     private final Chart chart;
+    private final Roster roster;
     private final LocalDate day;
-    private final @Nullable String askerId;
+    private final int asker;
     private final @Nullable String excludedUnit;
     private final @Nullable String unit;
     private final @Nullable String site;
-    private final Map<String, Boolean> insideExcluded = new HashMap<>();
-    private final Map<String, Boolean> insideUnit = new HashMap<>();
-    private final Map<String, Boolean> insideSite = new HashMap<>();
 
     /** Refuses a filter that names what is not there. */
-    Candidates(Chart chart, LocalDate day, @Nullable String askerId, ExpertFilter filter) {
-        this.chart = chart;
+    Candidates(NetworkSnapshot snapshot, LocalDate day, @Nullable String askerId, ExpertFilter filter) {
+        this.chart = snapshot.chart();
+        this.roster = Roster.of(snapshot);
         this.day = day;
-        this.askerId = askerId;
+        this.asker = askerId == null ? Roster.NOBODY : roster.vertex(askerId);
         this.excludedUnit = filter.outsideUnitOf() == null ? null : unitOf(filter.outsideUnitOf());
         this.unit = known(filter.unit(), Dimension.UNIT, "unit");
         this.site = known(filter.site(), Dimension.SITE, "site");
@@ -37,24 +35,17 @@ final class Candidates implements Predicate<String> {
 
     @Override
     public boolean test(String personId) {
-        return !personId.equals(askerId)
-                && chart.person(personId)
-                        .filter(person ->
-                                person.left() == null || !person.left().isBefore(day))
-                        .isPresent()
-                && (excludedUnit == null || !within(personId, excludedUnit, insideExcluded))
-                && (unit == null || within(personId, unit, insideUnit))
-                && (site == null || within(personId, site, insideSite));
+        int vertex = roster.vertex(personId);
+        return vertex != Roster.NOBODY && test(vertex);
     }
 
-    private boolean within(String personId, String wholeId, Map<String, Boolean> inside) {
-        return chart.belongs(
-                personId,
-                day,
-                own -> inside.computeIfAbsent(
-                        own,
-                        group -> group.equals(wholeId)
-                                || chart.ancestors(group, day).contains(wholeId)));
+    /** The same by vertex. */
+    boolean test(int vertex) {
+        return vertex != asker
+                && !roster.hasLeft(vertex, day)
+                && (excludedUnit == null || !roster.within(vertex, excludedUnit, day))
+                && (unit == null || roster.within(vertex, unit, day))
+                && (site == null || roster.within(vertex, site, day));
     }
 
     private String unitOf(String personOrGroup) {

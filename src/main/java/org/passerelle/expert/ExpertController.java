@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
@@ -25,9 +25,9 @@ import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Alike;
 import org.passerelle.network.ContributionSearch.Found;
-import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.HelpfulMarks;
+import org.passerelle.network.HitColumns;
 import org.passerelle.network.LearnedRanking;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
@@ -65,6 +65,7 @@ class ExpertController {
     private final Clock clock;
     private final LearnedRanking learnedRanking;
     private final Surroundings.Kept surroundings = new Surroundings.Kept();
+    private final Vertices vertices = new Vertices();
 
     ExpertController(
             Snapshots snapshots,
@@ -122,25 +123,29 @@ class ExpertController {
                 reader.personId(),
                 snapshot.version());
         LocalDate today = filter.before() == null ? today(snapshot) : window.to();
-        Suggestable suggestable = new Suggestable(snapshot.chart(), today, optOuts.notSuggested());
-        Predicate<String> candidates = new Candidates(snapshot.chart(), window.to(), asker, filter)
-                .and(suggestable)
-                .and(person -> !asking.askedBy(person));
+        Suggestable suggestable = new Suggestable(snapshot, today, optOuts.notSuggested());
+        Candidates candidates = new Candidates(snapshot, window.to(), asker, filter);
         Set<String> communities = filter.community() == null ? Set.of() : Set.of(filter.community());
         Found found = search.search(new ContributionSearch.Request(
                 asking.question().about(), window, scope, communities, HITS_MAX, !Boolean.FALSE.equals(byMeaning)));
-        List<Hit> hits = recognised(asking.elsewhere(found.hits()), scope);
+        Claims claims = topics.claims(asking.question().about(), scope);
+        HitColumns hits = recognised(HitColumns.of(asking.elsewhere(found.hits())), scope)
+                .withPeople(claims.claimed().keySet());
         ExpertSearch.Parameters parameters =
                 ExpertSearch.Parameters.at(scope.before()).withRanking(by).withMixture(mixture());
+        IntPredicate mayBeNamed = vertex -> candidates.test(vertex)
+                && suggestable.test(vertex)
+                && !(asking.need() != null
+                        && asking.askedBy(snapshot.person(vertex).id()))
+                && !(!claims.hidden().isEmpty()
+                        && claims.hidden().contains(snapshot.person(vertex).id()));
         Standing standing = by == Ranking.NETWORK && !hits.isEmpty()
                 ? standing(hits, asking.venue(), asker, scope, snapshot, reader)
                 : Standing.UNKNOWN;
-        Claims claims = topics.claims(asking.question().about(), scope);
         List<Ranked> ranked = ExpertSearch.rank(
                 hits,
-                candidates.and(person -> !claims.hidden().contains(person)),
                 claims.claimed().keySet(),
-                standing,
+                Electorate.byVertex(vertices.of(hits, snapshot), snapshot, mayBeNamed, standing),
                 parameters);
         Passages passages = new Passages(search, asking.shownFor().about(), found);
         Surroundings around = surroundings.of(snapshot, window, reader.readableTies());
@@ -194,14 +199,8 @@ class ExpertController {
     }
 
     /** The hits with what people said helped them, each like a reaction of one more person. */
-    private List<Hit> recognised(List<Hit> hits, Scope scope) {
-        Map<String, Integer> helpful =
-                helpfulMarks.counts(hits.stream().map(Hit::key).toList(), scope.past() ? scope.before() : null);
-        return helpful.isEmpty()
-                ? hits
-                : hits.stream()
-                        .map(hit -> hit.withMoreReactions(helpful.getOrDefault(hit.key(), 0)))
-                        .toList();
+    private HitColumns recognised(HitColumns hits, Scope scope) {
+        return hits.withMoreReactions(helpfulMarks.counts(hits.keys(), scope.past() ? scope.before() : null));
     }
 
     private record LateDays(LocalDate day, Set<Visibility> readable) {}
@@ -222,7 +221,7 @@ class ExpertController {
 
     /** What the network says; of days that are not over at the moment of the question, nothing. */
     private Standing standing(
-            List<Hit> hits,
+            HitColumns hits,
             Set<String> communities,
             @Nullable String asker,
             Scope scope,

@@ -1,6 +1,5 @@
 package org.passerelle.expert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.function.Predicate;
 import org.passerelle.expert.Ballot.Voted;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Hit;
+import org.passerelle.network.HitColumns;
 
 /**
  * Who knows about something: contributions found for the words vote for the people who made them.
@@ -46,6 +46,7 @@ public final class ExpertSearch {
     static final double MESSAGE_SHARE = 0.5;
     static final double MENTION_SHARE = 0.5;
     private static final double SECONDS_OF_DAY = 86_400;
+    private static final long MILLIS_OF_SECOND = 1_000;
     private static final double FOCUS_FLOOR = 1;
     private static final double FAMILIAR_LOGARITHM = 2;
 
@@ -101,14 +102,10 @@ public final class ExpertSearch {
     /**
      * Somebody who knows.
      *
-     * @param votes best first; never changed again, so not copied for thousands of whom ten are shown
+     * @param evidence the contributions that voted, best first; never changed again, so not copied for thousands of
+     *     whom ten are shown
      */
-    record Ranked(String personId, double score, Parts parts, List<Vote> votes) {
-        /** The contributions that voted, best first. */
-        List<Hit> evidence() {
-            return votes.stream().map(Vote::hit).toList();
-        }
-    }
+    record Ranked(String personId, double score, Parts parts, List<Hit> evidence) {}
 
     /**
      * Everybody whom a contribution voted for, best first.
@@ -125,32 +122,42 @@ public final class ExpertSearch {
      * @param claiming who declared, confirmed or added a topic of the question
      */
     static List<Ranked> rank(
-            List<Hit> hits,
+            List<Hit> found,
             Predicate<String> candidates,
             Set<String> claiming,
             Standing standing,
             Parameters parameters) {
+        HitColumns hits = HitColumns.of(found).withPeople(claiming);
+        return rank(hits, claiming, Electorate.byId(hits, candidates, standing), parameters);
+    }
+
+    /**
+     * The same of people by number.
+     *
+     * @param hits among the people of whom are all who claim to know
+     */
+    static List<Ranked> rank(HitColumns hits, Set<String> claiming, Electorate electorate, Parameters parameters) {
         Openings openings = Openings.of(hits);
-        Ballot ballot = new Ballot(candidates, parameters);
-        for (Hit hit : hits) {
-            if (hit.score() <= 0) {
+        Ballot ballot = new Ballot(hits, electorate, parameters);
+        for (int hit = 0; hit < hits.size(); hit++) {
+            if (hits.score(hit) <= 0) {
                 continue;
             }
-            ballot.vote(hit, hit.personId(), openings.has(hit) ? OPENING_SHARE : share(hit.kind()));
-            for (String mentioned : hit.mentionedIds()) {
-                if (!mentioned.equals(hit.personId())) {
-                    ballot.vote(hit, mentioned, MENTION_SHARE);
+            int person = hits.person(hit);
+            ballot.vote(hit, person, openings.has(hit) ? OPENING_SHARE : share(hits.kind(hit)));
+            for (int mention = hits.mentionStart(hit); mention < hits.mentionEnd(hit); mention++) {
+                if (hits.mentioned(mention) != person) {
+                    ballot.vote(hit, hits.mentioned(mention), MENTION_SHARE);
                 }
             }
         }
-        claiming.forEach(ballot::claim);
-        return compared(ballot.voted(), standing, parameters);
+        return compared(ballot.voted(claiming), hits, electorate, parameters);
     }
 
-    /** 2^(-age / half-life), 1 for what is not yet there. */
-    static double recency(Instant at, Instant moment, int halfLifeDays) {
-        double days = Math.max(0, Duration.between(at, moment).toSeconds()) / SECONDS_OF_DAY;
-        return Math.pow(2, -days / halfLifeDays);
+    /** 2^(-age / half-life), 1 for what is not yet there; of whole seconds. */
+    static double recency(long atMillis, Instant moment, int halfLifeDays) {
+        long seconds = Math.floorDiv(moment.toEpochMilli() - atMillis, MILLIS_OF_SECOND);
+        return Math.pow(2, -(Math.max(0, seconds) / SECONDS_OF_DAY) / halfLifeDays);
     }
 
     /**
@@ -159,35 +166,42 @@ public final class ExpertSearch {
      * @param first somebody who opened it, by discussion
      * @param others who else did
      */
-    private record Openings(Map<String, String> first, Map<String, Set<String>> others) {
-        static Openings of(List<Hit> hits) {
-            Openings openings = new Openings(new HashMap<>(), new HashMap<>());
-            for (Hit hit : hits) {
+    private record Openings(HitColumns hits, int[] first, Map<Integer, Set<Integer>> others) {
+        private static final int NOBODY = -1;
+
+        static Openings of(HitColumns hits) {
+            int[] nobody = new int[hits.discussions()];
+            Arrays.fill(nobody, NOBODY);
+            Openings openings = new Openings(hits, nobody, new HashMap<>());
+            for (int hit = 0; hit < hits.size(); hit++) {
                 boolean opens =
-                        switch (hit.kind()) {
+                        switch (hits.kind(hit)) {
                             case QUESTION, TICKET, POST -> true;
-                            case MESSAGE -> hit.opening();
+                            case MESSAGE -> hits.opening(hit);
                             case ANSWER, REPLY, DOCUMENT -> false;
                         };
                 if (opens) {
-                    openings.add(hit);
+                    openings.add(hits.discussion(hit), hits.person(hit));
                 }
             }
             return openings;
         }
 
-        private void add(Hit hit) {
-            String known = first.putIfAbsent(hit.discussion(), hit.personId());
-            if (known != null && !known.equals(hit.personId())) {
-                others.computeIfAbsent(hit.discussion(), _ -> new HashSet<>()).add(hit.personId());
+        private void add(int discussion, int person) {
+            if (first[discussion] == NOBODY) {
+                first[discussion] = person;
+            } else if (first[discussion] != person) {
+                others.computeIfAbsent(discussion, _ -> new HashSet<>()).add(person);
             }
         }
 
         /** Whether who made it opened its discussion. */
-        boolean has(Hit hit) {
-            return hit.personId().equals(first.get(hit.discussion()))
+        boolean has(int hit) {
+            int discussion = hits.discussion(hit);
+            int person = hits.person(hit);
+            return first[discussion] == person
                     || (!others.isEmpty()
-                            && others.getOrDefault(hit.discussion(), Set.of()).contains(hit.personId()));
+                            && others.getOrDefault(discussion, Set.of()).contains(person));
         }
     }
 
@@ -195,38 +209,38 @@ public final class ExpertSearch {
         return kind == ContributionKind.MESSAGE ? MESSAGE_SHARE : 1;
     }
 
-    private static List<Ranked> compared(List<Voted> voted, Standing standing, Parameters parameters) {
+    private static List<Ranked> compared(
+            List<Voted> voted, HitColumns hits, Electorate electorate, Parameters parameters) {
         Mixture mixture = parameters.mixture();
         double[] focus = new double[voted.size()];
         double[] familiarity = new double[voted.size()];
+        double[] answering = new double[voted.size()];
         for (int place = 0; place < focus.length; place++) {
-            Standing.Answers given = standing.answers().apply(voted.get(place).personId());
-            focus[place] = (voted.get(place).answered() + FOCUS_FLOOR) / (given.toAnybody() + mixture.focusAnswers());
+            Voted person = voted.get(place);
+            Standing.Answers given = electorate.answers(person.person());
+            focus[place] = (person.answered() + FOCUS_FLOOR) / (given.toAnybody() + mixture.focusAnswers());
             familiarity[place] = Math.min(1, Math.log1p(given.toAsker()) / FAMILIAR_LOGARITHM);
+            answering[place] = electorate.answering(person.person());
         }
         double textMax = voted.stream().mapToDouble(Voted::text).max().orElse(1);
         double votesMax = voted.stream().mapToDouble(Voted::value).max().orElse(1);
         double focusMax = Arrays.stream(focus).max().orElse(1);
-        double answeringMax = voted.stream()
-                .mapToDouble(person -> standing.answering().getOrDefault(person.personId(), 0.0))
-                .max()
-                .orElse(1);
+        double answeringMax = Arrays.stream(answering).max().orElse(1);
         List<Ranked> ranked = new ArrayList<>(voted.size());
         for (int place = 0; place < focus.length; place++) {
             Voted person = voted.get(place);
-            String id = person.personId();
             Parts parts = new Parts(
                     person.text() / textMax,
                     person.recognition(),
                     person.recency(),
-                    answeringMax > 0 ? standing.answering().getOrDefault(id, 0.0) / answeringMax : 1,
+                    answeringMax > 0 ? answering[place] / answeringMax : 1,
                     focus[place] / focusMax,
                     familiarity[place]);
             double votes = person.value() / votesMax;
             double score = parameters.ranking().counts(Ranking.NETWORK)
                     ? mixture.votes().of(votes) * network(parts, mixture)
                     : votes;
-            ranked.add(new Ranked(id, score, parts, person.votes()));
+            ranked.add(new Ranked(hits.personId(person.person()), score, parts, person.evidence()));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::personId));
         return ranked;

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.expert.ExpertSearch.Parameters;
@@ -63,7 +62,7 @@ final class PastTrials implements RankingTrials {
         Window window = AskedDays.window(filter, snapshot);
         Scope scope = new Scope(null, AskedDays.moment(filter, window), true);
         List<Hit> hits = hits(question, community, window, scope);
-        Function<String, Standing.Answers> given =
+        Standing.Given given =
                 new AnswersGiven(snapshot, dayBefore(scope), Set.of(Visibility.values())).to(question.askerId());
         Map<String, Double> likely = community == null
                 ? Venues.likely(

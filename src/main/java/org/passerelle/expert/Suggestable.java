@@ -3,11 +3,12 @@ package org.passerelle.expert;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.passerelle.network.Chart;
+import org.passerelle.network.NetworkSnapshot;
 
 /** Who may be named at all, as an expert or on the way to one: nobody who has left, and nobody who does not want to be. */
 final class Suggestable implements Predicate<String> {
-    private final Chart chart;
+    private final Roster roster;
+    private final NetworkSnapshot snapshot;
     private final LocalDate today;
     private final Set<String> notSuggested;
 
@@ -16,18 +17,23 @@ final class Suggestable implements Predicate<String> {
      *
      * @param today whoever left before is gone, whatever days are asked about
      */
-    Suggestable(Chart chart, LocalDate today, Set<String> notSuggested) {
-        this.chart = chart;
+    Suggestable(NetworkSnapshot snapshot, LocalDate today, Set<String> notSuggested) {
+        this.roster = Roster.of(snapshot);
+        this.snapshot = snapshot;
         this.today = today;
         this.notSuggested = notSuggested;
     }
 
     @Override
     public boolean test(String personId) {
-        return !notSuggested.contains(personId)
-                && chart.person(personId)
-                        .filter(person ->
-                                person.left() == null || !person.left().isBefore(today))
-                        .isPresent();
+        int vertex = roster.vertex(personId);
+        return vertex != Roster.NOBODY && test(vertex);
+    }
+
+    /** The same by vertex. */
+    boolean test(int vertex) {
+        return !roster.hasLeft(vertex, today)
+                && (notSuggested.isEmpty()
+                        || !notSuggested.contains(snapshot.person(vertex).id()));
     }
 }

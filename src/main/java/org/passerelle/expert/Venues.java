@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Hit;
+import org.passerelle.network.HitColumns;
 
 /**
  * Where a question belongs, and who answers there. Most who ask do not know in which community their subject is
@@ -32,14 +33,24 @@ final class Venues {
     private Venues() {}
 
     /** The likeliest places of a question, communities or {@link ContributionSearch#NO_COMMUNITY}, at most three, likeliest first; their probabilities add up to 1. */
-    static Map<String, Double> likely(List<Hit> hits, Map<String, Integer> ofAsker, Instant moment, int halfLifeDays) {
-        Map<String, Double> votes = new HashMap<>();
+    static Map<String, Double> likely(List<Hit> found, Map<String, Integer> ofAsker, Instant moment, int halfLifeDays) {
+        HitColumns hits = HitColumns.of(found);
+        // What was said outside communities is the place before the first.
+        double[] voted = new double[hits.communities() + 1];
+        boolean isOutside = false;
         double all = 0;
-        for (Hit hit : hits) {
-            double vote = hit.score() * hit.score() * ExpertSearch.recency(hit.at(), moment, halfLifeDays);
+        for (int hit = 0; hit < hits.size(); hit++) {
+            double vote = hits.score(hit) * hits.score(hit) * ExpertSearch.recency(hits.at(hit), moment, halfLifeDays);
             all += vote;
-            String community = hit.communityId() == null ? ContributionSearch.NO_COMMUNITY : hit.communityId();
-            votes.merge(community, vote, Double::sum);
+            voted[hits.community(hit) + 1] += vote;
+            isOutside |= hits.community(hit) == HitColumns.OUTSIDE;
+        }
+        Map<String, Double> votes = new HashMap<>();
+        if (isOutside) {
+            votes.put(ContributionSearch.NO_COMMUNITY, voted[0]);
+        }
+        for (int community = 0; community < hits.communities(); community++) {
+            votes.put(hits.communityId(community), voted[community + 1]);
         }
         double asked =
                 1.0 + ofAsker.values().stream().mapToInt(Integer::intValue).sum();

@@ -8,7 +8,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import org.passerelle.store.ReadableColumns.Rights;
 
 /**
  * The rows that are most alike to a question: of all days that count and once more of the last of them, as a full-text

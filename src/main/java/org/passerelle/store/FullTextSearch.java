@@ -1,6 +1,5 @@
 package org.passerelle.store;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,14 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.Window;
-import org.passerelle.store.ReadableColumns.Rights;
 
 /**
  * Full-text search over three indexes: French stems, English stems, and folded words. Each index ranks
@@ -38,6 +36,9 @@ public final class FullTextSearch implements ContributionSearch {
     private final Store store;
     private final Glossary glossary;
     private final @Nullable ReadableReader readable;
+    /** While the columns are read one search goes the long way and the others wait: many would hold up the reading for long. */
+    private final Semaphore goesTheLongWay = new Semaphore(1);
+
     private final @Nullable MeaningSearch meaning;
 
     /** Searches in this store, with the synonyms of this glossary; everything is asked of the database. */
@@ -56,6 +57,11 @@ public final class FullTextSearch implements ContributionSearch {
         this.glossary = glossary;
         this.readable = readable;
         this.meaning = meaning;
+    }
+
+    /** Sees to it that the columns are read before somebody searches. */
+    void prepare() {
+        columns();
     }
 
     private Optional<ReadableColumns> columns() {
@@ -77,47 +83,55 @@ public final class FullTextSearch implements ContributionSearch {
     }
 
     private List<Hit> hits(Request request, SearchWords words, @Nullable List<String> audiences) {
-        List<String> places = request.communityIds().stream()
-                .sorted()
-                .map(Contributions::audience)
-                .toList();
+        List<String> places = places(request);
         List<Map<String, Object>> searches = new ArrayList<>();
         for (String index : INDEXES) {
             String clause = words.clause(index.equals("contribution_folded"));
             if (clause.isEmpty()) {
                 continue;
             }
-            for (String days : horizons(request.window())) {
-                searches.add(searching(index, index, clause + days + filter(audiences, places), ""));
-            }
+            List<String> queries = horizons(request.window()).stream()
+                    .map(days -> clause + days + filter(audiences, places))
+                    .toList();
+            searches.add(searching(index, index, queries, ""));
         }
         for (String abbreviation : words.isApproximate() ? List.<String>of() : words.exact()) {
             String query = words.clauseOf(abbreviation) + days(request.window()) + filter(audiences, places);
             searches.add(searching(
-                    "contribution_folded", "exact " + abbreviation, query, SearchWords.pattern(abbreviation)));
+                    "contribution_folded", "exact " + abbreviation, List.of(query), SearchWords.pattern(abbreviation)));
         }
-        if (readable != null) {
-            Optional<List<Hit>> found = ReadableMatches.hits(store, readable, searches, request, audiences);
-            if (found.isPresent()) {
-                return found.get();
+        if (readable == null) {
+            return DatabaseMatches.hits(store, searches, request, audiences);
+        }
+        Optional<List<Hit>> found = ReadableMatches.hits(store, readable, searches, request, audiences);
+        if (found.isEmpty() && readable.isReading()) {
+            if (goesTheLongWay.tryAcquire()) {
+                try {
+                    return DatabaseMatches.hits(store, searches, request, audiences);
+                } finally {
+                    goesTheLongWay.release();
+                }
             }
+            readable.awaitRead();
+            found = ReadableMatches.hits(store, readable, searches, request, audiences);
         }
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("searches", searches);
-        parameters.put("limit", request.hitsMax());
-        parameters.put("threadMax", THREAD_MAX);
-        parameters.put("from", Contributions.day(request.window().from()));
-        parameters.put("to", Contributions.day(request.window().to()));
-        parameters.put("before", request.scope().before().toEpochMilli());
-        parameters.put("past", request.scope().past());
-        parameters.put("audiences", audiences);
-        parameters.put("places", places.isEmpty() ? null : places);
-        return store.read("read/search", parameters, FullTextSearch::hits).getFirst();
+        return found.orElseGet(() -> DatabaseMatches.hits(store, searches, request, audiences));
     }
 
-    /** A question to an index; where only texts of a pattern count, more are looked at, since most will not do. */
-    private static Map<String, Object> searching(String index, String name, String query, String pattern) {
-        return Map.of("index", index, "name", name, "query", query, "pattern", pattern, "looked", EXACT_LOOKED_MAX);
+    /** Where to look, as words of the index. */
+    static List<String> places(Request request) {
+        return request.communityIds().stream()
+                .sorted()
+                .map(Contributions::audience)
+                .toList();
+    }
+
+    /**
+     * A question to an index, for all days and then for the recent ones; where only texts of a pattern count, more are
+     * looked at, since most will not do.
+     */
+    private static Map<String, Object> searching(String index, String name, List<String> queries, String pattern) {
+        return Map.of("index", index, "name", name, "queries", queries, "pattern", pattern, "looked", EXACT_LOOKED_MAX);
     }
 
     /**
@@ -142,42 +156,6 @@ public final class FullTextSearch implements ContributionSearch {
     private static String filter(@Nullable List<String> audiences, List<String> places) {
         String readers = audiences == null ? "" : " +audience:(" + String.join(" ", audiences) + ")^0";
         return readers + (places.isEmpty() ? "" : " +place:(" + String.join(" ", places) + ")^0");
-    }
-
-    private static List<Hit> hits(Record row) {
-        List<String> keys = row.get("keys").asList(Value::asString);
-        List<Double> scores = row.get("scores").asList(Value::asDouble);
-        List<String> people = row.get("people").asList(Value::asString);
-        List<String> kinds = row.get("kinds").asList(Value::asString);
-        List<Long> ats = row.get("ats").asList(Value::asLong);
-        List<String> threads = row.get("threads").asList(Value::asString);
-        List<String> subjects = row.get("subjects").asList(Value::asString);
-        List<String> communities = row.get("communities").asList(Value::asString);
-        List<Boolean> openings = row.get("openings").asList(Value::asBoolean);
-        List<Integer> reactions = row.get("reactions").asList(Value::asInt);
-        List<Boolean> resolvings = row.get("resolvings").asList(Value::asBoolean);
-        List<List<String>> mentions = row.get("mentions").asList(each -> each.asList(Value::asString));
-        List<Hit> hits = new ArrayList<>(keys.size());
-        for (int at = 0; at < keys.size(); at++) {
-            String subject = Text.withoutReply(subjects.get(at));
-            String community = communities.get(at);
-            String discussion = !threads.get(at).isEmpty()
-                    ? threads.get(at)
-                    : subject.isEmpty() ? keys.get(at) : community + "\n" + subject;
-            hits.add(new Hit(
-                    keys.get(at),
-                    scores.get(at),
-                    people.get(at),
-                    ContributionKind.valueOf(kinds.get(at)),
-                    Instant.ofEpochMilli(ats.get(at)),
-                    discussion,
-                    community.isEmpty() ? null : community,
-                    openings.get(at) && !Text.saysReply(subjects.get(at)),
-                    reactions.get(at),
-                    resolvings.get(at),
-                    mentions.get(at)));
-        }
-        return hits;
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Request;
 import org.passerelle.network.Embedder;
 import org.passerelle.network.TextLanguage;
-import org.passerelle.store.ReadableColumns.Rights;
 
 /**
  * Adds what is alike in meaning to what words found. Similarities lie close together, so those found are spread from 0, the

@@ -4,20 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Hit;
-import org.passerelle.network.ContributionSearch.Request;
 import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.HitColumns;
+import org.passerelle.network.HitNames;
 import org.passerelle.network.Window;
 
 /**
@@ -44,6 +45,7 @@ final class ReadableColumns {
     private final byte[] flags;
     private final int[] anonymousReactions;
     private final IntColumn people;
+    private final HitNames.Register register;
     private final IntColumn discussions;
     private final IntColumn communities;
     private final IntColumn audiences;
@@ -67,6 +69,7 @@ final class ReadableColumns {
         kinds = read.kinds();
         anonymousReactions = read.anonymousReactions();
         people = read.people();
+        register = new HitNames.Register(people.texts());
         discussions = read.discussions();
         communities = read.communities();
         audiences = read.audiences();
@@ -169,36 +172,50 @@ final class ReadableColumns {
         }
     }
 
-    /** A contribution as a search shows it. */
-    Hit hit(int row, double score, Scope scope) {
-        String key = key(row);
-        int discussion = discussions.number(row);
-        int community = communities.number(row);
-        return new Hit(
-                key,
-                score,
-                people.name(row),
-                kinds[row],
-                Instant.ofEpochMilli(ats[row]),
-                discussion < 0 ? key : discussions.text(discussion),
-                community < 0 ? null : communities.text(community),
-                (flags[row] & OPENING) != 0,
-                scope.past()
-                        ? reactions.below(row, scope.before().toEpochMilli())
-                        : reactions.count(row) + anonymousReactions[row],
-                (flags[row] & RESOLVING) != 0,
-                mentioned(row));
+    /** The contributions of these rows as a search shows them, in this order. */
+    HitColumns hits(int[] found, double[] scores, Scope scope) {
+        long before = scope.past() ? scope.before().toEpochMilli() : Long.MAX_VALUE;
+        IntNumbers persons = new IntNumbers();
+        IntNumbers subjects = new IntNumbers();
+        IntNumbers places = new IntNumbers();
+        HitColumns.Builder hits = new HitColumns.Builder(found.length);
+        for (int at = 0; at < found.length; at++) {
+            int row = found[at];
+            for (int mention = mentions.start(row); mention < mentions.end(row); mention++) {
+                hits.mention(persons.of(mentions.value(mention)));
+            }
+            int discussion = discussions.number(row);
+            int community = communities.number(row);
+            hits.add(
+                    scores[at],
+                    new HitColumns.Place(
+                            persons.of(people.number(row)),
+                            subjects.of(discussion < 0 ? discussions.names() + row : discussion),
+                            community < 0 ? HitColumns.OUTSIDE : places.of(community)),
+                    new HitColumns.Act(
+                            kinds[row],
+                            ats[row],
+                            (flags[row] & OPENING) != 0,
+                            (flags[row] & RESOLVING) != 0,
+                            scope.past()
+                                    ? reactions.below(row, before)
+                                    : reactions.count(row) + anonymousReactions[row]));
+        }
+        return hits.build(new HitNames(
+                at -> key(found[at]),
+                new HitNames.People(register, persons.values(), List.of()),
+                new HitNames.Numbered(subjects.size(), subject -> discussion(subjects.value(subject))),
+                new HitNames.Numbered(places.size(), place -> communities.text(places.value(place)))));
     }
 
-    private List<String> mentioned(int row) {
-        if (mentions.start(row) == mentions.end(row)) {
-            return List.of();
-        }
-        String[] mentioned = new String[mentions.end(row) - mentions.start(row)];
-        for (int at = 0; at < mentioned.length; at++) {
-            mentioned[at] = people.text(mentions.value(mentions.start(row) + at));
-        }
-        return List.of(mentioned);
+    /** One contribution as a search shows it. */
+    Hit hit(int row, double score, Scope scope) {
+        return hits(new int[] {row}, new double[] {score}, scope).getFirst();
+    }
+
+    /** A discussion of its own is a contribution that belongs to no other. */
+    private String discussion(int number) {
+        return number < discussions.names() ? discussions.text(number) : key(number - discussions.names());
     }
 
     /**
@@ -214,37 +231,50 @@ final class ReadableColumns {
         if (list < 0) {
             return List.of();
         }
-        List<Integer> latest = latest(outside ? byTime : ofCommunity, list, rights.beforeMillis(), latestMax).stream()
-                .filter(row -> !outside || communities.number(row) < 0)
-                .toList();
-        long replies =
-                latest.stream().filter(row -> REPLIES.contains(kinds[row])).count();
-        boolean isAnswered = replies * REPLIES_SHARE_MIN >= latest.size();
-        return latest.stream()
-                .filter(row -> !isAnswered || kinds[row] != ContributionKind.MESSAGE)
-                .limit(answersMax)
-                .filter(row -> rights.audiences() == null || rights.audiences().contains(audiences.name(row)))
-                .flatMap(this::answerers)
-                .toList();
+        int[] latest = latest(outside, list, rights.beforeMillis(), latestMax);
+        int replies = 0;
+        for (int row : latest) {
+            replies += REPLIES.contains(kinds[row]) ? 1 : 0;
+        }
+        boolean isAnswered = replies * REPLIES_SHARE_MIN >= latest.length;
+        List<String> answerers = new ArrayList<>();
+        int taken = 0;
+        for (int at = 0; at < latest.length && taken < answersMax; at++) {
+            int row = latest[at];
+            if (isAnswered && kinds[row] == ContributionKind.MESSAGE) {
+                continue;
+            }
+            taken++;
+            if (rights.audiences() == null || rights.audiences().contains(audiences.name(row))) {
+                addAnswerers(row, answerers);
+            }
+        }
+        return answerers;
     }
 
-    private List<Integer> latest(IntLists lists, int list, long beforeMillis, int latestMax) {
+    private int[] latest(boolean outside, int list, long beforeMillis, int latestMax) {
+        IntLists lists = outside ? byTime : ofCommunity;
         int first = firstBefore(lists, list, beforeMillis);
         return IntStream.range(first, Math.min(lists.end(list), first + latestMax))
-                .mapToObj(lists::value)
-                .toList();
+                .map(lists::value)
+                .filter(row -> !outside || communities.number(row) < 0)
+                .toArray();
     }
 
-    /** Who answered by a contribution: who made it, and whom a document names. */
-    private Stream<String> answerers(int row) {
-        Stream<String> maker = (flags[row] & ANSWERING) != 0 ? Stream.of(people.name(row)) : Stream.empty();
-        Stream<String> named = kinds[row] == ContributionKind.DOCUMENT
-                ? IntStream.range(mentions.start(row), mentions.end(row))
-                        .map(mentions::value)
-                        .filter(person -> person != people.number(row))
-                        .mapToObj(people::text)
-                : Stream.empty();
-        return Stream.concat(maker, named).sorted();
+    /** Who answered by a contribution, in order of id: who made it, and whom a document names. */
+    private void addAnswerers(int row, List<String> answerers) {
+        int start = answerers.size();
+        if ((flags[row] & ANSWERING) != 0) {
+            answerers.add(people.name(row));
+        }
+        if (kinds[row] == ContributionKind.DOCUMENT) {
+            for (int mention = mentions.start(row); mention < mentions.end(row); mention++) {
+                if (mentions.value(mention) != people.number(row)) {
+                    answerers.add(people.text(mentions.value(mention)));
+                }
+            }
+            Collections.sort(answerers.subList(start, answerers.size()));
+        }
     }
 
     private int firstBefore(IntLists newestFirst, int list, long millis) {
@@ -274,44 +304,5 @@ final class ReadableColumns {
             }
         }
         return contributions;
-    }
-
-    /**
-     * What a reader may see.
-     *
-     * @param fromMillis first millisecond of the days that count
-     * @param beforeMillis the moment before which it happened
-     * @param audiences audiences that the reader belongs to; null for all
-     * @param communities where to look; empty for everywhere
-     */
-    record Rights(
-            long fromMillis, long beforeMillis, @Nullable Set<String> audiences, Set<String> communities) {
-        /** Everything before the moment that these audiences may see. */
-        static Rights of(Scope scope, @Nullable List<String> audiences) {
-            return new Rights(
-                    Long.MIN_VALUE,
-                    scope.before().toEpochMilli(),
-                    audiences == null ? null : Set.copyOf(audiences),
-                    Set.of());
-        }
-
-        /** What a search asks for. */
-        static Rights of(Request request, @Nullable List<String> audiences) {
-            long end = startMillis(request.window().to().plusDays(1));
-            return new Rights(
-                    startMillis(request.window().from()),
-                    Math.min(end, request.scope().before().toEpochMilli()),
-                    audiences == null ? null : Set.copyOf(audiences),
-                    request.communityIds());
-        }
-
-        private static long startMillis(LocalDate day) {
-            return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-        }
-
-        Rights {
-            audiences = audiences == null ? null : Set.copyOf(audiences);
-            communities = Set.copyOf(communities);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.passerelle.store;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Request;
-import org.passerelle.store.ReadableColumns.Rights;
 
 /**
  * What {@code read/search} answers, put together in memory: the database gives the numbers and scores of what matches,
@@ -76,14 +74,36 @@ final class ReadableMatches {
     }
 
     private static List<Hit> hits(ReadableColumns columns, RowScores scores, Request request, Rights rights) {
-        // Rows follow the keys, and the sort leaves rows of equal score in their order.
-        return Arrays.stream(scores.rows())
+        int[] rows = Arrays.stream(scores.rows())
                 .filter(row -> columns.passes(row, rights))
-                .mapToObj(row -> new Scored(row, scores.score(row)))
-                .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                .map(found -> columns.hit(found.row(), found.score(), request.scope()))
-                .toList();
+                .toArray();
+        int[] ordered = bestFirst(rows, scores);
+        return columns.hits(
+                ordered, Arrays.stream(ordered).mapToDouble(scores::score).toArray(), request.scope());
     }
 
-    private record Scored(int row, double score) {}
+    /** Rows follow the keys; those of equal score stay in their order. */
+    private static int[] bestFirst(int[] rows, RowScores scores) {
+        double[] levels = levels(rows, scores);
+        long[] order = new long[rows.length];
+        for (int at = 0; at < rows.length; at++) {
+            int below = levels.length - Arrays.binarySearch(levels, scores.score(rows[at]));
+            order[at] = (long) below << Integer.SIZE | rows[at];
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToInt(each -> (int) each).toArray();
+    }
+
+    /** The scores that there are, each once, ascending. */
+    private static double[] levels(int[] rows, RowScores scores) {
+        double[] levels =
+                Arrays.stream(rows).mapToDouble(scores::score).sorted().toArray();
+        int kept = 0;
+        for (double level : levels) {
+            if (kept == 0 || level > levels[kept - 1]) {
+                levels[kept++] = level;
+            }
+        }
+        return Arrays.copyOf(levels, kept);
+    }
 }

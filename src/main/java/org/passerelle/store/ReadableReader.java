@@ -24,6 +24,8 @@ final class ReadableReader {
 
     private static final long SETTLED_MILLIS = 3_000;
     private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long WAIT_MILLIS = 20_000;
+    private static final long NANOS_OF_MILLI = 1_000_000;
 
     private final Store store;
     private final Clock clock;
@@ -48,6 +50,25 @@ final class ReadableReader {
         }
         synchronized (this) {
             return Optional.ofNullable(columns).filter(held -> held.stamp().equals(seen));
+        }
+    }
+
+    /** Whether there will be columns soon. */
+    synchronized boolean isReading() {
+        return reading;
+    }
+
+    /** Waits until the reading that goes on has ended, for as long as somebody who asks may be kept waiting. */
+    synchronized void awaitRead() {
+        long end = System.nanoTime() + WAIT_MILLIS * NANOS_OF_MILLI;
+        long left = WAIT_MILLIS;
+        try {
+            while (reading && left > 0) {
+                wait(left);
+                left = (end - System.nanoTime()) / NANOS_OF_MILLI;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -89,6 +110,7 @@ final class ReadableReader {
             synchronized (this) {
                 columns = read == null ? columns : read;
                 reading = false;
+                notifyAll();
             }
         }
     }

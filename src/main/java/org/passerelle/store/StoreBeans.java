@@ -81,8 +81,8 @@ class StoreBeans {
     }
 
     @Bean
-    TopicShelf topicShelf(Store store) {
-        return new TopicShelf(store);
+    TopicShelf topicShelf(Store store, Clock clock) {
+        return new TopicShelf(store, clock);
     }
 
     @Bean
@@ -118,8 +118,11 @@ class StoreBeans {
     /** A writer for each load: it remembers what it has seen. */
     @Bean
     @Scope("prototype")
-    GraphWriter graphWriter(Store store, Glossary glossary, Meaning meaning) {
-        return new GraphWriter(store, glossary, () -> meaning.embedNew(store));
+    GraphWriter graphWriter(Store store, Glossary glossary, TopicShelf topics, Meaning meaning) {
+        return new GraphWriter(store, glossary, () -> {
+            topics.changed();
+            meaning.embedNew(store);
+        });
     }
 
     @Bean

@@ -27,6 +27,7 @@ public class StoreStart {
     private final ObjectProvider<HomeDatabase> database;
     private final ObjectProvider<FirstContent> firstContent;
     private final SnapshotReader snapshots;
+    private final FullTextSearch search;
     private final ApplicationEventPublisher events;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
@@ -35,11 +36,13 @@ public class StoreStart {
             ObjectProvider<HomeDatabase> database,
             ObjectProvider<FirstContent> firstContent,
             SnapshotReader snapshots,
+            FullTextSearch search,
             ApplicationEventPublisher events) {
         this.store = store;
         this.database = database;
         this.firstContent = firstContent;
         this.snapshots = snapshots;
+        this.search = search;
         this.events = events;
     }
 
@@ -71,6 +74,7 @@ public class StoreStart {
             awaitDatabase();
             GraphSchema.apply(store);
             firstContent.ifAvailable(content -> content.ensure(store));
+            search.prepare();
             snapshots.snapshot();
             AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
             ready.complete(null);

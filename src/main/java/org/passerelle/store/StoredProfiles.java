@@ -127,6 +127,7 @@ public final class StoredProfiles implements ProfileBook {
             transaction.run("load/topic-changed", Map.of());
             return true;
         });
+        topics.changed();
         return new Topic(id, words.strip(), List.of(), 0, 0);
     }
 }

@@ -1,5 +1,6 @@
 package org.passerelle.store;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,11 +29,19 @@ public final class TopicShelf implements TopicCatalogue {
     private static final double LIKE_MIN = 0.3;
 
     private final Store store;
+    private final @Nullable Remembered<Long> version;
     private final AtomicReference<@Nullable Shelf> kept = new AtomicReference<>();
 
-    /** The topics of this store. */
+    /** The topics of this store; whether they changed is asked every time. */
     public TopicShelf(Store store) {
         this.store = store;
+        this.version = null;
+    }
+
+    /** The same; whether another process changed them is asked every few seconds. */
+    TopicShelf(Store store, Clock clock) {
+        this.store = store;
+        this.version = new Remembered<>(this::readVersion, clock);
     }
 
     /** A topic with what it is compared by. */
@@ -49,15 +58,26 @@ public final class TopicShelf implements TopicCatalogue {
     private record Shelf(long version, Map<String, Held> byId, Map<String, List<Held>> byStem, List<Held> all) {}
 
     private Shelf shelf() {
-        long version = store.read(
-                        "read/topic-state", Map.of(), row -> row.get("version").asLong())
-                .getFirst();
+        long current = version == null ? readVersion() : version.value();
         Shelf shelf = kept.get();
-        if (shelf == null || shelf.version() != version) {
-            shelf = read(version);
+        if (shelf == null || shelf.version() != current) {
+            shelf = read(current);
             kept.set(shelf);
         }
         return shelf;
+    }
+
+    private long readVersion() {
+        return store.read(
+                        "read/topic-state", Map.of(), row -> row.get("version").asLong())
+                .getFirst();
+    }
+
+    /** This process has changed topics. */
+    void changed() {
+        if (version != null) {
+            version.forget();
+        }
     }
 
     private Shelf read(long version) {

@@ -56,7 +56,8 @@ class ExpertSurroundingsTest {
     }
 
     private static List<String> candidates(@Nullable String asker, ExpertFilter filter) {
-        Candidates candidates = new Candidates(CHART, DAY, asker, filter);
+        Candidates candidates =
+                new Candidates(new NetworkSnapshot("1", Instant.EPOCH, CHART, List.of()), DAY, asker, filter);
         return CHART.people().stream().map(Person::id).filter(candidates).toList();
     }
 

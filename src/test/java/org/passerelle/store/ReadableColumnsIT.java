@@ -220,4 +220,37 @@ class ReadableColumnsIT {
         Request request = new Request("valve", Window.EVER, Scope.now(null, END), Set.of(), 600);
         assertThat(inMemory.search(request).hits()).isEmpty();
     }
+
+    @Test
+    void search_whileTheColumnsAreRead_isAnsweredByTheDatabase_andWhoeverWaitsGetsThem() throws InterruptedException {
+        List<Runnable> beside = new ArrayList<>();
+        ReadableReader slow = new ReadableReader(store, clock, beside::add);
+        FullTextSearch search = new FullTextSearch(store, Glossary.none(), slow);
+        search.prepare();
+        assertThat(slow.isReading()).isTrue();
+        Request request = new Request("valve", Window.EVER, Scope.now(null, END), Set.of(), 600);
+        assertThat(mentionsInOrder(search.search(request))).isEqualTo(mentionsInOrder(byDatabase.search(request)));
+        Thread waiting = Thread.ofVirtual().start(slow::awaitRead);
+        beside.getFirst().run();
+        waiting.join();
+        assertThat(slow.isReading()).isFalse();
+        assertThat(slow.current()).isPresent();
+        assertThat(mentionsInOrder(search.search(request))).isEqualTo(mentionsInOrder(byDatabase.search(request)));
+    }
+
+    @Test
+    void search_ofSoFewPerIndex_asksForTheRecentOnesApart_andAnswersAsTheDatabaseDoes() {
+        int hits = 0;
+        for (Request request : requests(somebody())) {
+            for (int hitsMax : new int[] {1, 5, 20}) {
+                Request few = new Request(
+                        request.about(), request.window(), request.scope(), request.communityIds(), hitsMax);
+                List<Hit> found = mentionsInOrder(inMemory.search(few));
+                assertThat(found).as(few.toString()).isEqualTo(mentionsInOrder(byDatabase.search(few)));
+                hits += found.size();
+            }
+        }
+        assertThat(hits).isGreaterThan(2_000);
+        assertThat(reader.current()).isPresent();
+    }
 }

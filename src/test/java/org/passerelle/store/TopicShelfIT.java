@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.network.Account;
@@ -265,5 +268,24 @@ class TopicShelfIT {
                 .isEmpty();
         profiles.claim(ann, topic("water hammer").id(), Optional.empty(), START);
         assertThat(shelf.claims("our water hammer", OPEN).hidden()).isEmpty();
+    }
+
+    @Test
+    void topic_ofThisProcess_isThereAtOnce_andOfAnother_afterSomeSeconds() {
+        AtomicReference<Instant> now = new AtomicReference<>(START);
+        InstantSource clock = now::get;
+        TopicShelf remembering = new TopicShelf(store, clock.withZone(ZoneOffset.UTC));
+        assertThat(remembering.topic(topic("water hammer").id(), OPEN)).isPresent();
+        Topic elsewhere = profiles.ofWords("Ultrasonic welding");
+        assertThat(remembering.topic(elsewhere.id(), OPEN)).isEmpty();
+        now.set(START.plusSeconds(10));
+        assertThat(remembering.topic(elsewhere.id(), OPEN)).isPresent();
+        Topic own = new StoredProfiles(store, remembering).ofWords("Cold spraying");
+        assertThat(remembering.topic(own.id(), OPEN)).isPresent();
+        make("bob", Visibility.COMPANY, "The cavitation noise.", List.of("cavitation"));
+        GraphWriter writer = new GraphWriter(store, Glossary.none(), remembering::changed);
+        writer.write(new Batch(SOURCE, "d9", 0, all.size(), Combine.LATEST, all, List.of(), Facts.none()));
+        writer.finish(SOURCE);
+        assertThat(remembering.all(OPEN)).extracting(Topic::name).contains("cavitation");
     }
 }

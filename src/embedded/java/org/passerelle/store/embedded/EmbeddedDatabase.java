@@ -13,7 +13,6 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
-import org.neo4j.io.ByteUnit;
 import org.passerelle.store.DatabaseServer;
 
 /** Neo4j Community inside this process, with its Bolt connector on loopback and authentication on. */
@@ -28,7 +27,8 @@ public final class EmbeddedDatabase implements DatabaseServer {
                 .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", boltPort))
                 .setConfig(BoltConnector.encryption_level, EncryptionLevel.DISABLED)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(512))
+                .setConfig(
+                        GraphDatabaseSettings.pagecache_memory, PageCacheSize.of(directory.resolve("data/databases")))
                 .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(30))
                 // Kept for two days otherwise: a large load would leave as much of them as of data.
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "512M size")
