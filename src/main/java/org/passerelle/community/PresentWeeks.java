@@ -32,16 +32,29 @@ final class PresentWeeks {
 
     /** By the ties of a network, whatever their channel: when, not what. */
     static PresentWeeks of(NetworkSnapshot snapshot) {
-        PresentWeeks present =
-                new PresentWeeks(Math.floorDiv((int) snapshot.extent().from().toEpochDay(), 7));
         DatedTies ties = snapshot.ties();
+        if (ties.records() == 0) {
+            return unknown();
+        }
+        int first = Math.floorDiv((int) snapshot.extent().from().toEpochDay(), 7);
+        int count = Math.floorDiv((int) snapshot.extent().to().toEpochDay(), 7) - first + 1;
+        PresentWeeks present = new PresentWeeks(first);
+        double[] done = new double[count];
         for (int from = 0; from < ties.people(); from++) {
-            String person = snapshot.person(from).id();
+            BitSet own = new BitSet(count);
             for (int tie = ties.rowStart(from); tie < ties.rowEnd(from); tie++) {
                 for (int record = ties.recordStart(tie); record < ties.recordEnd(tie); record++) {
-                    present.add(person, Math.floorDiv(ties.day(record), 7), ties.interactions(record));
+                    int week = Math.floorDiv(ties.day(record), 7) - first;
+                    own.set(week);
+                    done[week] += ties.interactions(record);
                 }
             }
+            if (!own.isEmpty()) {
+                present.weeks.put(snapshot.person(from).id(), own);
+            }
+        }
+        for (int week = 0; week < count; week++) {
+            present.done.put(first + week, done[week]);
         }
         return present;
     }
@@ -51,15 +64,12 @@ final class PresentWeeks {
         PresentWeeks present = new PresentWeeks(0);
         for (List<Act> acts : communities) {
             for (Act act : acts) {
-                present.add(act.personId(), (int) Math.floorDiv(act.at().getEpochSecond(), 7 * 86_400L), 1);
+                int week = (int) Math.floorDiv(act.at().getEpochSecond(), 7 * 86_400L);
+                present.weeks.computeIfAbsent(act.personId(), _ -> new BitSet()).set(week);
+                present.done.merge(week, 1.0, Double::sum);
             }
         }
         return present;
-    }
-
-    private void add(String person, int week, int times) {
-        weeks.computeIfAbsent(person, _ -> new BitSet()).set(Math.max(0, week - first));
-        done.merge(week, (double) times, Double::sum);
     }
 
     /** Marks, in the order of weeks from one on, those in which somebody was there. */
