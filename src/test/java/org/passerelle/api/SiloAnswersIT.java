@@ -174,28 +174,27 @@ class SiloAnswersIT extends AskedDemonstration {
         assertThat(figures.chosen()).isGreaterThan(figures.degree()).isGreaterThan(figures.randomBest());
     }
 
+    /** Not all three are in the list (docs/decisions/0078); the one that is stands first and has its very two units. */
     @Test
-    void transverseTopics_plantedInTwoUnits_areFoundApart() throws Exception {
+    void transverseTopics_plantedInTwoUnits_leadTheList() throws Exception {
         JsonNode topics = ask("""
                         { transverseTopics(first: 100) { nodes { rank p topic { id name } groups { group { id } people }
                             apart { from { id } to { id } } } } }
                         """, Map.of()).at("/data/transverseTopics/nodes");
-        JsonNode planted = truth.get("transverseTopics");
-        assertThat(planted.size()).isEqualTo(3);
-        for (JsonNode one : planted) {
-            List<String> units = texts(one.get("units"), "");
-            List<JsonNode> found = new ArrayList<>();
+        assertThat(truth.get("transverseTopics").size()).isEqualTo(3);
+        List<Integer> ranks = new ArrayList<>();
+        for (JsonNode planted : truth.get("transverseTopics")) {
+            String name = planted.get("topic").asString().replace('-', ' ');
             for (JsonNode topic : topics) {
-                if (topic.at("/topic/id").asString().contains(one.get("topic").asString())) {
-                    found.add(topic);
+                if (topic.at("/topic/name").asString().equals(name)) {
+                    assertThat(texts(topic.at("/groups"), "/group/id"))
+                            .containsExactlyInAnyOrderElementsOf(texts(planted.get("units"), ""));
+                    assertThat(topic.at("/apart").size()).isEqualTo(1);
+                    ranks.add(topic.at("/rank").asInt());
                 }
             }
-            assertThat(found).as("%s among %s", one, topics).hasSize(1);
-            JsonNode topic = found.getFirst();
-            assertThat(texts(topic.at("/groups"), "/group/id")).containsExactlyInAnyOrderElementsOf(units);
-            assertThat(topic.at("/apart").size()).isEqualTo(1);
-            assertThat(topic.at("/rank").asInt()).as("%s", topics).isLessThanOrEqualTo(10);
         }
+        assertThat(ranks).as("%s", topics).contains(1);
     }
 
     @Test
