@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -28,11 +27,9 @@ final class AlikeRows {
      * Which rows may be found.
      *
      * @param rights who asks about which days and places; rows that they keep out are never looked at
-     * @param known rows that words found; others must be more alike than chance
-     * @param chance the cosine that one in a hundred pairs has by chance
      * @param most how many of all days, and of the last two years
      */
-    record Asked(Rights rights, IntPredicate known, double chance, int most) {}
+    record Asked(Rights rights, int most) {}
 
     /** The best, best first; equal ones in order of row. */
     static List<Alike> best(ReadableColumns columns, int[] openings, IntToDoubleFunction similarity, Asked asked) {
@@ -52,7 +49,7 @@ final class AlikeRows {
                     ? own
                     : similarity.applyAsDouble(openings[row]);
             double best = Math.max(own, opening);
-            if (best > 0 && (best > asked.chance() || asked.known().test(row))) {
+            if (best > 0) {
                 Alike alike = new Alike(row, best);
                 ofAll.offer(alike);
                 if (columns.passes(row, late)) {

@@ -47,7 +47,7 @@ final class MeaningReader {
         this.bytesMax = bytesMax;
     }
 
-    /** How alike rows are to a vector, and what one pair in a hundred has by chance. */
+    /** How alike rows are to a vector, and what nineteen in twenty pairs do not reach by chance. */
     record Similarities(IntToDoubleFunction ofRow, double chance) {}
 
     /** Those of the rows of these columns; empty where the graph has no vectors of this model. */

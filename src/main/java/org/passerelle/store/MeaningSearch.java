@@ -69,14 +69,15 @@ final class MeaningSearch {
             MeaningReader.Similarities similarities) {
         Set<String> known = new HashSet<>();
         byWords.hits().forEach(hit -> known.add(hit.key()));
-        List<AlikeRows.Alike> rows = AlikeRows.best(
-                columns,
-                openings(columns),
-                similarities.ofRow(),
-                new AlikeRows.Asked(
-                        rights, row -> known.contains(columns.key(row)), similarities.chance(), request.hitsMax()));
-        List<Hit> alike = rows.stream()
+        // Something is always nearest: what no word found must be more alike than texts are by chance.
+        List<Hit> alike = AlikeRows.best(
+                        columns,
+                        openings(columns),
+                        similarities.ofRow(),
+                        new AlikeRows.Asked(rights, request.hitsMax()))
+                .stream()
                 .map(row -> columns.hit(row.row(), row.similarity(), request.scope()))
+                .filter(hit -> hit.score() > similarities.chance() || known.contains(hit.key()))
                 .toList();
         Set<String> unknown = new HashSet<>();
         alike.stream().map(Hit::key).filter(key -> !known.contains(key)).forEach(unknown::add);

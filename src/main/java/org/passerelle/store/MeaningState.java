@@ -12,7 +12,7 @@ import org.passerelle.network.Embedder;
  * @param model whose they are; empty while those of another are taken away
  * @param dimensions numbers of each
  * @param version moves whenever vectors were written
- * @param chance the similarity that one in a hundred pairs of its texts has, drawn at random
+ * @param chance the similarity that nineteen in twenty pairs of its texts, drawn at random, do not reach
  */
 record MeaningState(String model, int dimensions, long version, double chance) {
     /** Empty where nothing was ever embedded. */
