@@ -53,6 +53,10 @@ export async function bridgesView(view) {
     choices('by', t('orderedBy'), ORDERS.map((value) => [value, t(`by${value}`)]), by, (value) => go({ by: value })),
     filters, answer);
   const [groups, { dataset }] = await Promise.all([groupsOf(cut, signal), ask(RANGE, {}, signal)]);
+  if (!groups.length) {
+    answer.replaceChildren(h('p', { class: 'hint' }, t('noGroups')));
+    return;
+  }
   filters.replaceChildren(...filterFields(parameters, groups, dataset.extent, go));
   const question = { ...cut, by, window: windowOf(parameters), between: betweenOf(parameters), filter: filterOf(parameters) };
   try {

@@ -66,6 +66,10 @@ function both({ before, after }, changes) {
 async function compared(answer, variables, { signal, chosen }) {
   try {
     const { compare } = await ask(COMPARISON, chosen ? { ...variables, dimension: chosen.dimension } : variables, signal);
+    if (!compare.groups.length) {
+      answer.replaceChildren(h('p', { class: 'hint' }, t('noGroups')));
+      return;
+    }
     announce(compare.summary);
     answer.replaceChildren(
       chosen ? h('p', { class: 'on-top' }, t('comparedWith', chosen.goal, day(chosen.from))) : '',

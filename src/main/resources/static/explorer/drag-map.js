@@ -12,7 +12,7 @@ const DOT = 5;
 
 export function dragMap(network, changes, add) {
   const groups = groupsFrom(network.nodes);
-  if (!groups.length) return [h('p', { class: 'hint' }, t('noNetwork'))];
+  if (!groups.length) return [h('p', { class: 'hint' }, t('noGroups'))];
   const circles = packed(groups, { size: SIZE, gap: 24 });
   const leaves = circles.leaves();
   const dots = leaves.flatMap((leaf) => placed(leaf));

@@ -7,14 +7,20 @@ import { withInterval } from './estimates.js';
 import { unsure, valueOf, written } from './silo-figures.js';
 
 const SMALL_TABLE = 16;
+const WIDE_TABLE = 24;
 const ROWS_MAX = 400;
+
+/** Whether a matrix of so many groups takes the whole width of the page. */
+export function isWide(groups) {
+  return groups.length > WIDE_TABLE;
+}
 
 /** `map` is { groups, place(row, column) }; `pick` is called with a row and a column. */
 export function matrix({ groups, place }, { figure, colour, pick, chosen }) {
   const first = chosen ?? { one: groups[0].group.id, other: groups[0].group.id };
   return h('table', {
     role: 'grid',
-    class: groups.length > SMALL_TABLE ? 'matrix dense' : 'matrix',
+    class: isWide(groups) ? 'matrix dense crowded' : groups.length > SMALL_TABLE ? 'matrix dense' : 'matrix',
     'aria-label': t('matrixOf', t(figure)),
     onkeydown: moveBetweenCells,
   },

@@ -5,7 +5,7 @@ import { ask } from './graphql.js';
 import { cellPanel } from './cell.js';
 import { choices, cutControls, cutOf, select, windowFields, windowOf } from './controls.js';
 import { number, t } from './i18n.js';
-import { matrix, pairTable } from './matrix.js';
+import { isWide, matrix, pairTable } from './matrix.js';
 import { nest } from './nest.js';
 import { FIGURES, legend, scaleOf } from './silo-figures.js';
 import { announce, waiting } from './waiting.js';
@@ -80,7 +80,7 @@ function drawn(answer, silos, { view, question, figure, drawing, channels }) {
   answer.replaceChildren(
     trail(map, go),
     drawing === 'TABLE' ? '' : legend(figure, colour, places, drawing === 'NEST'),
-    h('div', { class: 'columns' },
+    h('div', { class: drawing === 'MATRIX' && isWide(map.groups) ? 'columns wide' : 'columns' },
       h('div', { class: 'matrix-side' }, picture),
       h('aside', {}, panel.box, ...wholeOf(silos, question, signal, map.inside).filter(Boolean))),
     h('p', { class: 'provenance' }, silos.provenance.method));

@@ -103,7 +103,7 @@ function openness(groups) {
     const shown = entry.state === 'SHOWN' && entry.permeability !== null;
     const kind = entry.state === 'SUPPRESSED' ? 'suppressed' : 'no_data';
     return h('li', { title: t('people', number(entry.people)) },
-      h('span', { class: 'name' }, entry.group.name),
+      h('span', { class: 'name', title: entry.group.name }, entry.group.name),
       shown
         ? h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { style: { width: percentWidth(entry.permeability) } }))
         : h('span', { class: `bar ${kind}`, 'aria-hidden': 'true' }),

@@ -19,6 +19,7 @@ import org.passerelle.api.RoomsInProcess;
 import org.passerelle.network.Account;
 import org.passerelle.network.Contribution;
 import org.passerelle.network.ContributionKind;
+import org.passerelle.network.LearnedRanking;
 import org.passerelle.network.LoadSink.Batch;
 import org.passerelle.network.LoadSink.Combine;
 import org.passerelle.network.LoadSink.Facts;
@@ -109,8 +110,18 @@ class MeaningAnswersIT {
         }
 
         @Bean
+        KeptSharedAcquaintances shared(Clock clock) {
+            return new KeptSharedAcquaintances(store, clock);
+        }
+
+        @Bean
         TopicShelf topics() {
             return new TopicShelf(store);
+        }
+
+        @Bean
+        LearnedRanking learnedRanking() {
+            return new Home(folder).learnedRanking();
         }
 
         @Bean

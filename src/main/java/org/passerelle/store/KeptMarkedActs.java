@@ -97,8 +97,7 @@ final class KeptMarkedActs implements MarkedActs {
         List<Thanks> thanks = new ArrayList<>(row.get("thanks")
                 .asList(pair -> new Thanks(
                         pair.get(0).asString(), Instant.ofEpochMilli(pair.get(1).asLong()))));
-        // What helped did so when it was written, however late somebody found it and said so: as with an accepted
-        // answer.
+        // As an accepted answer, what helped did so when it was written, however late somebody found it and said so.
         helped.getOrDefault(key, List.of()).forEach(by -> thanks.add(new Thanks(by, at)));
         return new Act(
                 key,
