@@ -81,7 +81,8 @@ final class ReportPage {
     private String heading() {
         return "<div class=\"head\"><p class=\"brand\">Passerelle</p>\n<h1>" + escaped(words.title())
                 + "</h1>\n<p class=\"period\">"
-                + escaped(period("window")) + " <span>" + escaped(words.comparedWith() + " " + inSentence(period("before")))
+                + escaped(period("window")) + " <span>"
+                + escaped(words.comparedWith() + " " + inSentence(period("before")))
                 + "</span></p></div>\n";
     }
 
