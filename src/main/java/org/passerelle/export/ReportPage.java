@@ -81,7 +81,8 @@ final class ReportPage {
     private String heading() {
         return "<div class=\"head\"><p class=\"brand\">Passerelle</p>\n<h1>" + escaped(words.title())
                 + "</h1>\n<p class=\"period\">"
-                + escaped(period("window")) + " <span>" + escaped(words.comparedWith() + " " + period("before"))
+                + escaped(period("window")) + " <span>"
+                + escaped(words.comparedWith() + " " + inSentence(period("before")))
                 + "</span></p></div>\n";
     }
 
@@ -149,6 +150,11 @@ final class ReportPage {
         LocalDate from = LocalDate.parse(text(answer, field + ".from"));
         LocalDate to = LocalDate.parse(text(answer, field + ".to"));
         return words.period(day(from, days), day(to, days));
+    }
+
+    /** As it stands within a sentence. */
+    private static String inSentence(String period) {
+        return Character.toLowerCase(period.charAt(0)) + period.substring(1);
     }
 
     private String day(LocalDate day, DateTimeFormatter days) {

@@ -38,7 +38,7 @@ record ReportWords(Language language) {
     }
 
     String comparedWith() {
-        return said("compared with", "– comparé à\u00a0:");
+        return said("compared with", "– comparé à la période");
     }
 
     String detail() {

@@ -167,8 +167,8 @@ class LoopPagesIT extends VisitedPages {
         page.locator(".assumptions button").click();
         JsonNode value = answers()
                 .ask(
-                        "{ loopFigures { value(hoursSavedPerLoop: 1.5, costPerHour: 40, currency: \"EUR\") { loops hours cost sentence } } }",
-                        Map.of())
+                        "query($l: Language!) { loopFigures { value(hoursSavedPerLoop: 1.5, costPerHour: 40, currency: \"EUR\") { loops hours cost sentence(language: $l) } } }",
+                        Map.of("l", languageOf(language)))
                 .at("/loopFigures/value");
         assertThat(page.locator(".reckoned strong").nth(0))
                 .hasText(Answers.number(language, value.at("/hours").asDouble(), 0) + " h");
