@@ -265,7 +265,9 @@ class ExpertAnswersIT {
         String annsWay = way("ann").toString();
         share("ida", "COMMUNITIES");
         share("bob", "COMMUNITIES");
-        assertThat(idasWay().isNull()).as("they know each other by letters only").isTrue();
+        assertThat(idasWay().isNull())
+                .as("they know each other by letters only")
+                .isTrue();
         assertThat(code(request("ida", "cid", List.of("bob")))).isEqualTo("BAD_USER_INPUT");
         assertThat(way("ann").toString()).as("nobody else's way is another").isEqualTo(annsWay);
 

@@ -115,7 +115,8 @@ class SharedAcquaintancesTest {
             int people = 2 + random.nextInt(8);
             List<Tie> ties = randomTies(random, people);
             Map<String, SharingExtent> agreed = new HashMap<>();
-            IntStream.range(0, people).forEach(person -> agreed.put("p" + person, EXTENTS.get(random.nextInt(EXTENTS.size()))));
+            IntStream.range(0, people)
+                    .forEach(person -> agreed.put("p" + person, EXTENTS.get(random.nextInt(EXTENTS.size()))));
             // The oracle reads what both agreed to as if it had been said to the whole company.
             List<Tie> read = ties.stream()
                     .map(tie -> agreed(tie.fromId(), tie, agreed) && agreed(tie.toId(), tie, agreed)
