@@ -1,7 +1,5 @@
 package org.passerelle.expert;
 
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,16 +8,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.Passerelle;
-import org.passerelle.api.BadUserInput;
-import org.passerelle.api.Snapshots;
 import org.passerelle.evaluation.Replay;
 import org.passerelle.network.AskedQuestion;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
-import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.Visibility;
-import org.passerelle.network.Window;
 import org.passerelle.store.AskedQuestions;
 import org.passerelle.store.Store;
 import org.passerelle.store.StoreStart;
@@ -33,11 +26,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class PastQuestions {
     private final ContributionSearch search;
-    private final NetworkSnapshot snapshot;
+    private final PastTrials trials;
 
-    private PastQuestions(ContributionSearch search, NetworkSnapshot snapshot) {
+    private PastQuestions(ContributionSearch search, PastTrials trials) {
         this.search = search;
-        this.snapshot = snapshot;
+        this.trials = trials;
     }
 
     /**
@@ -99,9 +92,8 @@ final class PastQuestions {
                             .distinct()
                             .count()
                     > 1;
-            PastQuestions past = new PastQuestions(
-                    context.getBean(ContributionSearch.class),
-                    context.getBean(Snapshots.class).newest());
+            PastQuestions past =
+                    new PastQuestions(context.getBean(ContributionSearch.class), context.getBean(PastTrials.class));
             replay.run(chosen, asked -> {
                 consumer.accept(past.found(asked, null));
                 if (communities && asked.question().communityId() != null) {
@@ -113,45 +105,14 @@ final class PastQuestions {
 
     private Found found(Replay.Asked asked, @Nullable String community) {
         AskedQuestion question = asked.question();
-        ExpertFilter filter = new ExpertFilter(
-                null, null, null, community, null, question.at().truncatedTo(ChronoUnit.SECONDS));
-        Window window = AskedDays.window(filter, snapshot);
-        Scope scope = new Scope(null, AskedDays.moment(filter, window), true);
+        PastTrials.Past past = trials.past(question, community);
         return new Found(
                 question,
                 asked.right(),
                 community,
                 search.languages(List.of(question.key())).getOrDefault(question.key(), ""),
-                scope,
-                hits(question, window, scope, community),
-                hits -> standing(hits, question, community, scope));
-    }
-
-    private List<Hit> hits(AskedQuestion question, Window window, Scope scope, @Nullable String community) {
-        try {
-            String about = new Question(question.about()).about();
-            Set<String> places = community == null ? Set.of() : Set.of(community);
-            return search.search(
-                            new ContributionSearch.Request(about, window, scope, places, ExpertController.HITS_MAX))
-                    .hits();
-        } catch (BadUserInput refused) {
-            return List.of();
-        }
-    }
-
-    private Standing standing(List<Hit> hits, AskedQuestion question, @Nullable String community, Scope scope) {
-        Map<String, Double> likely = community == null
-                ? Venues.likely(
-                        hits,
-                        search.contributions(question.askerId(), scope),
-                        scope.before(),
-                        ExpertSearch.Parameters.HALF_LIFE_DAYS)
-                : Map.of(community, 1.0);
-        AnswersGiven given = new AnswersGiven(
-                snapshot,
-                scope.before().minusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDate(),
-                Set.of(Visibility.values()));
-        return new Standing(
-                Venues.answering(likely, search.recentAnswers(likely.keySet(), scope)), given.to(question.askerId()));
+                past.scope(),
+                past.hits(),
+                past.standing());
     }
 }

@@ -55,27 +55,15 @@ class MeaningAnswersIT {
         }
 
         private static Contribution made(String by, String text) {
-            return new Contribution(
-                    "works",
+            return Posts.post(
                     "of-" + by,
                     NOW.minusSeconds(864_000),
                     ContributionKind.ANSWER,
-                    "forum",
+                    new Account("works", by, by),
                     Visibility.COMPANY,
-                    text,
-                    null,
-                    null,
                     null,
                     "en",
-                    new Account("works", by, by),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    0);
+                    text);
         }
 
         @Bean

@@ -64,27 +64,15 @@ class MeaningByModelIT {
 
     private static Contribution made(String id, int days, Visibility visibility, String text) {
         Account by = new Account(SOURCE, "by-" + id, "by-" + id);
-        return new Contribution(
-                SOURCE,
+        return Posts.post(
                 id,
                 START.plusSeconds(86_400L * days),
                 ContributionKind.POST,
-                "forum",
+                by,
                 visibility,
-                text,
-                null,
-                null,
                 "community:laboratory",
                 "en",
-                by,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                0);
+                text);
     }
 
     private Found found(String about, Scope scope) {

@@ -30,23 +30,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
+    @Mixin
+    private final PastOptions past = new PastOptions();
+
     @Parameters(index = "0", paramLabel = "WHAT", description = "experts or topics.")
     @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
     private String what;
-
-    @Option(
-            names = "--from",
-            paramLabel = "SHARE",
-            defaultValue = "0.8",
-            description = "Share of the questions, in time order, before the first that is asked (${DEFAULT-VALUE}).")
-    private double from;
-
-    @Option(
-            names = "--until",
-            paramLabel = "SHARE",
-            defaultValue = "1",
-            description = "Share of the questions up to the last that is asked (${DEFAULT-VALUE}).")
-    private double until;
 
     @Option(
             names = "--every",
@@ -54,20 +43,6 @@ final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Asks every N-th question only (${DEFAULT-VALUE}).")
     private int every;
-
-    @Option(
-            names = "--sample",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Asks so many of them only, drawn at random; 0 asks all (${DEFAULT-VALUE}).")
-    private int sample;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Of the draw: the same number draws the same questions (${DEFAULT-VALUE}).")
-    private long seed;
 
     @Option(names = "--final-only", description = "Leaves the ablation out.")
     private boolean finalOnly;
@@ -79,29 +54,30 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean topics = what.equals("topics");
-        if (!(what.equals("experts") || topics) || from < 0 || until > 1 || from >= until || every < 1 || sample < 0) {
+        PastOptions.Part part = past.or(0.8, 1, 0);
+        if (!(what.equals("experts") || topics) || !part.isOne() || every < 1) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Expected: evaluate experts or topics, --from below --until, both from 0 to 1, --every 1 or more, --sample 0 or more");
         }
         if (topics) {
             try (Store store = options.open("evaluate")) {
-                TopicReplay.run(store, from, until);
+                TopicReplay.run(store, part.from(), part.until());
             }
             return PasserelleCommand.DONE;
         }
         // Wrong settings are said here, where one line says them.
         QuietLogs.beginModel();
         boolean meaning = Meaning.of(options.home()).embedder().isPresent();
-        try (RunningHome home = RunningHome.start(options)) {
+        try (RunningHome home = RunningHome.open(options)) {
             List<AskedQuestion> questions = home.questions();
             boolean communities = RunningHome.hasCommunities(questions);
             Belonging belonging =
                     new Belonging(home.part(Snapshots.class).newest().chart());
             ExpertReplay expertReplay = new ExpertReplay(
-                    home.address(), belonging, new ExpertReplay.Ways(communities, !finalOnly, meaning));
+                    home.address("/graphql"), belonging, new ExpertReplay.Ways(communities, !finalOnly, meaning));
             Replay replay = new Replay(questions);
-            List<AskedQuestion> chosen = chosen(replay.answerable(from, until));
+            List<AskedQuestion> chosen = part.drawn(thinned(replay.answerable(part.from(), part.until())));
             replay.run(chosen, expertReplay::ask);
             System.out.printf(
                     "%d questions, %d of them asked again; %d refused%n%n",
@@ -111,11 +87,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return PasserelleCommand.DONE;
     }
 
-    private List<AskedQuestion> chosen(List<AskedQuestion> answerable) {
-        List<AskedQuestion> chosen = IntStream.range(0, answerable.size())
+    private List<AskedQuestion> thinned(List<AskedQuestion> answerable) {
+        return IntStream.range(0, answerable.size())
                 .filter(number -> number % every == 0)
                 .mapToObj(answerable::get)
                 .toList();
-        return sample == 0 ? chosen : Replay.sample(chosen, sample, seed);
     }
 }

@@ -41,38 +41,12 @@ final class LearnCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
+    @Mixin
+    private final PastOptions past = new PastOptions();
+
     @Parameters(index = "0", paramLabel = "WHAT", description = "experts.")
     @SuppressWarnings("NullAway.Init") // picocli sets it, since it is required
     private String what;
-
-    @Option(
-            names = "--from",
-            paramLabel = "SHARE",
-            defaultValue = "0.4",
-            description = "Share of the questions, in time order, before the first that teaches (${DEFAULT-VALUE}).")
-    private double from;
-
-    @Option(
-            names = "--until",
-            paramLabel = "SHARE",
-            defaultValue = "0.8",
-            description =
-                    "Share of the questions up to the last that teaches; 'evaluate' asks the rest (${DEFAULT-VALUE}).")
-    private double until;
-
-    @Option(
-            names = "--sample",
-            paramLabel = "N",
-            defaultValue = "600",
-            description = "As many of them at most, drawn at random (${DEFAULT-VALUE}).")
-    private int sample;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Of the draw: the same number draws the same questions (${DEFAULT-VALUE}).")
-    private long seed;
 
     @Option(names = "--dry-run", description = "Only prints what it would keep.")
     private boolean dryRun;
@@ -86,26 +60,28 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!what.equals("experts") || from < 0 || until > 1 || from >= until || sample < QUESTIONS_MIN) {
+        PastOptions.Part part = past.or(0.4, 0.8, 600);
+        if (!what.equals("experts") || !part.isOne() || (part.sample() > 0 && part.sample() < QUESTIONS_MIN)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Expected: learn experts, --from below --until, both from 0 to 1, --sample " + QUESTIONS_MIN
-                            + " or more");
+                    "Expected: learn experts, --from below --until, both from 0 to 1, --sample 0 or " + QUESTIONS_MIN
+                            + " and more");
         }
         if (forget) {
             options.home().learnedRanking().forget();
             System.out.println("The built-in numbers hold.");
             return PasserelleCommand.DONE;
         }
-        try (RunningHome home = RunningHome.start(options)) {
-            learn(home.questions(), home.part(RankingTrials.class), home.part(LearnedRanking.class));
+        try (RunningHome home = RunningHome.open(options)) {
+            learn(part, home.questions(), home.part(RankingTrials.class), home.part(LearnedRanking.class));
         }
         return PasserelleCommand.DONE;
     }
 
-    private void learn(List<AskedQuestion> questions, RankingTrials trials, LearnedRanking learned) {
+    private void learn(
+            PastOptions.Part part, List<AskedQuestion> questions, RankingTrials trials, LearnedRanking learned) {
         Replay replay = new Replay(questions);
-        List<AskedQuestion> chosen = Replay.sample(replay.answerable(from, until), sample, seed);
+        List<AskedQuestion> chosen = part.drawn(replay.answerable(part.from(), part.until()));
         if (chosen.size() < QUESTIONS_MIN) {
             System.out.printf(
                     "%d questions of this home can teach, and fewer than %d teach nothing: the built-in numbers hold.%n",

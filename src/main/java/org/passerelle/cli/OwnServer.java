@@ -11,15 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.passerelle.Passerelle;
 import org.passerelle.api.BackgroundAnswers;
-import org.passerelle.store.StoreStart;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server over a home, on loopback, for as long as a command asks it for one file: so that the API's rules hold. */
 record OwnServer(StoreOptions options, boolean open) {
@@ -33,34 +26,11 @@ record OwnServer(StoreOptions options, boolean open) {
 
     /** Writes what the server hands out at a path into a file; the command's exit code. */
     int write(String path, Path out) throws InterruptedException {
-        SpringApplication application = new SpringApplication(Passerelle.class);
-        application.setDefaultProperties(properties());
-        application.setBannerMode(Banner.Mode.OFF);
-        QuietLogs.begin();
-        try (ConfigurableApplicationContext context = application.run("--server.port=0")) {
-            context.getBean(StoreStart.class).ready().get();
-            String port = context.getEnvironment().getProperty("local.server.port");
-            URI address = URI.create("http://127.0.0.1:" + port + path);
-            return write(address, context.getBean(BackgroundAnswers.class), out);
-        } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
-        }
-    }
-
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("passerelle.home", options.home().root().toString());
-        properties.put("passerelle.open", open);
-        properties.put("passerelle.demo", false);
         // Nobody waits at a screen: a large network may take its time.
-        properties.put("passerelle.timeout", "10m");
-        options.serverUri().ifPresent(uri -> {
-            properties.put("spring.neo4j.uri", uri);
-            properties.put("spring.neo4j.authentication.username", options.serverUser());
-            properties.put("spring.neo4j.authentication.password", options.serverPassword());
-        });
-        return properties;
+        try (RunningHome home =
+                RunningHome.start(options, Map.of("passerelle.open", open, "passerelle.timeout", "10m"))) {
+            return write(URI.create(home.address(path)), home.part(BackgroundAnswers.class), out);
+        }
     }
 
     private static int write(URI address, BackgroundAnswers answers, Path out) throws InterruptedException {

@@ -13,7 +13,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A server over a home, on loopback, open to the command that started it, until the command ends. */
+/** A server over a home, on loopback, for the command that started it, until the command ends. */
 final class RunningHome implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
@@ -21,10 +21,17 @@ final class RunningHome implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts it, and waits until its graph is there. */
-    static RunningHome start(StoreOptions options) throws InterruptedException {
+    /** Starts it, open to whoever asks it, and waits until its graph is there. */
+    static RunningHome open(StoreOptions options) throws InterruptedException {
+        return start(options, Map.of("passerelle.open", true));
+    }
+
+    /** Starts it with more properties, and waits until its graph is there. */
+    static RunningHome start(StoreOptions options, Map<String, Object> more) throws InterruptedException {
         SpringApplication application = new SpringApplication(Passerelle.class);
-        application.setDefaultProperties(properties(options));
+        Map<String, Object> properties = properties(options);
+        properties.putAll(more);
+        application.setDefaultProperties(properties);
         application.setBannerMode(Banner.Mode.OFF);
         QuietLogs.begin();
         ConfigurableApplicationContext context = application.run("--server.port=0");
@@ -41,7 +48,6 @@ final class RunningHome implements AutoCloseable {
     private static Map<String, Object> properties(StoreOptions options) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("passerelle.home", options.home().root().toString());
-        properties.put("passerelle.open", true);
         properties.put("passerelle.demo", false);
         options.serverUri().ifPresent(uri -> {
             properties.put("spring.neo4j.uri", uri);
@@ -56,9 +62,9 @@ final class RunningHome implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Where it answers. */
-    String address() {
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/graphql";
+    /** Where it answers at a path. */
+    String address(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path;
     }
 
     /** The questions of its past, in time order. */

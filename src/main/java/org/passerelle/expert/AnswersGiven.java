@@ -1,11 +1,14 @@
 package org.passerelle.expert;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.DatedTies;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieKind;
@@ -24,6 +27,11 @@ final class AnswersGiven {
     private final boolean[] counts;
     // Several may sum the same person's at once: they write the same number, and a number is written whole.
     private final int[] toAnybody;
+
+    /** The last day that was over at the moment of a question. */
+    static LocalDate lastDay(Scope scope) {
+        return scope.before().minus(1, ChronoUnit.DAYS).atZone(ZoneOffset.UTC).toLocalDate();
+    }
 
     /** As of a day. */
     AnswersGiven(NetworkSnapshot snapshot, LocalDate lastDay, Set<Visibility> readable) {

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -227,18 +226,8 @@ class ExpertController {
             Scope scope,
             NetworkSnapshot snapshot,
             Reader reader) {
-        Map<String, Double> likely = communities.isEmpty()
-                ? Venues.likely(
-                        hits,
-                        asker == null ? Map.of() : search.contributions(asker, scope),
-                        scope.before(),
-                        ExpertSearch.Parameters.HALF_LIFE_DAYS)
-                : Map.of(communities.iterator().next(), 1.0);
-        Map<String, List<String>> answers = likely.isEmpty() ? Map.of() : search.recentAnswers(likely.keySet(), scope);
-        LocalDate lastDay =
-                scope.before().minusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDate();
-        AnswersGiven given = answersGiven(snapshot, lastDay, reader.readableTies(), scope);
-        return new Standing(Venues.answering(likely, answers), given.to(asker));
+        AnswersGiven given = answersGiven(snapshot, AnswersGiven.lastDay(scope), reader.readableTies(), scope);
+        return Standing.of(hits, communities, asker, scope, search, given);
     }
 
     /** Kept for the questions of today; one of another moment is of no use to the next. */

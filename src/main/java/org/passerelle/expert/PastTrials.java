@@ -1,12 +1,10 @@
 package org.passerelle.expert;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.expert.ExpertSearch.Parameters;
@@ -56,33 +54,38 @@ final class PastTrials implements RankingTrials {
 
     @Override
     public Trial trial(AskedQuestion question, @Nullable String community) {
+        Past past = past(question, community);
+        return new Found(
+                past.hits(),
+                question.askerId(),
+                past.standing().apply(past.hits()),
+                past.scope().before());
+    }
+
+    /**
+     * What there was for a question at its moment.
+     *
+     * @param standing what the network says of people, where other hits than these are to be ordered too
+     */
+    record Past(Scope scope, List<Hit> hits, Function<List<Hit>, Standing> standing) {}
+
+    Past past(AskedQuestion question, @Nullable String community) {
         NetworkSnapshot snapshot = source.snapshot();
         ExpertFilter filter = new ExpertFilter(
                 null, null, null, community, null, question.at().truncatedTo(ChronoUnit.SECONDS));
         Window window = AskedDays.window(filter, snapshot);
         Scope scope = new Scope(null, AskedDays.moment(filter, window), true);
-        List<Hit> hits = hits(question, community, window, scope);
-        Standing.Given given =
-                new AnswersGiven(snapshot, dayBefore(scope), Set.of(Visibility.values())).to(question.askerId());
-        Map<String, Double> likely = community == null
-                ? Venues.likely(
-                        hits,
-                        search.contributions(question.askerId(), scope),
-                        scope.before(),
-                        Parameters.HALF_LIFE_DAYS)
-                : Map.of(community, 1.0);
-        Standing standing = new Standing(Venues.answering(likely, search.recentAnswers(likely.keySet(), scope)), given);
-        return new Found(hits, question.askerId(), standing, scope.before());
-    }
-
-    private static LocalDate dayBefore(Scope scope) {
-        return scope.before().minus(1, ChronoUnit.DAYS).atZone(ZoneOffset.UTC).toLocalDate();
+        Set<String> places = community == null ? Set.of() : Set.of(community);
+        AnswersGiven given = new AnswersGiven(snapshot, AnswersGiven.lastDay(scope), Set.of(Visibility.values()));
+        return new Past(
+                scope,
+                hits(question, places, window, scope),
+                hits -> Standing.of(hits, places, question.askerId(), scope, search, given));
     }
 
     /** What the words find; nothing for a question whose words cannot be looked for. */
-    private List<Hit> hits(AskedQuestion question, @Nullable String community, Window window, Scope scope) {
+    private List<Hit> hits(AskedQuestion question, Set<String> places, Window window, Scope scope) {
         try {
-            Set<String> places = community == null ? Set.of() : Set.of(community);
             String about = new Question(question.about()).about();
             return search.search(
                             new ContributionSearch.Request(about, window, scope, places, ExpertController.HITS_MAX))

@@ -1,7 +1,13 @@
 package org.passerelle.expert;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.network.ContributionSearch;
+import org.passerelle.network.ContributionSearch.Hit;
+import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.NetworkSnapshot;
 
 /**
@@ -30,5 +36,29 @@ record Standing(Map<String, Double> answering, Given answers) {
 
     Standing {
         answering = Map.copyOf(answering);
+    }
+
+    /**
+     * As of a moment.
+     *
+     * @param places where the question was put, of which one is enough; where it is likely to belong, if empty
+     * @param askerId null for nobody in particular
+     */
+    static Standing of(
+            List<Hit> hits,
+            Set<String> places,
+            @Nullable String askerId,
+            Scope scope,
+            ContributionSearch search,
+            AnswersGiven given) {
+        Map<String, Double> likely = places.isEmpty()
+                ? Venues.likely(
+                        hits,
+                        askerId == null ? Map.of() : search.contributions(askerId, scope),
+                        scope.before(),
+                        ExpertSearch.Parameters.HALF_LIFE_DAYS)
+                : Map.of(places.iterator().next(), 1.0);
+        Map<String, List<String>> answers = likely.isEmpty() ? Map.of() : search.recentAnswers(likely.keySet(), scope);
+        return new Standing(Venues.answering(likely, answers), given.to(askerId));
     }
 }

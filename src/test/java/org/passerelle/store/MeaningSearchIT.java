@@ -88,27 +88,7 @@ class MeaningSearchIT {
             @Nullable String community,
             String text,
             String language) {
-        return new Contribution(
-                SOURCE,
-                id,
-                at,
-                ContributionKind.POST,
-                "forum",
-                visibility,
-                text,
-                null,
-                null,
-                community,
-                language,
-                account(by),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                0);
+        return Posts.post(id, at, ContributionKind.POST, account(by), visibility, community, language, text);
     }
 
     private void write(String digest, List<Contribution> all) {
