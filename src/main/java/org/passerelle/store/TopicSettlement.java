@@ -47,8 +47,8 @@ final class TopicSettlement {
     }
 
     private void find() {
-        Corpus corpus = new Corpus(store.read(
-                "read/names-of-people", Map.of(), row -> row.get("name").asString()));
+        Corpus corpus = new Corpus(
+                store.read("read/proper-names", Map.of(), row -> row.get("name").asString()));
         Map<String, Set<String>> before = new HashMap<>();
         store.stream("read/topic-texts", Map.of(), row -> {
             corpus.add(text(row));

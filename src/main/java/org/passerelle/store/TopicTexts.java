@@ -20,8 +20,7 @@ public final class TopicTexts {
 
     /** Names of everybody. */
     public static List<String> names(Store store) {
-        return store.read(
-                "read/names-of-people", Map.of(), row -> row.get("name").asString());
+        return store.read("read/proper-names", Map.of(), row -> row.get("name").asString());
     }
 
     /** The topics there are, most people first, with how many: what a look at the store shows. */

@@ -23,6 +23,7 @@ public final class Corpus {
      *
      * @param person number of who made it
      * @param discussion number of what it belongs to
+     * @param french whether it is known to be in French
      */
     record Entry(
             String key,
@@ -30,13 +31,18 @@ public final class Corpus {
             int discussion,
             boolean opening,
             String audience,
+            boolean french,
             int[] subject,
             int[] text,
-            List<String> tags) {}
+            List<String> tags) {
+        boolean hasSubjectAndText() {
+            return subject.length > 0 && text.length > 0;
+        }
+    }
 
-    /** A corpus without texts. People's names are given, because a person is no topic. */
-    public Corpus(Iterable<String> namesOfPeople) {
-        for (String name : namesOfPeople) {
+    /** A corpus without texts. Names of people, places and organisations are given, because none of them is a topic. */
+    public Corpus(Iterable<String> properNames) {
+        for (String name : properNames) {
             for (String word : Stems.folded(name).split("[^\\p{L}\\p{Nd}]+", -1)) {
                 if (word.length() > 2) {
                     names.add(Stems.stem(word));
@@ -53,6 +59,7 @@ public final class Corpus {
                 discussions.computeIfAbsent(text.discussion(), _ -> discussions.size()),
                 text.opening(),
                 audiences.computeIfAbsent(text.audience(), audience -> audience),
+                "fr".equals(text.language()),
                 text.subject() == null ? NOTHING : words.numbers(Prose.of(text.subject())),
                 text.text() == null ? NOTHING : words.numbers(Prose.of(text.text())),
                 text.tags()));

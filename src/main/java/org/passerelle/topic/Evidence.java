@@ -86,7 +86,7 @@ final class Evidence {
      * Whether a reply's subject only says again what it answers, while it has words of its own: nobody chose these, so they are
      * no burst.
      */
-    private static boolean isRepeated(Entry reply, Entry opening, Corpus corpus) {
+    static boolean isRepeated(Entry reply, Entry opening, Corpus corpus) {
         return reply.text().length > 0
                 && Arrays.equals(telling(reply.subject(), corpus), telling(opening.subject(), corpus));
     }

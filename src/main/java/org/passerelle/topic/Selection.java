@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.passerelle.topic.Corpus.Entry;
 import org.passerelle.topic.Vocabulary.Parameters;
 
 /** Which phrases of the evidence are topics, and how much; {@link Vocabulary} has the formulas. */
@@ -13,6 +14,16 @@ final class Selection {
     private static final double NAME_CAPITAL_MIN = 0.5;
     private static final int LETTERS_MIN = 3;
     private static final int VARIETY_MIN = 2;
+    private static final double HEADSHIP_MIN = 0.3;
+    private static final double COUNTED_MAX = 0.3;
+    private static final double HOSTED_MAX = 0.25;
+    private static final double OPEN_MAX = 0.6;
+
+    /** Of what words, or phrases, do on the whole; both signs of a word, the better one of a phrase. */
+    private static final double SUBJECT_MIN = 0.5;
+
+    /** Of the weaker sign of a phrase: it says more than a word, and is rarer. */
+    private static final double PHRASE_SIGN_MIN = 0.25;
 
     private final Corpus corpus;
     private final Evidence evidence;
@@ -36,7 +47,7 @@ final class Selection {
     record Found(int at, double termhood) {}
 
     /** The topics, best first. */
-    List<Found> best() {
+    List<Found> best(List<Entry> entries) {
         boolean[] sound = new boolean[evidence.size()];
         for (int at = 0; at < sound.length; at++) {
             sound[at] = isUsed(at) && isTogether(at) && isNamelike(at);
@@ -46,9 +57,10 @@ final class Selection {
                 nest(at);
             }
         }
+        OwnUses own = OwnUses.of(corpus, entries, evidence, sound);
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sound.length; at++) {
-            if (sound[at] && largestHolder[at] <= INSIDE_MAX * evidence.discussions(at)) {
+            if (sound[at] && largestHolder[at] <= INSIDE_MAX * evidence.discussions(at) && isSubject(at, own)) {
                 double termhood = termhood(at);
                 if (termhood > 0) {
                     found.add(new Found(at, termhood));
@@ -99,17 +111,42 @@ final class Selection {
 
     private boolean isNamelike(int at) {
         int[] stems = Phrases.stems(evidence.key(at));
-        if (Arrays.stream(stems).allMatch(this::isPerson)) {
+        if (Arrays.stream(stems).allMatch(this::isProper)
+                || Arrays.stream(stems).anyMatch(this::isUnitOrFirm)) {
             return false;
         }
         if (stems.length == 1) {
             return corpus.words().stem(stems[0]).length() >= LETTERS_MIN - 1
-                    && grammar.nounness(stems[0]) >= parameters.nounMin();
+                    && grammar.nounness(stems[0]) >= parameters.nounMin()
+                    && isHead(stems[0]);
         }
-        return Arrays.stream(stems).allMatch(stem -> grammar.nounness(stem) >= parameters.nounMin() / 1.5);
+        return Arrays.stream(stems).anyMatch(this::isHead)
+                && Arrays.stream(stems).allMatch(stem -> grammar.nounness(stem) >= parameters.nounMin() / 1.5);
     }
 
-    private boolean isPerson(int stem) {
+    /** Whether people discuss it, and not only mention it: it comes again within a discussion, and subjects name it. */
+    private boolean isSubject(int at, OwnUses own) {
+        if (own.discussions(at) < parameters.discussionsMin() || own.open(at) > OPEN_MAX) {
+            return false;
+        }
+        boolean isWord = Phrases.words(evidence.key(at)) == 1;
+        double weaker = Math.min(own.repeated(at), own.named(at));
+        double stronger = Math.max(own.repeated(at), own.named(at));
+        return isWord ? weaker >= SUBJECT_MIN : weaker >= PHRASE_SIGN_MIN && stronger >= SUBJECT_MIN;
+    }
+
+    /** A noun itself, and not what is said of one or what one does. */
+    private boolean isHead(int stem) {
+        return grammar.headship(stem) >= HEADSHIP_MIN;
+    }
+
+    /** Metres, and a customer: neither is something to know about, alone or beside other words. */
+    private boolean isUnitOrFirm(int stem) {
+        return grammar.counted(stem) > COUNTED_MAX || grammar.hosted(stem) > HOSTED_MAX;
+    }
+
+    /** Part of somebody's name, of a place's or of an organisation's. */
+    private boolean isProper(int stem) {
         return corpus.isName(corpus.words().stem(stem)) && grammar.capital(stem) >= NAME_CAPITAL_MIN;
     }
 

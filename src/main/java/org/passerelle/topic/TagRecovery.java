@@ -35,8 +35,8 @@ public final class TagRecovery {
     }
 
     /** Learns from texts whose tags are not looked at. */
-    public static TagRecovery learn(List<TopicText> earlier, Iterable<String> namesOfPeople) {
-        Corpus corpus = new Corpus(namesOfPeople);
+    public static TagRecovery learn(List<TopicText> earlier, Iterable<String> properNames) {
+        Corpus corpus = new Corpus(properNames);
         earlier.forEach(text -> corpus.add(text.withoutTags()));
         Map<String, Set<Integer>> holding = new HashMap<>();
         for (Corpus.Entry entry : corpus.byDiscussion()) {

@@ -34,6 +34,11 @@ import org.passerelle.topic.Corpus.Entry;
  * reply whose subject only repeats the one it answers does not use its words. A word that is nearly always inside one
  * longer phrase is left to it.
  *
+ * <p>A topic is named by a noun ({@link Grammar}), which is no unit of measure and no firm, and it is something that is
+ * discussed: outside of longer phrases it comes again within a discussion, and is named by subjects where there are
+ * subjects, at least half as often as words do on the whole ({@link OwnUses}); a phrase needs one of the two, and a quarter of
+ * the other. What a link nearly always follows is the beginning of a longer name.
+ *
  * <p>Phrases whose stems agree are one concept, whatever their order; so are phrases whose words have the same Greek
  * or Latin root in French and English, single words from six letters on. Lines of the glossary are one concept
  * each, whatever they look like.
@@ -88,10 +93,13 @@ final class Vocabulary {
         List<Entry> entries = corpus.byDiscussion();
         Vocabulary vocabulary = new Vocabulary(corpus.words());
         known.glossary().forEach(vocabulary::give);
-        known.tags().stream().sorted().forEach(vocabulary::giveTag);
+        Spelling spelling = known.tags().isEmpty() ? Spelling.NOTHING : Spelling.of(corpus, entries);
+        known.tags().stream().sorted().forEach(tag -> vocabulary.giveTag(tag, spelling));
         Evidence evidence = Evidence.of(corpus, entries, parameters.discussionsMin());
         Grammar grammar = Grammar.of(corpus, entries);
-        new Selection(corpus, evidence, grammar, parameters).best().forEach(found -> vocabulary.find(found, evidence));
+        new Selection(corpus, evidence, grammar, parameters)
+                .best(entries)
+                .forEach(found -> vocabulary.find(found, evidence));
         return vocabulary;
     }
 
@@ -106,13 +114,13 @@ final class Vocabulary {
         names.forEach(name -> name(name, number));
     }
 
-    private void giveTag(String tag) {
+    private void giveTag(String tag, Spelling spelling) {
         List<String> stems = stems(tag);
         if (stems.isEmpty()) {
             return;
         }
         if (!byKey.containsKey(Stems.key(stems))) {
-            concepts.add(new Concept(Stems.key(stems), List.of(spaced(tag)), 0, 1, Given.TAG));
+            concepts.add(new Concept(Stems.key(stems), List.of(spelling.of(spaced(tag))), 0, 1, Given.TAG));
         }
         name(tag, byKey.getOrDefault(Stems.key(stems), concepts.size() - 1));
     }
@@ -210,8 +218,10 @@ final class Vocabulary {
 
     private static Concept merged(Concept concept, List<String> names, int discussions, double termhood) {
         Set<String> all = new LinkedHashSet<>();
-        if (concept.given() == Given.TAG) {
-            // A tag has no accents and no links: people write the words as they are.
+        String known = concept.names().getFirst();
+        if (concept.given() == Given.TAG && wordsOf(names.getFirst()) >= wordsOf(known)) {
+            // A tag has no links and not always accents: people write the words as they are. "Non-conformité" keeps its
+            // "non".
             all.add(names.getFirst());
         }
         all.addAll(concept.names());
@@ -222,6 +232,10 @@ final class Vocabulary {
                 concept.discussions() + discussions,
                 Math.max(concept.termhood(), termhood),
                 concept.given());
+    }
+
+    private static int wordsOf(String name) {
+        return name.split(" ", -1).length;
     }
 
     private static List<String> limited(List<String> names) {

@@ -24,15 +24,41 @@ final class WordList {
     /** What may follow a link: "gestion de la paie". */
     static final Set<String> ARTICLES = Set.of("la", "le", "les", "l", "the");
 
-    /** After these stands a noun or what goes with it. */
-    static final Set<String> NOMINAL = words("a an the this these those of in with for from by about via"
-            + " un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes quel quelle"
-            + " quels quelles chaque d de en sans entre par avec sur les");
+    /** After these stands a noun, or in English what stands before one. */
+    static final Set<String> DETERMINERS =
+            words("a an the this these those some any each every no my your his her its our their"
+                    + " un une le la les l des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes quel"
+                    + " quelle quels quelles chaque plusieurs quelques aucun aucune");
+
+    /** Those of them after which a noun stands at once, since what French says of a noun comes after it. */
+    static final Set<String> FRENCH_DETERMINERS = words(
+            "un une le la les l des du au aux ce cet cette ces son sa ses leur"
+                    + " leurs notre nos votre vos mon ma mes quel quelle quels quelles chaque plusieurs quelques aucun aucune");
+
+    /** After these stands a noun without an article, or a verb's infinitive or gerund. */
+    static final Set<String> PREPOSITIONS =
+            words("of in with for from by about via without between d de en sans entre par avec sur contre");
+
+    /** Those of them that are French. */
+    static final Set<String> FRENCH_PREPOSITIONS = words("d de en sans entre par avec sur contre à");
 
     /** After these stands a verb. */
     static final Set<String> VERBAL = words(
             "to will would can could should shall may might must i you we they he she it not"
-                    + " don doesn didn je j tu il elle nous vous ils elles ne n pas se s me m te t y qui peut doit faut");
+                    + " don doesn didn j je tu il elle nous vous ils elles ne n pas se s me m te t y qui peut doit faut");
+
+    /** After these stands a participle, an adjective or an adverb. */
+    static final Set<String> PREDICATIVE =
+            words("is are was were be been being am isn aren wasn weren has have had very too"
+                    + " more most so as est sont etait etaient etre ete sera seront soit ont avait avons avez tres trop plus moins assez"
+                    + " aussi si");
+
+    /** Who stands after these with a capital is a firm, or somebody at home. */
+    static final Set<String> HOSTS = words("chez at");
+
+    /** Numbers in words; those in digits are known by their digits. */
+    static final Set<String> NUMBERS = words("two three four five six seven eight nine ten eleven twelve twenty thirty"
+            + " deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente");
 
     private WordList() {}
 
