@@ -18,12 +18,15 @@ import org.passerelle.network.TopicUse;
 import org.passerelle.profile.KnownTopic.State;
 
 /**
- * What somebody is known for, as a colleague would name it: what few others speak of and this person often and lately.
+ * What somebody is known for, as a colleague would name it: what few others speak of and this person often and lately, and
+ * more than others who speak of it.
  *
- * <pre>support / (support + 1) x log(1 + contributors / people of the topic)</pre>
+ * <pre>support / (support + 1) x log(1 + contributors / people of the topic) x log2(1 + times)</pre>
  * over the largest in the profile: support is discussions, each by the person's best part in it and its age, halved every
- * year, and saturates, so that volume alone does not win; the logarithm is the inverse frequency of the topic among
- * people. What the person confirmed or added counts 1 more, what the organisation declares 1/2 more. A topic needs two
+ * year, and saturates, so that volume alone does not win; the first logarithm is the inverse frequency of the topic among
+ * people; <i>times</i> is how many times as many discussions the person has on it as contributions a mean person of the
+ * topic, so that of two experts of a rare thing and a common one nobody is first known for what they touched twice. For
+ * what somebody said it is at least 1. What the person confirmed or added counts 1 more, what the organisation declares 1/2 more. A topic needs two
  * discussions or a claim. Of topics whose words contain one another only the first is shown. Time O(t log t) for t topics;
  * nobody's contributions: an empty profile. Equal scores: in order of id.
  */
@@ -94,7 +97,18 @@ final class Profile {
                     case DECLARED -> DECLARED;
                     case FOUND, HIDDEN -> 0;
                 };
-        return (support / (support + 1) + said) * Math.log1p((double) contributors / Math.max(1, topic.people()));
+        double rare = Math.log1p((double) contributors / Math.max(1, topic.people()));
+        return (support / (support + 1) + said) * rare * Math.log1p(times(use, said > 0)) / Math.log(2);
+    }
+
+    /** How many times a mean contributor's share of the topic is this person's. */
+    private static double times(@Nullable TopicUse use, boolean isSaid) {
+        double times = use == null
+                ? 0
+                : (double) use.discussions()
+                        * use.topic().people()
+                        / Math.max(1, use.topic().contributions());
+        return isSaid ? Math.max(1, times) : times;
     }
 
     /** Without what says the same as something before it; scores over the largest. */

@@ -74,7 +74,7 @@ public final class FullTextSearch implements ContributionSearch {
         if (words.isEmpty()) {
             return new Found(List.of(), false);
         }
-        List<String> audiences = Audiences.of(request.scope(), store);
+        List<String> audiences = store.audiences().of(request.scope());
         List<Hit> exact = hits(request, words, audiences);
         Found byWords = exact.isEmpty() && words.approximable()
                 ? new Found(hits(request, words.approximate(), audiences), true)
@@ -204,7 +204,7 @@ public final class FullTextSearch implements ContributionSearch {
     public Map<String, List<String>> recentAnswers(Set<String> communityIds, Scope scope) {
         Optional<ReadableColumns> columns = columns();
         if (columns.isPresent()) {
-            Rights rights = Rights.of(scope, Audiences.of(scope, store));
+            Rights rights = Rights.of(scope, store.audiences().of(scope));
             Map<String, List<String>> answers = new TreeMap<>();
             for (String community : communityIds) {
                 int latestMax = community.equals(NO_COMMUNITY) ? LATEST_OF_ALL_MAX : LATEST_MAX;
@@ -251,7 +251,8 @@ public final class FullTextSearch implements ContributionSearch {
     public Map<String, Integer> contributions(String personId, Scope scope) {
         Optional<ReadableColumns> columns = columns();
         if (columns.isPresent()) {
-            return columns.get().contributions(personId, Rights.of(scope, Audiences.of(scope, store)));
+            return columns.get()
+                    .contributions(personId, Rights.of(scope, store.audiences().of(scope)));
         }
         Map<String, Object> parameters = scoped(scope);
         parameters.put("person", personId);
@@ -269,7 +270,7 @@ public final class FullTextSearch implements ContributionSearch {
     private Map<String, Object> scoped(Scope scope) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("before", Objects.requireNonNull(scope.before()).toEpochMilli());
-        parameters.put("audiences", Audiences.of(scope, store));
+        parameters.put("audiences", store.audiences().of(scope));
         return parameters;
     }
 }

@@ -87,7 +87,7 @@ final class KeptMarkedActs implements MarkedActs {
 
     @Override
     public Optional<Set<String>> audiences(@Nullable String readerId) {
-        return Optional.ofNullable(Audiences.of(Scope.now(readerId, Instant.EPOCH), store))
+        return Optional.ofNullable(store.audiences().of(Scope.now(readerId, Instant.EPOCH)))
                 .map(Set::copyOf);
     }
 

@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
 
     private final Driver driver;
     private final AutoCloseable behind;
+    private final Audiences audiences = new Audiences(this);
 
     private Store(Driver driver, AutoCloseable behind) {
         this.driver = driver;
@@ -65,6 +66,11 @@ public final class Store implements AutoCloseable {
     /** Waits until the database answers; fails after the driver's own patience. */
     public void verifyConnectivity() {
         driver.verifyConnectivity();
+    }
+
+    /** The audiences that readers belong to. */
+    Audiences audiences() {
+        return audiences;
     }
 
     /** All rows of a reading statement. */

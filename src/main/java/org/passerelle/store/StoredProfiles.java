@@ -32,7 +32,7 @@ public final class StoredProfiles implements ProfileBook {
 
     @Override
     public Map<String, List<TopicUse>> uses(Set<String> personIds, Scope scope) {
-        List<String> readable = Audiences.of(scope, store);
+        List<String> readable = store.audiences().of(scope);
         Map<String, Object> parameters = parameters(scope, readable);
         parameters.put("people", personIds.stream().sorted().toList());
         parameters.put("halfLifeMillis", HALF_LIFE_MILLIS);
@@ -73,7 +73,7 @@ public final class StoredProfiles implements ProfileBook {
 
     @Override
     public List<String> evidence(String personId, String topicId, int first, Scope scope) {
-        Map<String, Object> parameters = parameters(scope, Audiences.of(scope, store));
+        Map<String, Object> parameters = parameters(scope, store.audiences().of(scope));
         parameters.put("person", personId);
         parameters.put("topic", topicId);
         parameters.put("first", first);

@@ -33,7 +33,7 @@ final class StoredTopicDiscussions implements TopicDiscussions {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("from", millis(window.from()));
         parameters.put("until", millis(window.to().plusDays(1)));
-        parameters.put("audiences", Audiences.of(scope, store));
+        parameters.put("audiences", store.audiences().of(scope));
         parameters.put("most", most);
         Map<String, TopicShelf.Held> known = topics.held();
         // One copy of each word: a discussion and a person come in many rows.

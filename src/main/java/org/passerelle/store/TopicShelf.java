@@ -117,7 +117,7 @@ public final class TopicShelf implements TopicCatalogue {
     @Override
     public List<Topic> nearest(String about, int first, Scope scope) {
         Shelf shelf = shelf();
-        List<String> readable = Audiences.of(scope, store);
+        List<String> readable = store.audiences().of(scope);
         Set<String> stems = Set.copyOf(TopicName.stems(about));
         Map<Held, Double> near = new HashMap<>();
         for (String stem : stems) {
@@ -178,7 +178,7 @@ public final class TopicShelf implements TopicCatalogue {
     @Override
     public List<Topic> named(String name, Scope scope) {
         String folded = Text.folded(name).strip();
-        List<String> readable = Audiences.of(scope, store);
+        List<String> readable = store.audiences().of(scope);
         return shelf().all().stream()
                 .filter(held -> held.mayShow(readable) && names(held.topic()).anyMatch(each -> begins(each, folded)))
                 .map(Held::topic)
@@ -192,7 +192,7 @@ public final class TopicShelf implements TopicCatalogue {
 
     @Override
     public List<Topic> all(Scope scope) {
-        List<String> readable = Audiences.of(scope, store);
+        List<String> readable = store.audiences().of(scope);
         return shelf().all().stream()
                 .filter(held -> isUsed(held, readable))
                 .map(Held::topic)
@@ -202,7 +202,7 @@ public final class TopicShelf implements TopicCatalogue {
     @Override
     public Optional<Topic> topic(String id, Scope scope) {
         Held held = shelf().byId().get(id);
-        return held != null && held.mayShow(Audiences.of(scope, store)) ? Optional.of(held.topic()) : Optional.empty();
+        return held != null && held.mayShow(store.audiences().of(scope)) ? Optional.of(held.topic()) : Optional.empty();
     }
 
     /** Every topic by id, whoever may see it. */

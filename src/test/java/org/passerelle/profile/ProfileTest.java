@@ -16,7 +16,7 @@ class ProfileTest {
     private static final Instant DAY = Instant.parse("2025-03-03T09:00:00Z");
 
     private static Topic topic(String name, int people) {
-        return new Topic("topic:" + name, name, List.of(), people, 50);
+        return new Topic("topic:" + name, name, List.of(), people, 2 * people);
     }
 
     private static TopicUse use(String name, int people, double support, int discussions) {
@@ -36,8 +36,16 @@ class ProfileTest {
         List<KnownTopic> known = Profile.of(
                 List.of(use("pumps", 90, 6, 8), use("cavitation", 4, 3, 4)), List.of(), 100, Hidden.LEFT_OUT);
         assertThat(names(known)).containsExactly("cavitation", "pumps");
-        // cavitation: 3/4 log(1 + 100/4) = 2.444; pumps: 6/7 log(1 + 100/90) = 0.640
-        assertThat(known.get(1).score()).isCloseTo(0.640 / 2.444, Assertions.within(0.001));
+        // Everybody has 2 contributions on each: 4 discussions are 2 times as many, 8 are 4 times.
+        // cavitation: 3/4 log(1 + 100/4) log2(1 + 2) = 3.873; pumps: 6/7 log(1 + 100/90) log2(1 + 4) = 1.487
+        assertThat(known.get(1).score()).isCloseTo(1.487 / 3.873, Assertions.within(0.001));
+    }
+
+    @Test
+    void topic_thatSomebodySpeaksOfMoreThanOthers_comesBeforeARarerOneTouchedTwice() {
+        List<TopicUse> uses = List.of(use("cavitation", 30, 9, 17), use("3d printing", 12, 2, 2));
+        assertThat(names(Profile.of(uses, List.of(), 100, Hidden.LEFT_OUT)))
+                .containsExactly("cavitation", "3d printing");
     }
 
     @Test
