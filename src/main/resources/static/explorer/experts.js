@@ -35,6 +35,7 @@ const EXPERTS = `query Experts($about: String, $question: ID, $from: ID, $filter
 }
 fragment Way on IntroductionPath { people { id name unit { name } } steps { exchanges since shared } busy }
 ${PIECE}`;
+const TOPICS = '{ topics(first: 16) { nodes { name } } }';
 /** Refusals that the reader can answer by asking otherwise: they stand where the people would. */
 const ASK_OTHERWISE = ['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'LIMIT_EXCEEDED', 'TIMEOUT'];
 
@@ -52,6 +53,7 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
   root.querySelector(focused ? `#${CSS.escape(focused)}` : '#no-such')?.focus({ preventScroll: true });
   if (!question.about && !question.open) {
     if (!me()) results.append(sayWho());
+    startTopics(results, go, signal);
     if (!focused && document.activeElement === document.body) root.querySelector('#about').focus({ preventScroll: true });
     return;
   }
@@ -65,6 +67,16 @@ export async function expertsView({ root, parameters, go, fail, signal }) {
     announce('');
     results.replaceChildren(refusal(error, t(`${error.code}_EXPERTS`)), otherwise(search));
   }
+}
+
+/** What most people write about, to begin with: a comfort, which does not come where it may not be asked. */
+async function startTopics(results, go, signal) {
+  const { topics } = await ask(TOPICS, {}, signal).catch(() => ({ topics: { nodes: [] } }));
+  if (signal.aborted || !topics.nodes.length) return;
+  results.append(h('section', { class: 'start-topics' },
+    h('h2', {}, t('startTopics')),
+    h('ul', { class: 'on' }, topics.nodes.map(({ name }) => h('li', {},
+      h('button', { type: 'button', onclick: () => go({ about: name }) }, name))))));
 }
 
 /** Distances and introductions start at somebody. */

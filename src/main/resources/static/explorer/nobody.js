@@ -27,5 +27,6 @@ export function nobodyFound(nobody, about, go) {
       h('button', { type: 'button', onclick: () => go({ about: name }) }, name))))] : null,
     nobody.communities.length ? [h('h3', {}, t('communitiesToAsk')), h('ul', { class: 'communities-to-ask' }, nobody.communities.map(({ community, contributions }) => h('li', {},
       h('a', { href: `#/communities?id=${encodeURIComponent(community.id)}` }, community.name),
-      h('small', {}, t('contributionsThere', contributions)))))] : null);
+      // Where no word is in use, what is written there holds the near ones.
+      h('small', {}, t(nobody.reason === 'NOT_IN_USE' ? 'contributionsNear' : 'contributionsThere', contributions)))))] : null);
 }

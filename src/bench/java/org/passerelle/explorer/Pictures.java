@@ -43,7 +43,7 @@ public final class Pictures {
                     List.of()),
             new Picture("change.png", "change?depth=3", 1180, "main svg", List.of()),
             new Picture("community.png", "communities?by=FRAGILITY", 1250, ".card", List.of()),
-            new Picture("loops.png", "loops", 1250, ".card", List.of()),
+            new Picture("loops.png", "loops", 1250, "main article, main li, main td", List.of()),
             new Picture("adoption.png", "adoption", 1250, "main svg", List.of()));
 
     /** Takes all of them, or those whose names are given after the folder. */
@@ -75,18 +75,19 @@ public final class Pictures {
         page.navigate(url + "/#/" + picture.address());
         page.locator(picture.there()).first().waitFor();
         for (String box : picture.open()) {
-            page.locator("summary", new Page.LocatorOptions().setHasText(box)).first().click();
+            page.locator("summary", new Page.LocatorOptions().setHasText(box))
+                    .first()
+                    .click();
         }
         save(page, folder.resolve(picture.file()));
         page.context().close();
     }
 
     private static void save(Page page, Path file) {
-        PlaywrightAssertions.assertThat(page.locator(".loading")).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator(".loading, .turning")).hasCount(0);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         // Shown at once where the page asks whether motion is wanted.
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         ScreenshotType type = file.toString().endsWith(".jpg") ? ScreenshotType.JPEG : ScreenshotType.PNG;
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setType(type));
         System.out.println(Map.of("picture", file.getFileName(), "title", page.title()));

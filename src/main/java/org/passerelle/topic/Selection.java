@@ -19,7 +19,10 @@ final class Selection {
     private static final double HOSTED_MAX = 0.25;
     private static final double OPEN_MAX = 0.6;
 
-    /** Of what words, or phrases, do on the whole; both signs of a word, the better one of a phrase. */
+    /** Of what words do on the whole: both signs of a word. */
+    private static final double WORD_SIGN_MIN = 0.7;
+
+    /** Of what phrases do on the whole: the stronger sign of a phrase. */
     private static final double SUBJECT_MIN = 0.5;
 
     /** Of the weaker sign of a phrase: it says more than a word, and is rarer. */
@@ -132,7 +135,7 @@ final class Selection {
         boolean isWord = Phrases.words(evidence.key(at)) == 1;
         double weaker = Math.min(own.repeated(at), own.named(at));
         double stronger = Math.max(own.repeated(at), own.named(at));
-        return isWord ? weaker >= SUBJECT_MIN : weaker >= PHRASE_SIGN_MIN && stronger >= SUBJECT_MIN;
+        return isWord ? weaker >= WORD_SIGN_MIN : weaker >= PHRASE_SIGN_MIN && stronger >= SUBJECT_MIN;
     }
 
     /** A noun itself, and not what is said of one or what one does. */

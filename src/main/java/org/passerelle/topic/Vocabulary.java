@@ -36,8 +36,8 @@ import org.passerelle.topic.Corpus.Entry;
  *
  * <p>A topic is named by a noun ({@link Grammar}), which is no unit of measure and no firm, and it is something that is
  * discussed: outside of longer phrases it comes again within a discussion, and is named by subjects where there are
- * subjects, at least half as often as words do on the whole ({@link OwnUses}); a phrase needs one of the two, and a quarter of
- * the other. What a link nearly always follows is the beginning of a longer name.
+ * subjects, at least 0.7 times as often as words do on the whole ({@link OwnUses}); a phrase at least half as often in one of
+ * the two, and a quarter in the other. What a link nearly always follows is the beginning of a longer name.
  *
  * <p>Phrases whose stems agree are one concept, whatever their order; so are phrases whose words have the same Greek
  * or Latin root in French and English, single words from six letters on. Lines of the glossary are one concept

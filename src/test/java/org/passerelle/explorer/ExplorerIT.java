@@ -37,7 +37,7 @@ class ExplorerIT extends VisitedPages {
         assertThat(first.locator(".parts .figure").first()).isVisible();
         assertThat(page.locator(".path .step").nth(1)).isVisible();
         assertThat(page.locator("figure.paths svg circle").first()).isVisible();
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explorer.png")));
     }
 
     @Test
@@ -263,10 +263,5 @@ class ExplorerIT extends VisitedPages {
         page.locator("#about").fill(words);
         page.locator("#search").click();
         assertThat(page.locator(".card").first()).isVisible();
-    }
-
-    private static Path picture() {
-        String asked = System.getProperty("passerelle.screenshot", "");
-        return Path.of(asked.isEmpty() ? "target/explorer.png" : asked);
     }
 }
