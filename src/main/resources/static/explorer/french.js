@@ -9,7 +9,7 @@ export const french = {
   communities: 'Communautés',
   network: 'Réseau',
   iAm: 'Je suis',
-  chooseMe: 'Choisir une personne…',
+  chooseMe: 'Choisir quelqu’un…',
   nobodyFound: 'Personne de ce nom',
   nobody: 'Personne en particulier',
   graphiql: 'Interroger l’API soi-même (GraphiQL)',

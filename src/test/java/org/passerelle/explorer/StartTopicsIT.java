@@ -33,7 +33,7 @@ class StartTopicsIT extends VisitedPages {
     @ParameterizedTest
     @ValueSource(strings = {"fr-FR", "en-GB"})
     void nobody_forWordsThatAreNotInUse_doesNotSayThatCommunitiesWriteAboutThem(String locale) {
-        open(locale, "#/experts?about=purple%20unicorn%20flux");
+        open(locale, "#/experts?about=cavitatoin%20xyzzyq");
         Locator there = page.locator(".communities-to-ask small").first();
         assertThat(there).containsText(locale.startsWith("fr") ? "mots voisins" : "words that are near");
     }
