@@ -75,7 +75,7 @@ async function startTopics(results, go, signal) {
   if (signal.aborted || !topics.nodes.length) return;
   results.append(h('section', { class: 'start-topics' },
     h('h2', {}, t('startTopics')),
-    h('ul', { class: 'on' }, topics.nodes.map(({ name }) => h('li', {},
+    h('ul', {}, topics.nodes.map(({ name }) => h('li', {},
       h('button', { type: 'button', onclick: () => go({ about: name }) }, name))))));
 }
 
