@@ -96,18 +96,39 @@ public final class ToldUnits {
     }
 
     private static BitSet active(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter) {
-        BitSet active = new BitSet();
-        snapshot.exchanges(filter, (from, to, day, _, _) -> {
-            int source = history.stintOn(from, day);
-            int target = history.stintOn(to, day);
-            if (source >= 0) {
-                active.set(source);
+        TookPart part = new TookPart(history);
+        snapshot.exchanges(filter, part);
+        return part.active;
+    }
+
+    /** The stints in which somebody exchanged. */
+    private static final class TookPart implements NetworkSnapshot.ExchangeVisitor {
+        private final GroupHistory history;
+        private final BitSet active = new BitSet();
+        private int lastFrom = -1;
+        private int lastTo = -1;
+
+        TookPart(GroupHistory history) {
+            this.history = history;
+        }
+
+        @Override
+        public void exchanged(int from, int to, int day, int interactions, double strength) {
+            // Another day of the same two says nothing new where both stayed where they were.
+            if (from == lastFrom && to == lastTo && history.stays(from) && history.stays(to)) {
+                return;
             }
-            if (target >= 0) {
-                active.set(target);
+            lastFrom = from;
+            lastTo = to;
+            take(history.stintOn(from, day));
+            take(history.stintOn(to, day));
+        }
+
+        private void take(int stint) {
+            if (stint >= 0) {
+                active.set(stint);
             }
-        });
-        return active;
+        }
     }
 
     /** Counts everybody in their unit and in every one above it; stints are in order of people. */
