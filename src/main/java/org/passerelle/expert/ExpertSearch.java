@@ -1,14 +1,14 @@
 package org.passerelle.expert;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.passerelle.expert.Ballot.Voted;
 import org.passerelle.network.ContributionKind;
@@ -226,24 +226,43 @@ public final class ExpertSearch {
         double votesMax = voted.stream().mapToDouble(Voted::value).max().orElse(1);
         double focusMax = Arrays.stream(focus).max().orElse(1);
         double answeringMax = Arrays.stream(answering).max().orElse(1);
-        List<Ranked> ranked = new ArrayList<>(voted.size());
-        for (int place = 0; place < focus.length; place++) {
-            Voted person = voted.get(place);
-            Parts parts = new Parts(
-                    person.text() / textMax,
-                    person.recognition(),
-                    person.recency(),
-                    answeringMax > 0 ? answering[place] / answeringMax : 1,
-                    focus[place] / focusMax,
-                    familiarity[place]);
-            double votes = person.value() / votesMax;
-            double score = parameters.ranking().counts(Ranking.NETWORK)
-                    ? mixture.votes().of(votes) * network(parts, mixture)
+        IntFunction<Parts> parts = place -> new Parts(
+                voted.get(place).text() / textMax,
+                voted.get(place).recognition(),
+                voted.get(place).recency(),
+                answeringMax > 0 ? answering[place] / answeringMax : 1,
+                focus[place] / focusMax,
+                familiarity[place]);
+        double[] scores = new double[voted.size()];
+        for (int place = 0; place < scores.length; place++) {
+            double votes = voted.get(place).value() / votesMax;
+            scores[place] = parameters.ranking().counts(Ranking.NETWORK)
+                    ? mixture.votes().of(votes) * network(parts.apply(place), mixture)
                     : votes;
-            ranked.add(new Ranked(hits.personId(person.person()), score, parts, person.evidence()));
         }
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::personId));
-        return ranked;
+        return ranked(voted, hits, scores, parts);
+    }
+
+    /** Each is ordered and made when it is asked for: thousands may have a vote, and ten are shown. */
+    private static List<Ranked> ranked(List<Voted> voted, HitColumns hits, double[] scores, IntFunction<Parts> parts) {
+        IntFunction<String> ids = place -> hits.personId(voted.get(place).person());
+        BestFirst order = new BestFirst(scores, ids);
+        return new AbstractList<>() {
+            @Override
+            public Ranked get(int rank) {
+                int place = order.at(rank);
+                return new Ranked(
+                        ids.apply(place),
+                        scores[place],
+                        parts.apply(place),
+                        voted.get(place).evidence());
+            }
+
+            @Override
+            public int size() {
+                return scores.length;
+            }
+        };
     }
 
     private static double network(Parts parts, Mixture mixture) {
