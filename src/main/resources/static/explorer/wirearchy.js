@@ -22,8 +22,8 @@ const CHART = `query Wirearchy($window: WindowInput) {
 }`;
 const INDEX = `query Index($window: WindowInput, $unitDepth: Int!) {
   wirearchy(window: $window) {
-    lineReliance(unitDepth: $unitDepth) { across betweenManagers expected oneManager direct alongTheLine managers }
-    wirearchyIndex(unitDepth: $unitDepth) { value low high weeks expectedAcross parts { name value low high } provenance { method } }
+    lineReliance(unitDepth: $unitDepth) { state across betweenManagers expected oneManager direct alongTheLine managers }
+    wirearchyIndex(unitDepth: $unitDepth) { state value low high weeks expectedAcross parts { name value low high } provenance { method } }
   }
 }`;
 const WORKING = `query Working($window: WindowInput, $unitDepth: Int!) {
@@ -138,6 +138,7 @@ function fact(name, help, value) {
 /** The index after its parts, each with its interval; a number to follow, not to rank by. */
 function indexOf(index) {
   const title = h('h2', {}, t('wirearchyIndex'));
+  if (index.state !== 'SHOWN') return [title, h('p', { class: 'hint' }, t(index.state))];
   if (index.value === null) return [title, h('p', { class: 'hint' }, t('noIndex'))];
   return [title,
     h('dl', { class: 'index-parts' }, index.parts.map((part) => h('div', {},
@@ -151,6 +152,7 @@ function indexOf(index) {
 /** What passes between units, by who holds both ends; a bar of three parts. */
 function relianceOf(reliance) {
   const title = h('h2', {}, t('lineReliance'));
+  if (reliance.state !== 'SHOWN') return [title, h('p', { class: 'hint' }, t(reliance.state))];
   if (reliance.betweenManagers === null) return [title, h('p', { class: 'hint' }, t('noAcross'))];
   const parts = [['betweenManagers', reliance.betweenManagers], ['oneManager', reliance.oneManager], ['direct', reliance.direct]];
   return [title,

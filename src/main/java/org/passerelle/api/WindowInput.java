@@ -8,6 +8,17 @@ import org.passerelle.network.Window;
 /** The days a caller asks about; a missing end is the first or last day with data. */
 public record WindowInput(
         @Nullable LocalDate from, @Nullable LocalDate to) {
+    /**
+     * The same for figures of groups: where few people must not be told of, whole months, because what two windows tell that
+     * differ by a day is what was said on that day.
+     *
+     * @param peopleMin fewest people behind a figure; 1 takes any days
+     */
+    public static Window ofGroups(@Nullable WindowInput input, NetworkSnapshot snapshot, int peopleMin) {
+        Window asked = resolve(input, snapshot);
+        return peopleMin <= 1 || asked.covers(snapshot.extent()) ? asked : asked.wholeMonths();
+    }
+
     /** The window a caller means on that snapshot; all days with data when it says nothing. */
     public static Window resolve(@Nullable WindowInput input, NetworkSnapshot snapshot) {
         Window extent = snapshot.extent();

@@ -164,7 +164,7 @@ class BridgeController {
         return new BridgeQuestion(
                 dimension,
                 unitDepth,
-                WindowInput.resolve(window, snapshot),
+                WindowInput.ofGroups(window, snapshot, peopleMin),
                 between == null ? List.of() : List.copyOf(between),
                 peopleMin);
     }

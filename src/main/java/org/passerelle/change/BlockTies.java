@@ -1,6 +1,7 @@
 package org.passerelle.change;
 
 import java.util.Arrays;
+import org.passerelle.measure.TieDraws;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.TieFilter;
@@ -75,8 +76,8 @@ final class BlockTies {
     static BlockTies of(NetworkSnapshot snapshot, GroupHistory history, Window before, Window after, boolean[] scope) {
         long weeks = (days(before) + days(after)) / DAYS_A_WEEK;
         int length = DAYS_A_WEEK * (int) Math.max(WEEKS_A_BLOCK, (weeks + BLOCKS_MAX / 2 - 1) / (BLOCKS_MAX / 2));
-        Blocks first = new Blocks(before, length, 0);
-        Blocks second = new Blocks(after, length, first.number());
+        Blocks first = Blocks.of(before, length, 0);
+        Blocks second = Blocks.of(after, length, first.number());
         Collected collected = new Collected(history, scope, first.number() + second.number());
         collected.blocks = first;
         snapshot.exchanges(TieFilter.of(before), collected);
@@ -103,6 +104,11 @@ final class BlockTies {
 
     int pairs() {
         return from.length;
+    }
+
+    /** The ties by the groups of their ends, to count many choices of blocks at once. */
+    TieDraws draws() {
+        return new TieDraws(from, to, history.stintGroups(), history.groups().size());
     }
 
     int from(int pair) {
@@ -132,6 +138,22 @@ final class BlockTies {
         return false;
     }
 
+    /**
+     * The choices in which the tie was used, one bit each.
+     *
+     * @param choices for each block the choices that hold it
+     * @param all the bits of all choices
+     */
+    long present(int pair, long[] choices, long all) {
+        long held = 0;
+        for (int word = 0; word < words && held != all; word++) {
+            for (long left = blocks[pair * words + word]; left != 0 && held != all; left &= left - 1) {
+                held |= choices[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
+            }
+        }
+        return held;
+    }
+
     /** Weeks of some blocks. */
     double weeks(boolean[] chosen) {
         double sum = 0;
@@ -156,20 +178,24 @@ final class BlockTies {
     /**
      * The blocks of one window.
      *
+     * @param firstDay of the window
+     * @param days of the window
      * @param length days of a block
      * @param first number of the first block
+     * @param number how many blocks
      */
-    private record Blocks(Window window, int length, int first) {
-        int number() {
-            return (int) Math.max(1, BlockTies.days(window) / length);
+    private record Blocks(int firstDay, int days, int length, int first, int number) {
+        static Blocks of(Window window, int length, int first) {
+            int days = (int) BlockTies.days(window);
+            return new Blocks(window.fromEpochDay(), days, length, first, Math.max(1, days / length));
         }
 
         int of(int day) {
-            return first + Math.min((day - window.fromEpochDay()) / length, number() - 1);
+            return first + Math.min((day - firstDay) / length, number - 1);
         }
 
         int days(int block) {
-            return block < number() - 1 ? length : (int) BlockTies.days(window) - block * length;
+            return block < number - 1 ? length : days - block * length;
         }
     }
 
@@ -178,7 +204,7 @@ final class BlockTies {
         private final GroupHistory history;
         private final boolean[] scope;
         private final double[][] interactions;
-        private Blocks blocks = new Blocks(Window.EVER, DAYS_A_WEEK, 0);
+        private Blocks blocks = Blocks.of(Window.EVER, DAYS_A_WEEK, 0);
         private long[] keys = new long[1024];
         private int size;
 

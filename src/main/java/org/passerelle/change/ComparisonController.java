@@ -1,6 +1,7 @@
 package org.passerelle.change;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,8 @@ class ComparisonController {
             throw new BadUserInput(
                     "The initiative is about groups of " + tried.dimension() + "; leave `dimension` out.");
         }
-        List<Window> windows = windows(before, after, tried, snapshot);
+        List<Window> windows =
+                months(windows(before, after, tried, snapshot), tried == null, snapshot, floor.of(reader));
         ComparisonQuestion question = new ComparisonQuestion(
                 tried != null ? tried.dimension() : dimension == null ? Dimension.UNIT : dimension,
                 unitDepth,
@@ -111,6 +113,50 @@ class ComparisonController {
         long days =
                 Math.min(ChronoUnit.DAYS.between(extent.from(), from), ChronoUnit.DAYS.between(from, extent.to()) + 1);
         return List.of(new Window(from.minusDays(days), from.minusDays(1)), new Window(from, from.plusDays(days - 1)));
+    }
+
+    /**
+     * Whole months where few people must not be told of. A month of both windows is the later one's; of an initiative the
+     * month in which it began is of neither, and both sides have as many.
+     *
+     * @param asked whether the windows were asked for, and not an initiative's
+     * @param peopleMin as in {@link WindowInput#ofGroups}
+     */
+    private static List<Window> months(List<Window> windows, boolean asked, NetworkSnapshot snapshot, int peopleMin) {
+        if (peopleMin <= 1) {
+            return windows;
+        }
+        List<Window> months = asked
+                ? apart(windows.getFirst().wholeMonths(), windows.getLast().wholeMonths())
+                : around(windows.getLast().from(), snapshot.extent());
+        return months.stream().map(snapshot::withData).toList();
+    }
+
+    private static List<Window> apart(Window before, Window after) {
+        if (before.to().isBefore(after.from())) {
+            return List.of(before, after);
+        }
+        if (!before.from().isBefore(after.from())) {
+            throw new BadUserInput("Figures of groups are told of whole months, and both windows lie in the month of "
+                    + after.from() + ": leave a month or more for each.");
+        }
+        return List.of(new Window(before.from(), after.from().minusDays(1)), after);
+    }
+
+    /** As many whole months with data before the month of a day as after it. */
+    private static List<Window> around(LocalDate begun, Window extent) {
+        YearMonth month = YearMonth.from(begun);
+        YearMonth next = begun.getDayOfMonth() == 1 ? month : month.plusMonths(1);
+        long number = Math.min(
+                ChronoUnit.MONTHS.between(YearMonth.from(extent.from()), month),
+                ChronoUnit.MONTHS.between(next, YearMonth.from(extent.to())) + 1);
+        if (number < 1) {
+            throw new BadUserInput("Figures of groups are told of whole months, and the data from " + extent.from()
+                    + " to " + extent.to() + " have none before or none after " + begun + ".");
+        }
+        return List.of(
+                new Window(month.minusMonths(number).atDay(1), month.atDay(1).minusDays(1)),
+                new Window(next.atDay(1), next.plusMonths(number - 1).atEndOfMonth()));
     }
 
     private static Window within(WindowInput input, String name, NetworkSnapshot snapshot) {

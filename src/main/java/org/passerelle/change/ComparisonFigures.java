@@ -1,11 +1,13 @@
 package org.passerelle.change;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntToDoubleFunction;
 import org.passerelle.measure.BlockDeals;
+import org.passerelle.measure.TieDraws;
 
 /**
- * Every figure of a comparison, computed from the ties of some blocks of weeks; one thread's working arrays.
+ * Every figure of a comparison, computed from the ties of some blocks of weeks.
  *
  * <p>In this order: the E-I index of the whole; interactions a week; for each of {@link EffectFigure.Kind} the scope's, the
  * others' and the first less the second; the permeability of every group; observed over expected ties of every {@link
@@ -21,40 +23,28 @@ final class ComparisonFigures implements BlockDeals.Figures {
     private final BlockTies ties;
     private final boolean[] scope;
     private final int[] groups;
-    private final int[] cells;
+    private final TieDraws draws;
     private final double[] meanActivity;
 
-    private final int[] degrees;
-    private final int[] found;
-
-    ComparisonFigures(BlockTies ties, boolean[] scope) {
+    ComparisonFigures(BlockTies ties, TieDraws draws, boolean[] scope) {
         this.ties = ties;
+        this.draws = draws;
         this.scope = scope.clone();
         this.groups = ties.history().stintGroups();
-        this.cells = new int[ties.pairs()];
-        Arrays.setAll(cells, pair -> cell(scope.length, groups[ties.from(pair)], groups[ties.to(pair)]));
-        this.degrees = new int[groups.length];
-        this.found = new int[cells(scope.length)];
         boolean[] all = new boolean[ties.blocksBefore() + ties.blocksAfter()];
         Arrays.fill(all, true);
         this.meanActivity = ties.interactions(all);
         Arrays.setAll(meanActivity, part -> meanActivity[part] / ties.weeks(all));
     }
 
-    /** Number of cells of so many groups, the diagonal included. */
-    static int cells(int groups) {
-        return groups * (groups + 1) / 2;
-    }
-
     /** The cell of two groups in either order, row by row. */
     static int cell(int groups, int one, int other) {
-        int from = Math.min(one, other);
-        return from * groups - from * (from - 1) / 2 + Math.max(one, other) - from;
+        return TieDraws.cell(groups, one, other);
     }
 
     /** Number of figures. */
     static int size(int groups) {
-        return GROUPS + groups + cells(groups);
+        return GROUPS + groups + TieDraws.cells(groups);
     }
 
     static int effect(EffectFigure.Kind kind) {
@@ -71,32 +61,60 @@ final class ComparisonFigures implements BlockDeals.Figures {
 
     /** Ties of every cell in some blocks. */
     int[] ties(boolean[] blocks) {
-        count(blocks);
-        return found.clone();
+        return draw(new boolean[][] {blocks})[0].ties();
     }
 
     /** Stints of each group with a tie in some blocks. */
     int[] active(boolean[] blocks) {
-        count(blocks);
-        int[] active = new int[scope.length];
-        for (int stint = 0; stint < degrees.length; stint++) {
-            active[groups[stint]] += degrees[stint] > 0 ? 1 : 0;
+        BitSet tied = new BitSet();
+        long[] bits = ties.bits(blocks);
+        for (int pair = 0; pair < ties.pairs(); pair++) {
+            if (ties.present(pair, bits)) {
+                tied.set(ties.from(pair));
+                tied.set(ties.to(pair));
+            }
         }
+        int[] active = new int[scope.length];
+        tied.stream().forEach(stint -> active[groups[stint]]++);
         return active;
     }
 
     @Override
     public double[] of(boolean[] blocks) {
-        count(blocks);
-        double[] expected = expected();
+        return of(new boolean[][] {blocks})[0];
+    }
+
+    @Override
+    public double[][] of(boolean[][] choices) {
+        TieDraws.Draw[] drawn = draw(choices);
+        double[][] figures = new double[choices.length][];
+        Arrays.setAll(figures, choice -> figures(choices[choice], drawn[choice]));
+        return figures;
+    }
+
+    private TieDraws.Draw[] draw(boolean[][] choices) {
+        long[] holding = new long[choices[0].length];
+        long all = 0;
+        for (int choice = 0; choice < choices.length; choice++) {
+            all |= 1L << choice;
+            for (int block = 0; block < holding.length; block++) {
+                holding[block] |= choices[choice][block] ? 1L << choice : 0;
+            }
+        }
+        long every = all;
+        return draws.of(choices.length, pair -> ties.present(pair, holding, every));
+    }
+
+    private double[] figures(boolean[] blocks, TieDraws.Draw drawn) {
+        int[] found = drawn.ties();
+        double[] expected = drawn.expected();
         double[] figures = new double[size(scope.length)];
         double[] internal = new double[scope.length];
         double[] external = new double[scope.length];
         // Of the scope and of the others: ties inside groups, across groups, and those expected across.
         double[][] parts = new double[2][3];
-        for (int from = 0; from < scope.length; from++) {
-            for (int to = from; to < scope.length; to++) {
-                int cell = cell(scope.length, from, to);
+        for (int from = 0, cell = 0; from < scope.length; from++) {
+            for (int to = from; to < scope.length; to++, cell++) {
                 figures[cellFigure(scope.length, cell)] = found[cell] / expected[cell];
                 double[] part = parts[scope[from] || scope[to] ? 0 : 1];
                 if (from == to) {
@@ -133,44 +151,5 @@ final class ComparisonFigures implements BlockDeals.Figures {
         figures[first] = figure.applyAsDouble(0);
         figures[first + 1] = figure.applyAsDouble(1);
         figures[first + 2] = figures[first] - figures[first + 1];
-    }
-
-    private void count(boolean[] blocks) {
-        Arrays.fill(degrees, 0);
-        Arrays.fill(found, 0);
-        long[] bits = ties.bits(blocks);
-        for (int pair = 0; pair < cells.length; pair++) {
-            if (ties.present(pair, bits)) {
-                found[cells[pair]]++;
-                degrees[ties.from(pair)]++;
-                degrees[ties.to(pair)]++;
-            }
-        }
-    }
-
-    /** Ties expected in every cell when everybody keeps this number of ties. */
-    private double[] expected() {
-        int count = scope.length;
-        double[] ends = new double[count];
-        double[] squares = new double[count];
-        double allEnds = 0;
-        double allSquares = 0;
-        for (int stint = 0; stint < degrees.length; stint++) {
-            double degree = degrees[stint];
-            ends[groups[stint]] += degree;
-            squares[groups[stint]] += degree * degree;
-            allEnds += degree;
-            allSquares += degree * degree;
-        }
-        double pairings = (allEnds * allEnds - allSquares) / 2;
-        double[] expected = new double[cells(count)];
-        for (int from = 0; from < count && pairings > 0; from++) {
-            expected[cell(count, from, from)] =
-                    (ends[from] * ends[from] - squares[from]) / 2 / pairings * (allEnds / 2);
-            for (int to = from + 1; to < count; to++) {
-                expected[cell(count, from, to)] = ends[from] * ends[to] / pairings * (allEnds / 2);
-            }
-        }
-        return expected;
     }
 }

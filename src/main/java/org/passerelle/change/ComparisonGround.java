@@ -8,7 +8,6 @@ import java.util.Map;
 import org.passerelle.api.BadUserInput;
 import org.passerelle.api.LimitExceeded;
 import org.passerelle.api.NotFound;
-import org.passerelle.network.Chart;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
@@ -20,20 +19,25 @@ import org.passerelle.network.Window;
 /**
  * What every figure of a comparison is computed from.
  *
+ * @param figures every figure of some blocks
  * @param scope for each group of the history whether something was tried there
  * @param states whether there is enough data, in both windows, to speak of each group
  * @param whole whether figures of the whole may be told in both windows
  */
 record ComparisonGround(
-        NetworkSnapshot snapshot, BlockTies ties, boolean[] scope, FigureState[] states, boolean whole) {
+        NetworkSnapshot snapshot,
+        BlockTies ties,
+        ComparisonFigures figures,
+        boolean[] scope,
+        FigureState[] states,
+        boolean whole) {
     /** Most groups that are compared; more make a matrix that nobody reads. */
     static final int GROUPS_MAX = 200;
 
     /** Reads the snapshot; refuses more groups than are compared and groups that are not there. */
     static ComparisonGround of(NetworkSnapshot snapshot, ComparisonQuestion question) {
-        Chart chart = snapshot.chart();
         Window both = new Window(question.before().from(), question.after().to());
-        GroupHistory history = GroupHistory.of(chart, question.dimension(), question.unitDepth(), both);
+        GroupHistory history = snapshot.history(question.dimension(), question.unitDepth(), both);
         List<Group> groups = history.groups();
         if (groups.size() > GROUPS_MAX) {
             throw new LimitExceeded("There are " + groups.size() + " groups; a comparison holds at most " + GROUPS_MAX
@@ -41,13 +45,13 @@ record ComparisonGround(
         }
         boolean[] scope = scope(groups, question);
         BlockTies ties = BlockTies.of(snapshot, history, question.before(), question.after(), scope);
-        ComparisonFigures figures = new ComparisonFigures(ties, scope);
+        ComparisonFigures figures = new ComparisonFigures(ties, ties.draws(), scope);
         boolean[] first = first(ties);
-        ToldGroups told = told(groups, chart, question, question.before(), figures.active(first))
-                .and(told(groups, chart, question, question.after(), figures.active(others(first))))
+        ToldGroups told = told(groups, snapshot, question, question.before(), figures.active(first))
+                .and(told(groups, snapshot, question, question.after(), figures.active(others(first))))
                 .without(units(snapshot, question, question.before()), groups, question.unitDepth())
                 .without(units(snapshot, question, question.after()), groups, question.unitDepth());
-        return new ComparisonGround(snapshot, ties, scope, FigureState.of(told, groups.size()), told.whole());
+        return new ComparisonGround(snapshot, ties, figures, scope, FigureState.of(told, groups.size()), told.whole());
     }
 
     private static boolean[] scope(List<Group> groups, ComparisonQuestion question) {
@@ -72,8 +76,8 @@ record ComparisonGround(
     }
 
     private static ToldGroups told(
-            List<Group> groups, Chart chart, ComparisonQuestion question, Window window, int[] active) {
-        GroupHistory history = GroupHistory.of(chart, question.dimension(), question.unitDepth(), window);
+            List<Group> groups, NetworkSnapshot snapshot, ComparisonQuestion question, Window window, int[] active) {
+        GroupHistory history = snapshot.history(question.dimension(), question.unitDepth(), window);
         int[] sizes = history.sizes();
         Map<String, Integer> people = new HashMap<>();
         for (int group = 0; group < sizes.length; group++) {

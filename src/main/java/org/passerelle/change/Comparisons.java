@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.BlockDeals;
 import org.passerelle.measure.ManyTests;
@@ -37,8 +38,7 @@ public final class Comparisons {
         BlockTies ties = ground.ties();
         BlockDeals.Parameters parameters = BlockDeals.Parameters.defaults(ties.blocksBefore(), ties.blocksAfter())
                 .withDeals(deals(ground));
-        List<BlockDeals.Change> changes =
-                BlockDeals.compute(parameters, () -> new ComparisonFigures(ties, ground.scope()));
+        List<BlockDeals.Change> changes = BlockDeals.compute(parameters, ground::figures);
         boolean dealt = ties.blocksBefore() > 1 && ties.blocksAfter() > 1;
         double[] whole = ManyTests.anyFalse(new double[] {
             changes.get(ComparisonFigures.EXTERNAL_INTERNAL).tail(),
@@ -135,7 +135,7 @@ public final class Comparisons {
     private record Cell(int from, int to, int number) {}
 
     private static List<CellChange> cells(ComparisonGround ground, List<BlockDeals.Change> changes) {
-        ComparisonFigures figures = new ComparisonFigures(ground.ties(), ground.scope());
+        ComparisonFigures figures = ground.figures();
         boolean[] first = ComparisonGround.first(ground.ties());
         int[] before = figures.ties(first);
         int[] after = figures.ties(ComparisonGround.others(first));
@@ -154,23 +154,26 @@ public final class Comparisons {
                         ComparisonFigures.cellFigure(count, cells.get(place).number()))
                 .tail());
         double[] adjusted = ManyTests.falseDiscoveries(p);
-        List<CellChange> result = new ArrayList<>();
-        for (int place = 0; place < p.length; place++) {
-            Cell cell = cells.get(place);
-            result.add(cell(
-                    ground,
-                    cell,
-                    before[cell.number()],
-                    after[cell.number()],
-                    changes.get(ComparisonFigures.cellFigure(count, cell.number())),
-                    adjusted[place]));
-        }
-        result.sort(Comparator.comparingDouble(
-                        (CellChange cell) -> surely(cell.observedOverExpected().adjustedP()))
-                .thenComparingDouble(cell -> surely(cell.observedOverExpected().p()))
-                .thenComparing(cell -> cell.from().id())
-                .thenComparing(cell -> cell.to().id()));
-        return result;
+        // Hundreds of sentences, in two languages.
+        return IntStream.range(0, p.length)
+                .parallel()
+                .mapToObj(place -> {
+                    Cell cell = cells.get(place);
+                    return cell(
+                            ground,
+                            cell,
+                            before[cell.number()],
+                            after[cell.number()],
+                            changes.get(ComparisonFigures.cellFigure(count, cell.number())),
+                            adjusted[place]);
+                })
+                .sorted(Comparator.comparingDouble((CellChange cell) ->
+                                surely(cell.observedOverExpected().adjustedP()))
+                        .thenComparingDouble(
+                                cell -> surely(cell.observedOverExpected().p()))
+                        .thenComparing(cell -> cell.from().id())
+                        .thenComparing(cell -> cell.to().id()))
+                .toList();
     }
 
     private static double surely(@Nullable Double p) {

@@ -81,7 +81,7 @@ class SimulationController {
         SimulationQuestion question = new SimulationQuestion(
                 dimension,
                 unitDepth,
-                WindowInput.resolve(window, snapshot),
+                WindowInput.ofGroups(window, snapshot, floor.of(reader)),
                 changes.stream().map(SimulationController::alteration).toList(),
                 floor.of(reader));
         SimulationGround ground = ground(snapshot, question);

@@ -23,6 +23,7 @@ import org.passerelle.network.Topic;
  */
 record ShownTopic(
         Topic topic,
+        List<Topic> narrower,
         int rank,
         int people,
         List<Side> groups,
@@ -48,6 +49,7 @@ record ShownTopic(
                 .toList();
         return new ShownTopic(
                 topic.topic(),
+                topic.narrower(),
                 topic.rank(),
                 topic.people(),
                 topic.groups().stream().limit(GROUPS_MAX).toList(),
@@ -80,13 +82,15 @@ record ShownTopic(
         String name = topic.topic().name();
         String from = apart.from().name();
         String to = apart.to().name();
+        String words =
+                topic.narrower().stream().limit(TOLD_MAX).map(Topic::name).collect(Collectors.joining(", "));
         return new Bilingual(
-                name + " lives in " + groups
+                name + (words.isEmpty() ? "" : " (with " + words + ")") + " lives in " + groups
                         + (more > 0 ? " and " + more + (more == 1 ? " other group" : " other groups") : "") + ". "
                         + chance(topic, Language.ENGLISH) + " Nobody of " + from + " has met anybody of " + to
                         + " over it"
                         + (meetings.isEmpty() ? "." : "; " + told(meetings.getFirst(), Language.ENGLISH) + "."),
-                name + " vit dans " + groups
+                name + (words.isEmpty() ? "" : " (avec " + words + ")") + " vit dans " + groups
                         + (more > 0 ? " et " + more + (more == 1 ? " autre groupe" : " autres groupes") : "") + ". "
                         + chance(topic, Language.FRENCH) + " Personne de " + from + " n’a rencontré quelqu’un de " + to
                         + " à ce sujet"

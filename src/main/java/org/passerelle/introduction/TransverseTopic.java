@@ -10,6 +10,7 @@ import org.passerelle.network.Topic;
 /**
  * A topic that lives in several groups, some of whose people have not met over it.
  *
+ * @param narrower topics whose discussions are nearly all among its own, and that keep no other groups apart
  * @param rank position, from 1
  * @param people who discuss it in the groups where it lives
  * @param groups where it lives, most people first
@@ -24,6 +25,7 @@ import org.passerelle.network.Topic;
  */
 record TransverseTopic(
         Topic topic,
+        List<Topic> narrower,
         int rank,
         int people,
         List<Side> groups,
@@ -37,6 +39,7 @@ record TransverseTopic(
         List<Encounter> meetings) {
     /** Copies the lists. */
     TransverseTopic {
+        narrower = List.copyOf(narrower);
         groups = List.copyOf(groups);
         apart = List.copyOf(apart);
         meetings = List.copyOf(meetings);

@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.introduction.LivingTopics.Living;
@@ -13,6 +18,7 @@ import org.passerelle.introduction.TransverseTopic.Side;
 import org.passerelle.measure.ManyTests;
 import org.passerelle.network.Grouping;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.Topic;
 import org.passerelle.network.TopicDiscussions.Part;
 
 /**
@@ -20,11 +26,12 @@ import org.passerelle.network.TopicDiscussions.Part;
  * where enough of its people discuss it ({@link LivingTopics}); two groups are apart on it where nobody of the one who
  * discusses it has met anybody of the other ({@link WhoHasMet}). How separate all its people are is compared with people
  * of the same groups dealt at random ({@link TopicDeals}), and corrected for the number of topics that live in two groups
- * or more. Each comes with the meetings that would join the groups ({@link TopicMeetings}).
+ * or more. A topic that says nothing beyond a wider one is told with it ({@link NarrowerTopics}). Each comes with the meetings that would join the groups ({@link TopicMeetings}).
  */
 final class TransverseTopics {
     static final int TOPICS_MAX = 100;
     static final int APART_MAX = 20;
+    static final int NARROWER_MAX = 20;
 
     private TransverseTopics() {}
 
@@ -44,11 +51,44 @@ final class TransverseTopics {
                 snapshot, question.window(), LivingTopics.together(snapshot, parts, WhoHasMet.DISCUSSION_MAX));
         List<Scored> scored = scored(living, TopicDeals.of(living, met), met);
         TopicMeetings meetings = new TopicMeetings(snapshot, grouping, met, question);
+        Map<Integer, List<Integer>> narrower = narrower(scored, parts);
+        List<Integer> wide = List.copyOf(narrower.keySet());
         return new Result(
                 living.topics().size(),
-                IntStream.range(0, Math.min(TOPICS_MAX, scored.size()))
-                        .mapToObj(rank -> topic(rank + 1, scored.get(rank), grouping, meetings))
+                IntStream.range(0, Math.min(TOPICS_MAX, wide.size()))
+                        .mapToObj(rank -> topic(
+                                rank + 1,
+                                scored.get(wide.get(rank)),
+                                narrower.getOrDefault(wide.get(rank), List.of()).stream()
+                                        .map(place -> scored.get(place).topic().topic())
+                                        .limit(NARROWER_MAX)
+                                        .toList(),
+                                grouping,
+                                meetings))
                         .toList());
+    }
+
+    /** For each topic that is told by itself those that are told with it. */
+    private static Map<Integer, List<Integer>> narrower(List<Scored> scored, List<Part> parts) {
+        Map<String, Set<String>> discussions = new HashMap<>();
+        scored.forEach(one -> discussions.put(one.topic().topic().id(), new HashSet<>()));
+        for (Part part : parts) {
+            Set<String> of = discussions.get(part.topic().id());
+            if (of != null) {
+                of.add(part.discussion());
+            }
+        }
+        List<Set<List<Integer>>> apart = scored.stream()
+                .map(one -> one.apart().stream()
+                        .map(two -> List.of(
+                                one.topic().groups()[two[0]], one.topic().groups()[two[1]]))
+                        .collect(Collectors.toSet()))
+                .toList();
+        return NarrowerTopics.under(
+                scored.stream()
+                        .map(one -> discussions.getOrDefault(one.topic().topic().id(), Set.of()))
+                        .toList(),
+                (wider, topic) -> apart.get(wider).containsAll(apart.get(topic)));
     }
 
     /**
@@ -122,7 +162,8 @@ final class TransverseTopics {
         return apart;
     }
 
-    private static TransverseTopic topic(int rank, Scored scored, Grouping grouping, TopicMeetings meetings) {
+    private static TransverseTopic topic(
+            int rank, Scored scored, List<Topic> narrower, Grouping grouping, TopicMeetings meetings) {
         Living topic = scored.topic();
         TopicDeals.Outcome outcome = scored.outcome();
         List<Side> sides = IntStream.range(0, topic.groups().length)
@@ -139,6 +180,7 @@ final class TransverseTopics {
                 .toList();
         return new TransverseTopic(
                 topic.topic(),
+                narrower,
                 rank,
                 topic.people().length,
                 sides,

@@ -1,6 +1,5 @@
 package org.passerelle.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,6 +21,9 @@ import java.util.function.Supplier;
  * interrupted.
  */
 public final class BlockDeals {
+    /** Their two sides fit into one number. */
+    private static final int DEALS_TOGETHER = TieDraws.DRAWS_MAX / 2;
+
     private BlockDeals() {}
 
     /**
@@ -74,6 +76,11 @@ public final class BlockDeals {
          * @param blocks for each block whether it counts
          */
         double[] of(boolean[] blocks);
+
+        /** The figures of several choices of blocks, for those to whom many at once come cheaper than one by one. */
+        default double[][] of(boolean[][] choices) {
+            return Arrays.stream(choices).map(this::of).toArray(double[][]::new);
+        }
     }
 
     /**
@@ -108,35 +115,50 @@ public final class BlockDeals {
         boolean possible = parameters.before() > 1 && parameters.after() > 1;
         double[][] drawn = new double[before.length][possible ? parameters.deals() : 0];
         Tasks.run(
-                possible ? parameters.deals() : 0,
+                possible ? Math.ceilDiv(parameters.deals(), DEALS_TOGETHER) : 0,
                 parameters.threads(),
                 () -> {
                     Figures dealing = figures.get();
-                    return deal -> {
-                        boolean[] dealt = dealt(parameters, deal);
-                        double[] left = dealing.of(dealt);
-                        double[] right = dealing.of(others(dealt));
-                        for (int figure = 0; figure < left.length; figure++) {
-                            drawn[figure][deal] = right[figure] - left[figure];
-                        }
-                    };
+                    return some -> deal(parameters, dealing, some * DEALS_TOGETHER, drawn);
                 },
                 Progress.NONE);
-        List<Change> changes = new ArrayList<>(before.length);
-        for (int figure = 0; figure < before.length; figure++) {
-            double change = after[figure] - before[figure];
-            Expectation deals = Expectation.of(change, drawn[figure]);
-            changes.add(new Change(
-                    before[figure],
-                    after[figure],
-                    change,
-                    change - Math.max(0, deals.high() - deals.mean()),
-                    change + Math.max(0, deals.mean() - deals.low()),
-                    deals.mean(),
-                    deals.p(),
-                    tail(deals, drawn[figure].length)));
+        Change[] changes = new Change[before.length];
+        Tasks.run(
+                before.length,
+                parameters.threads(),
+                () -> figure -> changes[figure] = change(before[figure], after[figure], drawn[figure]),
+                Progress.NONE);
+        return List.of(changes);
+    }
+
+    /** A few deals from one on, each with its two sides. */
+    private static void deal(Parameters parameters, Figures dealing, int first, double[][] drawn) {
+        int deals = Math.min(DEALS_TOGETHER, parameters.deals() - first);
+        boolean[][] choices = new boolean[2 * deals][];
+        for (int deal = 0; deal < deals; deal++) {
+            choices[2 * deal] = dealt(parameters, first + deal);
+            choices[2 * deal + 1] = others(choices[2 * deal]);
         }
-        return changes;
+        double[][] figures = dealing.of(choices);
+        for (int deal = 0; deal < deals; deal++) {
+            for (int figure = 0; figure < drawn.length; figure++) {
+                drawn[figure][first + deal] = figures[2 * deal + 1][figure] - figures[2 * deal][figure];
+            }
+        }
+    }
+
+    private static Change change(double before, double after, double[] drawn) {
+        double change = after - before;
+        Expectation deals = Expectation.of(change, drawn);
+        return new Change(
+                before,
+                after,
+                change,
+                change - Math.max(0, deals.high() - deals.mean()),
+                change + Math.max(0, deals.mean() - deals.low()),
+                deals.mean(),
+                deals.p(),
+                tail(deals, drawn.length));
     }
 
     private static double tail(Expectation deals, int number) {

@@ -186,11 +186,13 @@ public final class Chart {
                 .map(membership -> groups.get(membership.groupId()))
                 .filter(group -> group.dimension() == dimension)
                 .findFirst();
-        if (direct.isEmpty() || depth <= 0) {
-            return direct;
-        }
-        List<String> chain = new ArrayList<>(ancestors(direct.get().id(), day).reversed());
-        chain.add(direct.get().id());
+        return direct.isEmpty() || depth <= 0 ? direct : raised(direct.get(), day, depth);
+    }
+
+    /** The group at a depth that a group is in on a day, as {@link #groupOf}; {@code depth} above 0. */
+    Optional<Group> raised(Group direct, LocalDate day, int depth) {
+        List<String> chain = new ArrayList<>(ancestors(direct.id(), day).reversed());
+        chain.add(direct.id());
         return group(chain.get(Math.min(depth, chain.size()) - 1));
     }
 

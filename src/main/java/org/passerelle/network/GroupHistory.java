@@ -39,21 +39,32 @@ public final class GroupHistory {
         this.stayStarts = stayStarts;
         this.stayGroups = stayGroups;
         this.stintOffsets = new int[stayStarts.length + 1];
-        List<int[]> perPerson = new ArrayList<>();
+        int[] found = new int[stayStarts.length];
         for (int vertex = 0; vertex < stayStarts.length; vertex++) {
-            int[] distinct = Arrays.stream(stayGroups[vertex])
-                    .filter(group -> group >= 0)
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            perPerson.add(distinct);
-            stintOffsets[vertex + 1] = stintOffsets[vertex] + distinct.length;
+            int[] distinct = distinct(stayGroups[vertex]);
+            int end = stintOffsets[vertex] + distinct.length;
+            if (end > found.length) {
+                found = Arrays.copyOf(found, Math.max(end, 2 * found.length));
+            }
+            System.arraycopy(distinct, 0, found, stintOffsets[vertex], distinct.length);
+            stintOffsets[vertex + 1] = end;
         }
-        this.stintGroups = perPerson.stream().flatMapToInt(Arrays::stream).toArray();
+        this.stintGroups = Arrays.copyOf(found, stintOffsets[stayStarts.length]);
         this.stintPeople = new int[stintGroups.length];
         for (int vertex = 0; vertex < stayStarts.length; vertex++) {
             Arrays.fill(stintPeople, stintOffsets[vertex], stintOffsets[vertex + 1], vertex);
         }
+    }
+
+    /** The groups of somebody's stays, ascending, each once; nearly everybody has one stay. */
+    private static int[] distinct(int[] stays) {
+        return stays.length == 1 && stays[0] >= 0
+                ? stays
+                : Arrays.stream(stays)
+                        .filter(group -> group >= 0)
+                        .sorted()
+                        .distinct()
+                        .toArray();
     }
 
     /**
@@ -70,13 +81,14 @@ public final class GroupHistory {
         List<List<Optional<Group>>> stays = new ArrayList<>();
         int[][] starts = new int[people.size()][];
         TreeMap<String, Group> present = new TreeMap<>();
+        Raised raised = new Raised(chart, unitDepth);
         for (int vertex = 0; vertex < people.size(); vertex++) {
             Person person = people.get(vertex);
             List<Integer> days = new ArrayList<>();
             List<Optional<Group>> of = new ArrayList<>();
             for (LocalDate day : changes(chart, person, reshapings, window)) {
                 Optional<Group> group = person.presentOn(day)
-                        ? chart.groupOf(person.id(), dimension, day, unitDepth)
+                        ? chart.groupOf(person.id(), dimension, day, 0).flatMap(direct -> raised.of(direct, day))
                         : Optional.empty();
                 if (of.isEmpty() || !of.getLast().equals(group)) {
                     days.add(Math.toIntExact(day.toEpochDay()));
@@ -96,6 +108,94 @@ public final class GroupHistory {
                         .toArray())
                 .toArray(int[][]::new);
         return new GroupHistory(dimension, window, List.copyOf(present.values()), starts, groups);
+    }
+
+    /** Groups raised to a depth, each once for everybody in it. */
+    private static final class Raised {
+        /** What is asked. */
+        private record Asked(String groupId, LocalDate day) {}
+
+        private final Map<Asked, Optional<Group>> known = new HashMap<>();
+        private final Chart chart;
+        private final int depth;
+
+        Raised(Chart chart, int depth) {
+            this.chart = chart;
+            this.depth = depth;
+        }
+
+        Optional<Group> of(Group direct, LocalDate day) {
+            return depth <= 0 || direct.dimension() == Dimension.BORDER
+                    ? Optional.of(direct)
+                    : known.computeIfAbsent(
+                            new Asked(direct.id(), day), asked -> chart.raised(direct, asked.day(), depth));
+        }
+    }
+
+    /**
+     * The same history over a part of its window, as {@link #of} gives it, without asking the chart again. O(people).
+     *
+     * @param part days that the window covers
+     */
+    public GroupHistory within(Window part) {
+        if (!window.covers(part)) {
+            throw new IllegalArgumentException("The history covers " + window + ", not " + part);
+        }
+        int first = part.fromEpochDay();
+        int last = part.toEpochDay();
+        int[] numbers = new int[groups.size()];
+        for (int vertex = 0; vertex < stayStarts.length; vertex++) {
+            for (int stay = stayOn(vertex, first); stay < stayEnd(vertex, last); stay++) {
+                if (stayGroups[vertex][stay] >= 0) {
+                    numbers[stayGroups[vertex][stay]] = 1;
+                }
+            }
+        }
+        List<Group> present = new ArrayList<>();
+        for (int group = 0; group < numbers.length; group++) {
+            boolean held = numbers[group] > 0;
+            numbers[group] = held ? present.size() : -1;
+            if (held) {
+                present.add(groups.get(group));
+            }
+        }
+        // Whoever stays shares these with all others who do.
+        int[] begin = {first};
+        int[][] alone = new int[present.size() + 1][];
+        Arrays.setAll(alone, number -> new int[] {number - 1});
+        int[][] starts = new int[stayStarts.length][];
+        int[][] of = new int[stayStarts.length][];
+        for (int vertex = 0; vertex < starts.length; vertex++) {
+            int from = stayOn(vertex, first);
+            int end = stayEnd(vertex, last);
+            starts[vertex] = end - from == 1 ? begin : Arrays.copyOfRange(stayStarts[vertex], from, end);
+            starts[vertex][0] = first;
+            of[vertex] = end - from == 1
+                    ? alone[1 + renumbered(numbers, stayGroups[vertex][from])]
+                    : Arrays.stream(stayGroups[vertex], from, end)
+                            .map(group -> renumbered(numbers, group))
+                            .toArray();
+        }
+        return new GroupHistory(dimension, part, List.copyOf(present), starts, of);
+    }
+
+    private static int renumbered(int[] numbers, int group) {
+        return group < 0 ? -1 : numbers[group];
+    }
+
+    /** The place after the last stay that begins by a day. */
+    private int stayEnd(int vertex, int day) {
+        return stayOn(vertex, day) + 1;
+    }
+
+    /** The place of the stay on a day of the window. */
+    private int stayOn(int vertex, int day) {
+        int[] starts = stayStarts[vertex];
+        if (starts.length == 1) {
+            return 0;
+        }
+        int stay = Arrays.binarySearch(starts, day);
+        return Math.max(0, stay >= 0 ? stay : -stay - 2);
     }
 
     /** The window's first day and every later one on which the person's group may change. */
@@ -143,12 +243,12 @@ public final class GroupHistory {
 
     /** Position of the person's group on a day of the window, given as days since 1970-01-01; -1 for none. */
     public int groupOn(int vertex, int day) {
-        int[] starts = stayStarts[vertex];
-        if (starts.length == 1) {
-            return stayGroups[vertex][0];
-        }
-        int stay = Arrays.binarySearch(starts, day);
-        return stayGroups[vertex][Math.max(0, stay >= 0 ? stay : -stay - 2)];
+        return stayGroups[vertex][stayOn(vertex, day)];
+    }
+
+    /** Whether the person is in one group, or in none, from the window's first day to its last. */
+    boolean stays(int vertex) {
+        return stayStarts[vertex].length == 1;
     }
 
     /** Number of stints. */
@@ -159,6 +259,9 @@ public final class GroupHistory {
     /** The stint of a person on a day of the window; -1 on a day without group. */
     public int stintOn(int vertex, int day) {
         int group = groupOn(vertex, day);
+        if (group >= 0 && stays(vertex)) {
+            return stintOffsets[vertex];
+        }
         return group < 0 ? -1 : Arrays.binarySearch(stintGroups, stintOffsets[vertex], stintOffsets[vertex + 1], group);
     }
 

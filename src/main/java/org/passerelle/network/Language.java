@@ -16,10 +16,14 @@ public enum Language {
 
     private final Locale locale;
     private final String percentSign;
+    /** Made once, for looking up a locale's rules takes longer than writing; never used itself, for it is not for threads. */
+    @SuppressWarnings("ImmutableEnumChecker") // only ever copied
+    private final NumberFormat rules;
 
     Language(Locale locale, String percentSign) {
         this.locale = locale;
         this.percentSign = percentSign;
+        this.rules = NumberFormat.getNumberInstance(locale);
     }
 
     /** Its rules for days and words. */
@@ -29,7 +33,7 @@ public enum Language {
 
     /** A number with so many digits after the point. */
     public String number(double value, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = (NumberFormat) rules.clone();
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(RoundingMode.HALF_UP);

@@ -126,8 +126,14 @@ public final class NetworkSnapshot {
     /** What {@link #history} depends on. */
     private record HistoryOf(Dimension dimension, int unitDepth, Window window) {}
 
-    /** Who belonged where along a dimension on every day of a window: {@link GroupHistory#of}. */
+    /**
+     * Who belonged where along a dimension on every day of a window: {@link GroupHistory#of}. The chart is read once for
+     * all days with data, and a part of them is cut from that.
+     */
     public GroupHistory history(Dimension dimension, int unitDepth, Window window) {
+        if (extent.covers(window) && !extent.equals(window)) {
+            return history(dimension, unitDepth, extent).within(window);
+        }
         return derived(
                 new HistoryOf(dimension, unitDepth, window),
                 GroupHistory.class,

@@ -1,6 +1,7 @@
 package org.passerelle.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * In which stretches of equally many days every two people, or stints of people, exchanged, in either direction. Pairs are
@@ -12,12 +13,14 @@ public final class PairPeriods {
     private final int[] to;
     private final int[] offsets;
     private final int[] periods;
+    private final BitSet active;
 
-    private PairPeriods(int[] from, int[] to, int[] offsets, int[] periods) {
+    private PairPeriods(int[] from, int[] to, int[] offsets, int[] periods, BitSet active) {
         this.from = from;
         this.to = to;
         this.offsets = offsets;
         this.periods = periods;
+        this.active = active;
     }
 
     /**
@@ -73,7 +76,13 @@ public final class PairPeriods {
                 Arrays.copyOf(from, pairs),
                 Arrays.copyOf(to, pairs),
                 Arrays.copyOf(offsets, pairs + 1),
-                Arrays.copyOf(periods, size));
+                Arrays.copyOf(periods, size),
+                packed.active);
+    }
+
+    /** The ends that exchanged with anybody, also with somebody who is no end on that day. */
+    public BitSet active() {
+        return (BitSet) active.clone();
     }
 
     /** How many pairs exchanged. */
@@ -127,6 +136,19 @@ public final class PairPeriods {
         return false;
     }
 
+    /**
+     * The draws in which the pair exchanged, one bit each.
+     *
+     * @param draws for each stretch the draws that hold it
+     */
+    public long drawn(int pair, long[] draws) {
+        long drawn = 0;
+        for (int place = offsets[pair]; place < offsets[pair + 1]; place++) {
+            drawn |= draws[periods[place]];
+        }
+        return drawn;
+    }
+
     /** Pair and stretch in one number, so that one sort brings them together. */
     private static final class Packed implements NetworkSnapshot.ExchangeVisitor {
         private static final int PERIOD_BITS = 14;
@@ -136,6 +158,7 @@ public final class PairPeriods {
         private final End end;
         private final int firstDay;
         private final int days;
+        private final BitSet active = new BitSet();
         private long[] keys = new long[1024];
         private int size;
 
@@ -150,6 +173,8 @@ public final class PairPeriods {
         public void exchanged(int fromVertex, int toVertex, int day, int interactions, double strength) {
             int one = end.on(fromVertex, day);
             int other = end.on(toVertex, day);
+            take(one);
+            take(other);
             if (one < 0 || other < 0) {
                 return;
             }
@@ -158,6 +183,12 @@ public final class PairPeriods {
             }
             long pair = (long) Math.min(one, other) * ends + Math.max(one, other);
             keys[size++] = pair << PERIOD_BITS | (day - firstDay) / days;
+        }
+
+        private void take(int place) {
+            if (place >= 0) {
+                active.set(place);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.passerelle.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -42,10 +43,27 @@ public final class ToldGroups {
      */
     public static ToldGroups of(
             NetworkSnapshot snapshot, StintNetwork network, TieFilter filter, int unitDepth, int peopleMin) {
-        GroupHistory history = network.history();
+        return of(snapshot, network.history(), network.active(), filter, unitDepth, peopleMin);
+    }
+
+    /**
+     * The groups of a history.
+     *
+     * @param filter what counts as exchange
+     * @param took the stints in which somebody exchanged with anybody
+     * @param unitDepth as in {@link Chart#groupOf}, that of the history
+     * @param peopleMin fewest people in a group, and fewest of them who took part; 1 withholds nothing
+     */
+    public static ToldGroups of(
+            NetworkSnapshot snapshot,
+            GroupHistory history,
+            BitSet took,
+            TieFilter filter,
+            int unitDepth,
+            int peopleMin) {
         int[] people = history.sizes();
         int[] active = new int[people.length];
-        network.active().stream().forEach(stint -> active[history.groupOf(stint)]++);
+        took.stream().forEach(stint -> active[history.groupOf(stint)]++);
         return alone(people, active, peopleMin)
                 .without(ToldUnits.of(snapshot, filter, history.dimension(), peopleMin), history.groups(), unitDepth);
     }

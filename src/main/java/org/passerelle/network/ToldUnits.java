@@ -25,11 +25,15 @@ import java.util.Set;
  * withheld at a depth where fewer than {@value #HIDDEN_MIN} groups share that sum, or share what sets it apart from that of
  * another depth at which the whole is told.
  *
+ * <p>What two windows tell can be subtracted as well, and a channel from all of them: a group is withheld where the window or
+ * the channels leave a piece of it in which few took part ({@link ToldPieces}).
+ *
  * <p>It hides amounts, not their absence: where two withheld groups have no tie with a third between them, both have none.
  * O(people depth + exchanges).
  */
 public final class ToldUnits {
-    private static final String DIRECT = "/";
+    /** Marks the members of a unit who are in none of its parts. */
+    static final String DIRECT = "/";
 
     /** Two groups are one pair, whose ties would be all that is left. */
     private static final int HIDDEN_MIN = 3;
@@ -54,6 +58,8 @@ public final class ToldUnits {
         private int lastPerson = -1;
         private int lastActive = -1;
         private boolean joined;
+        /** Whether the window, or the channels, leave a piece of it in which few took part. */
+        private boolean cut;
 
         Part(String key) {
             this.key = key;
@@ -74,7 +80,7 @@ public final class ToldUnits {
         }
 
         boolean few(int peopleMin) {
-            return (people > 0 && people < peopleMin) || (active > 0 && active < peopleMin);
+            return (people > 0 && people < peopleMin) || (active > 0 && (active < peopleMin || cut));
         }
     }
 
@@ -85,29 +91,78 @@ public final class ToldUnits {
      * @param peopleMin fewest people in a group, and fewest of them who took part; 1 withholds nothing
      */
     public static ToldUnits of(NetworkSnapshot snapshot, TieFilter filter, Dimension dimension, int peopleMin) {
+        if (peopleMin <= 1) {
+            return new ToldUnits(peopleMin);
+        }
+        GroupHistory history = snapshot.history(dimension, 0, filter.window());
+        return of(snapshot, history, active(snapshot, history, filter), filter, peopleMin);
+    }
+
+    /**
+     * Those of which some took part, whatever that means.
+     *
+     * @param history of everybody's own groups in the filter's window
+     * @param active the stints that took part
+     */
+    public static ToldUnits of(
+            NetworkSnapshot snapshot, GroupHistory history, BitSet active, TieFilter filter, int peopleMin) {
         ToldUnits units = new ToldUnits(peopleMin);
         if (peopleMin > 1) {
-            GroupHistory history = snapshot.history(dimension, 0, filter.window());
-            units.all = units.tree(snapshot.chart(), history, active(snapshot, history, filter));
+            units.all = units.tree(snapshot.chart(), history, active);
+            units.cut(snapshot, history.dimension(), filter);
             units.join(units.all, false);
             units.tellWholes();
         }
         return units;
     }
 
+    /** Marks what the window or the channels cut. */
+    private void cut(NetworkSnapshot snapshot, Dimension dimension, TieFilter filter) {
+        boolean everyDay = filter.window().covers(snapshot.extent());
+        if (everyDay && filter.channels().isEmpty()) {
+            return;
+        }
+        ToldPieces pieces =
+                ToldPieces.of(snapshot, dimension, peopleMin, !filter.channels().isEmpty());
+        for (Part part : parts.values()) {
+            part.cut = pieces.cuts(part.key, filter.window(), filter.channels());
+        }
+    }
+
     private static BitSet active(NetworkSnapshot snapshot, GroupHistory history, TieFilter filter) {
-        BitSet active = new BitSet();
-        snapshot.exchanges(filter, (from, to, day, _, _) -> {
-            int source = history.stintOn(from, day);
-            int target = history.stintOn(to, day);
-            if (source >= 0) {
-                active.set(source);
+        TookPart part = new TookPart(history);
+        snapshot.exchanges(filter, part);
+        return part.active;
+    }
+
+    /** The stints in which somebody exchanged. */
+    private static final class TookPart implements NetworkSnapshot.ExchangeVisitor {
+        private final GroupHistory history;
+        private final BitSet active = new BitSet();
+        private int lastFrom = -1;
+        private int lastTo = -1;
+
+        TookPart(GroupHistory history) {
+            this.history = history;
+        }
+
+        @Override
+        public void exchanged(int from, int to, int day, int interactions, double strength) {
+            // Another day of the same two says nothing new where both stayed where they were.
+            if (from == lastFrom && to == lastTo && history.stays(from) && history.stays(to)) {
+                return;
             }
-            if (target >= 0) {
-                active.set(target);
+            lastFrom = from;
+            lastTo = to;
+            take(history.stintOn(from, day));
+            take(history.stintOn(to, day));
+        }
+
+        private void take(int stint) {
+            if (stint >= 0) {
+                active.set(stint);
             }
-        });
-        return active;
+        }
     }
 
     /** Counts everybody in their unit and in every one above it; stints are in order of people. */
@@ -221,13 +276,14 @@ public final class ToldUnits {
     }
 
     /**
-     * Whether nothing may be told of a group because it would give another one away.
+     * Whether nothing may be told of a group because it would give another one away, or a part of itself: what few of it
+     * exchange in some months, or through some channel.
      *
      * @param unitDepth as in {@link Chart#groupOf}
      */
     public boolean withheld(String groupId, int unitDepth) {
         boolean whole = unitDepth > 0 && depths.getOrDefault(groupId, 0) >= unitDepth;
         Part part = parts.get(whole ? groupId : groupId + DIRECT);
-        return part != null && part.joined;
+        return part != null && (part.joined || (part.cut && part.active > 0));
     }
 }

@@ -1,6 +1,7 @@
 package org.passerelle.network;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** A stretch of days, both ends included; days are UTC. */
 public record Window(LocalDate from, LocalDate to) {
@@ -22,6 +23,11 @@ public record Window(LocalDate from, LocalDate to) {
     /** Whether every day of the other lies in this window. */
     public boolean covers(Window other) {
         return contains(other.from) && contains(other.to);
+    }
+
+    /** The whole calendar months that it touches. */
+    public Window wholeMonths() {
+        return new Window(YearMonth.from(from).atDay(1), YearMonth.from(to).atEndOfMonth());
     }
 
     /** The first day as the number of days since 1970-01-01, the unit of {@link Tie} records. */

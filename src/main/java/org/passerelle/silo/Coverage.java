@@ -1,8 +1,8 @@
 package org.passerelle.silo;
 
+import java.util.BitSet;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.StintNetwork;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.ToldGroups;
 
@@ -18,14 +18,20 @@ final class Coverage {
         this.told = told;
     }
 
-    /** Of a network's groups. */
-    static Coverage of(NetworkSnapshot snapshot, StintNetwork network, TieFilter filter, SiloQuestion question) {
-        GroupHistory history = network.history();
+    /**
+     * Of a history's groups.
+     *
+     * @param took the stints in which somebody exchanged with anybody
+     */
+    static Coverage of(
+            NetworkSnapshot snapshot, GroupHistory history, BitSet took, TieFilter filter, SiloQuestion question) {
         int[] people = history.sizes();
         int[] active = new int[people.length];
-        network.active().stream().forEach(stint -> active[history.groupOf(stint)]++);
+        took.stream().forEach(stint -> active[history.groupOf(stint)]++);
         return new Coverage(
-                people, active, ToldGroups.of(snapshot, network, filter, question.unitDepth(), question.peopleMin()));
+                people,
+                active,
+                ToldGroups.of(snapshot, history, took, filter, question.unitDepth(), question.peopleMin()));
     }
 
     int people(int group) {

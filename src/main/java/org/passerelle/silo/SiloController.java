@@ -66,7 +66,7 @@ class SiloController {
         SiloQuestion question = new SiloQuestion(
                 dimension,
                 unitDepth,
-                WindowInput.resolve(window, snapshot),
+                WindowInput.ofGroups(window, snapshot, floor.of(reader)),
                 known(channels, snapshot),
                 floor.of(reader));
         try {

@@ -38,7 +38,7 @@ record SiloGround(NetworkSnapshot snapshot, TieFilter filter, StintNetwork netwo
                 filter,
                 network,
                 network.graph().undirected(),
-                Coverage.of(snapshot, network, filter, question));
+                Coverage.of(snapshot, history, network.active(), filter, question));
     }
 
     GroupHistory history() {

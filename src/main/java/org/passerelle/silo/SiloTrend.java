@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.passerelle.network.Group;
+import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
+import org.passerelle.network.TieFilter;
 import org.passerelle.network.Window;
 
 /**
@@ -73,26 +75,26 @@ final class SiloTrend {
     }
 
     private static SiloPeriod period(NetworkSnapshot snapshot, SiloQuestion question, int months) {
-        SiloGround ground = SiloGround.of(snapshot, question);
-        Coverage coverage = ground.coverage();
-        int people = (int) ground.network().active().stream()
-                .map(ground.history()::personOf)
-                .distinct()
-                .count();
+        Window window = snapshot.withData(question.window());
+        GroupHistory history = snapshot.history(question.dimension(), question.unitDepth(), window);
+        TieFilter filter = TieFilter.of(window).withChannels(question.channels());
+        WeeklyTies ties = WeeklyTies.of(snapshot, history, filter);
+        Coverage coverage = Coverage.of(snapshot, history, ties.active(), filter, question);
+        int people =
+                (int) ties.active().stream().map(history::personOf).distinct().count();
         FigureState state = people == 0
                 ? FigureState.NO_DATA
                 : people < question.peopleMin() ? FigureState.SUPPRESSED : coverage.whole();
-        WeeklyTies ties = WeeklyTies.of(snapshot, ground.history(), ground.filter());
-        DrawnWeeks weeks = DrawnWeeks.of(ground.filter().window(), months >= MONTHS_OF_LONG_BLOCKS ? 2 : 1);
+        DrawnWeeks weeks = DrawnWeeks.of(window, months >= MONTHS_OF_LONG_BLOCKS ? 2 : 1);
         TieTally all = ties.tally();
         AlikeTies alike = AlikeTies.of(ties);
         List<TieTally> drawn = IntStream.range(0, DrawnWeeks.DRAWS)
                 .mapToObj(draw -> alike.tally(weeks.times(draw)))
                 .toList();
         List<SiloPeriod.GroupOpenness> groups = new ArrayList<>();
-        for (int number = 0; number < ground.history().groups().size(); number++) {
+        for (int number = 0; number < history.groups().size(); number++) {
             int group = number;
-            Group named = ground.history().groups().get(group);
+            Group named = history.groups().get(group);
             boolean told = coverage.state(group) == FigureState.SHOWN;
             groups.add(new SiloPeriod.GroupOpenness(
                     named,

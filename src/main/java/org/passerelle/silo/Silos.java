@@ -10,6 +10,7 @@ import org.passerelle.measure.Estimate;
 import org.passerelle.measure.ExternalInternal;
 import org.passerelle.measure.MixingMatrix;
 import org.passerelle.measure.Modularity;
+import org.passerelle.measure.TieDraws;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
@@ -145,7 +146,7 @@ public final class Silos {
     /** For each cell the people who were in both groups: nobody has a tie with oneself. */
     private static long[] samePerson(GroupHistory history) {
         int groups = history.groups().size();
-        long[] both = new long[WeeklyTies.cells(groups)];
+        long[] both = new long[TieDraws.cells(groups)];
         for (int stint = 0; stint < history.stints(); stint++) {
             for (int other = stint + 1;
                     other < history.stints() && history.personOf(other) == history.personOf(stint);

@@ -1,7 +1,10 @@
 package org.passerelle.silo;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.passerelle.measure.TieDraws;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.PairPeriods;
@@ -15,7 +18,7 @@ import org.passerelle.network.TieFilter;
  * and the expectation (that of {@link org.passerelle.measure.MixingMatrix}) is computed anew from the ties that
  * are there. A draw sees about 63 % of the weeks and so loses occasional ties, which shifts the level of every
  * draw; what counts is therefore the spread of the draws around their median, as factors below and above 1.
- * O(resamples (pair-weeks + groups^2)) time.
+ * O(resamples (pair-weeks / 64 + stints + groups^2)) time ({@link TieDraws}).
  */
 final class WeeklyTies {
     private static final int DAYS_A_WEEK = 7;
@@ -47,6 +50,11 @@ final class WeeklyTies {
     /** Number of weeks with exchange. */
     int weeks() {
         return weekCount;
+    }
+
+    /** The stints in which somebody exchanged with anybody, also with people without a group. */
+    BitSet active() {
+        return pairs.active();
     }
 
     /** Number of pairs of stints with a tie; they are in order of their ends. */
@@ -124,68 +132,69 @@ final class WeeklyTies {
      */
     double[][] spread(int resamples, long seed) {
         double[][] draws = draws(resamples, seed);
-        double[][] spread = new double[draws.length][];
-        for (int cell = 0; cell < draws.length; cell++) {
-            double[] sorted = Arrays.stream(draws[cell]).sorted().toArray();
-            double median = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
-            int tail = (int) (0.025 * sorted.length);
-            spread[cell] = median > 0
-                    ? new double[] {sorted[tail] / median, sorted[sorted.length - 1 - tail] / median}
-                    : new double[] {1, 1};
-        }
-        return spread;
+        return Arrays.stream(draws).parallel().map(WeeklyTies::spread).toArray(double[][]::new);
     }
 
-    /** Number of cells of so many groups, the diagonal included. */
-    static int cells(int groups) {
-        return groups * (groups + 1) / 2;
+    private static double[] spread(double[] draws) {
+        double[] sorted = draws.clone();
+        Arrays.sort(sorted);
+        double median = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        int tail = (int) (0.025 * sorted.length);
+        return median > 0
+                ? new double[] {sorted[tail] / median, sorted[sorted.length - 1 - tail] / median}
+                : new double[] {1, 1};
     }
 
     /** The cell of two groups in either order, row by row. */
     static int cell(int groups, int one, int other) {
-        int from = Math.min(one, other);
-        return from * groups - from * (from - 1) / 2 + Math.max(one, other) - from;
-    }
-
-    /** Ties expected in every cell when everybody keeps this number of ties. */
-    static double[] expected(int[] degrees, int[] assignment, int groups) {
-        double[] ends = new double[groups];
-        double[] squares = new double[groups];
-        double allEnds = 0;
-        double allSquares = 0;
-        for (int vertex = 0; vertex < degrees.length; vertex++) {
-            double degree = degrees[vertex];
-            ends[assignment[vertex]] += degree;
-            squares[assignment[vertex]] += degree * degree;
-            allEnds += degree;
-            allSquares += degree * degree;
-        }
-        double pairings = (allEnds * allEnds - allSquares) / 2;
-        double[] expected = new double[cells(groups)];
-        for (int from = 0; from < groups && pairings > 0; from++) {
-            expected[cell(groups, from, from)] =
-                    (ends[from] * ends[from] - squares[from]) / 2 / pairings * (allEnds / 2);
-            for (int to = from + 1; to < groups; to++) {
-                expected[cell(groups, from, to)] = ends[from] * ends[to] / pairings * (allEnds / 2);
-            }
-        }
-        return expected;
+        return TieDraws.cell(groups, one, other);
     }
 
     /** The ratio of every cell in every draw; draws in which nothing is expected in a cell are left out. */
     private double[][] draws(int resamples, long seed) {
         // One week, drawn again, is the same week: it says nothing about the next.
         int[][] times = weekCount > 1 ? times(resamples, seed) : new int[0][];
-        double[][] drawn = Arrays.stream(times).parallel().map(this::ratios).toArray(double[][]::new);
-        double[][] ratios = new double[cells(groups)][];
-        for (int cell = 0; cell < ratios.length; cell++) {
-            int place = cell;
-            ratios[cell] = Arrays.stream(drawn)
-                    .mapToDouble(draw -> draw[place])
-                    .filter(ratio -> !Double.isNaN(ratio))
-                    .toArray();
+        int together = Math.ceilDiv(times.length, Math.max(1, Math.ceilDiv(times.length, TieDraws.DRAWS_MAX)));
+        TieDraws ties = ties();
+        TieDraws.Draw[] drawn = IntStream.iterate(0, first -> first < times.length, first -> first + together)
+                .parallel()
+                .mapToObj(first -> Arrays.copyOfRange(times, first, Math.min(first + together, times.length)))
+                .flatMap(some -> Arrays.stream(drawn(ties, some)))
+                .toArray(TieDraws.Draw[]::new);
+        return IntStream.range(0, TieDraws.cells(groups))
+                .parallel()
+                .mapToObj(cell -> ratios(drawn, cell))
+                .toArray(double[][]::new);
+    }
+
+    private TieDraws ties() {
+        int[] from = new int[pairs.pairs()];
+        int[] to = new int[from.length];
+        Arrays.setAll(from, pairs::from);
+        Arrays.setAll(to, pairs::to);
+        return new TieDraws(from, to, assignment, groups);
+    }
+
+    private TieDraws.Draw[] drawn(TieDraws ties, int[][] times) {
+        long[] holding = new long[none().length];
+        for (int draw = 0; draw < times.length; draw++) {
+            for (int week : used) {
+                holding[week] |= times[draw][week] > 0 ? 1L << draw : 0;
+            }
         }
-        return ratios;
+        return ties.of(times.length, pair -> pairs.drawn(pair, holding));
+    }
+
+    /** Of the draws in which something is expected in the cell. */
+    private static double[] ratios(TieDraws.Draw[] drawn, int cell) {
+        double[] ratios = new double[drawn.length];
+        int size = 0;
+        for (TieDraws.Draw draw : drawn) {
+            if (draw.expected()[cell] > 0) {
+                ratios[size++] = draw.ties()[cell] / draw.expected()[cell];
+            }
+        }
+        return Arrays.copyOf(ratios, size);
     }
 
     /** How often each week is drawn in each draw. */
@@ -199,23 +208,5 @@ final class WeeklyTies {
             }
         }
         return times;
-    }
-
-    /** The ratio of every cell in one draw, NaN where nothing is expected. */
-    private double[] ratios(int[] times) {
-        int[] degrees = new int[assignment.length];
-        int[] ties = new int[cells(groups)];
-        for (int pair = 0; pair < pairs.pairs(); pair++) {
-            if (pairs.drawn(pair, times)) {
-                degrees[pairs.from(pair)]++;
-                degrees[pairs.to(pair)]++;
-                ties[cell(groups, assignment[pairs.from(pair)], assignment[pairs.to(pair)])]++;
-            }
-        }
-        double[] ratios = expected(degrees, assignment, groups);
-        for (int cell = 0; cell < ratios.length; cell++) {
-            ratios[cell] = ratios[cell] > 0 ? ties[cell] / ratios[cell] : Double.NaN;
-        }
-        return ratios;
     }
 }

@@ -34,7 +34,7 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
     }
 
     private final NetworkSnapshot snapshot;
-    private final WirearchyQuestion question;
+    private final LineQuestion question;
     private final Window window;
     private final GroupHistory units;
     private final ReportingHistory history;
@@ -48,16 +48,18 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
     /** By stint. */
     private final double[] amounts;
 
+    private final BehindLines behind;
+
     private int[] from = new int[1024];
     private int[] to = new int[1024];
     private int[] count = new int[1024];
     private int size;
 
-    private LineExchange(NetworkSnapshot snapshot, WirearchyQuestion question) {
+    private LineExchange(NetworkSnapshot snapshot, LineQuestion question) {
         this.snapshot = snapshot;
         this.question = question;
-        this.window = snapshot.withData(question.window());
-        this.units = snapshot.history(Dimension.UNIT, question.unitDepth(), window);
+        this.window = snapshot.withData(question.about().window());
+        this.units = snapshot.history(Dimension.UNIT, question.about().unitDepth(), window);
         this.history = ReportingHistory.of(snapshot.chart(), units);
         this.superiorOf = new int[history.chains()];
         Arrays.setAll(superiorOf, history::above);
@@ -67,10 +69,11 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
         history.places((vertex, day, place) -> unitOf[place] = units.groupOn(vertex, day));
         this.weeks = new double[(window.toEpochDay() - window.fromEpochDay()) / WEEK_DAYS + 1][4];
         this.amounts = new double[units.stints()];
+        this.behind = new BehindLines(snapshot, window);
     }
 
     /** The exchange of the window that was asked for. */
-    static LineExchange of(NetworkSnapshot snapshot, WirearchyQuestion question) {
+    static LineExchange of(NetworkSnapshot snapshot, LineQuestion question) {
         LineExchange exchange = new LineExchange(snapshot, question);
         snapshot.exchanges(TieFilter.of(exchange.window), exchange);
         return exchange;
@@ -81,13 +84,21 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
         int one = history.chainOn(source, day);
         int other = history.chainOn(target, day);
         if (one == ReportingTrie.NOTHING || other == ReportingTrie.NOTHING || unitOf[one] < 0 || unitOf[other] < 0) {
+            behind.leftOut(source, one == ReportingTrie.NOTHING, target, other == ReportingTrie.NOTHING);
             return;
         }
         boolean across = unitOf[one] != unitOf[other];
         double[] week = weeks[(day - window.fromEpochDay()) / WEEK_DAYS];
         week[0] += interactions;
         week[1] += across ? interactions : 0;
-        week[2] += above(one, other) || above(other, one) ? interactions : 0;
+        boolean down = above(one, other);
+        boolean up = above(other, one);
+        week[2] += down || up ? interactions : 0;
+        behind.took(
+                new BehindLines.End(source, managing.get(one), down),
+                new BehindLines.End(target, managing.get(other), up),
+                day,
+                across);
         week[3] += across && (managing.get(one) || managing.get(other)) ? interactions : 0;
         amounts[units.stintOn(source, day)] += interactions;
         amounts[units.stintOn(target, day)] += interactions;
@@ -119,6 +130,10 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
 
     /** How much of the exchange between units rests on managers. */
     LineReliance reliance() {
+        if (!told()) {
+            return new LineReliance(
+                    snapshot.version(), question, false, null, null, null, null, null, null, managers());
+        }
         TieGraph graph = TieGraph.directed(
                 superiorOf.length,
                 Arrays.copyOf(from, size),
@@ -130,6 +145,7 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
         return new LineReliance(
                 snapshot.version(),
                 question,
+                true,
                 shares.across(),
                 number(shares.betweenManagers()),
                 number(shares.expected()),
@@ -137,6 +153,10 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
                 number(shares.direct()),
                 number(shares.alongTheLine()),
                 managers());
+    }
+
+    private boolean told() {
+        return behind.told(question.about().unitDepth(), question.peopleMin());
     }
 
     /** Of people and not of places: somebody whose line changed is still one. */
@@ -155,8 +175,10 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
     /** The index and its parts, but for what only the threads of communities tell. */
     WirearchyIndex index() {
         double expected = expectedAcross();
-        if (!(expected > 0)) {
-            return new WirearchyIndex(snapshot.version(), question, null, null, null, weeks.length, null, List.of());
+        boolean told = told();
+        if (!(expected > 0) || !told) {
+            return new WirearchyIndex(
+                    snapshot.version(), question, told, null, null, null, weeks.length, null, List.of());
         }
         List<Week> rows = new ArrayList<>();
         for (double[] week : weeks) {
@@ -176,6 +198,7 @@ final class LineExchange implements NetworkSnapshot.ExchangeVisitor {
         return new WirearchyIndex(
                 snapshot.version(),
                 question,
+                true,
                 number(found.index().value()),
                 number(found.index().low()),
                 number(found.index().high()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param snapshot version of the data
  * @param question what was asked
+ * @param told whether enough people stand behind all of it ({@link BehindLines}); where not, only {@code managers} is there
  * @param across interactions between units, both ends with a unit and a place in the reporting tree on the day
  * @param betweenManagers share whose two ends are both managers
  * @param expected the same, had managers and others kept their interactions across and met by chance
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineReliance(
         String snapshot,
-        WirearchyQuestion question,
-        double across,
+        LineQuestion question,
+        boolean told,
+        @Nullable Double across,
         @Nullable Double betweenManagers,
         @Nullable Double expected,
         @Nullable Double oneManager,

@@ -13,6 +13,7 @@ import org.passerelle.api.WindowInput;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Window;
+import org.passerelle.privacy.FigureState;
 import org.passerelle.privacy.GroupFloor;
 import org.passerelle.privacy.Names;
 import org.passerelle.privacy.Reader;
@@ -55,9 +56,12 @@ class WirearchyController {
     }
 
     @QueryMapping
-    Wirearchy wirearchy(@Argument @Nullable WindowInput window, @Argument("snapshot") @Nullable String version) {
+    Wirearchy wirearchy(
+            @Argument @Nullable WindowInput window,
+            @Argument("snapshot") @Nullable String version,
+            @ContextValue Reader reader) {
         NetworkSnapshot snapshot = snapshots.pinned(version);
-        Window days = WindowInput.resolve(window, snapshot);
+        Window days = WindowInput.ofGroups(window, snapshot, floor.of(reader));
         return answers.answer(
                 new HeavyAnswers.Question("wirearchy", snapshot.version(), days),
                 Wirearchy.class,
@@ -74,15 +78,19 @@ class WirearchyController {
     }
 
     @SchemaMapping(typeName = "Wirearchy")
-    LineReliance lineReliance(Wirearchy wirearchy, @Argument int unitDepth) {
-        WirearchyQuestion question = new WirearchyQuestion(wirearchy.window(), depth(unitDepth));
+    LineReliance lineReliance(Wirearchy wirearchy, @Argument int unitDepth, @ContextValue Reader reader) {
+        LineQuestion question = lines(wirearchy, unitDepth, reader);
         return part(wirearchy, question, LineReliance.class, snapshot -> LineExchange.of(snapshot, question)
                 .reliance());
     }
 
+    private LineQuestion lines(Wirearchy wirearchy, int unitDepth, Reader reader) {
+        return new LineQuestion(new WirearchyQuestion(wirearchy.window(), depth(unitDepth)), floor.of(reader));
+    }
+
     @SchemaMapping(typeName = "Wirearchy")
-    WirearchyIndex wirearchyIndex(Wirearchy wirearchy, @Argument int unitDepth) {
-        WirearchyQuestion question = new WirearchyQuestion(wirearchy.window(), depth(unitDepth));
+    WirearchyIndex wirearchyIndex(Wirearchy wirearchy, @Argument int unitDepth, @ContextValue Reader reader) {
+        LineQuestion question = lines(wirearchy, unitDepth, reader);
         return part(wirearchy, question, WirearchyIndex.class, snapshot -> LineExchange.of(snapshot, question)
                 .index());
     }
@@ -113,16 +121,26 @@ class WirearchyController {
         return unitDepth;
     }
 
+    @SchemaMapping(typeName = "LineReliance", field = "state")
+    FigureState relianceState(LineReliance reliance) {
+        return reliance.told() ? FigureState.SHOWN : FigureState.SUPPRESSED;
+    }
+
+    @SchemaMapping(typeName = "WirearchyIndex", field = "state")
+    FigureState indexState(WirearchyIndex index) {
+        return index.told() ? FigureState.SHOWN : FigureState.SUPPRESSED;
+    }
+
     @SchemaMapping(typeName = "LineReliance", field = "provenance")
     Provenance relied(LineReliance reliance) {
-        return provenance(reliance.snapshot(), reliance.question(), RELIANCE_METHOD, List.of());
+        return provenance(reliance.snapshot(), reliance.question().about(), RELIANCE_METHOD, List.of());
     }
 
     @SchemaMapping(typeName = "WirearchyIndex", field = "provenance")
     Provenance indexed(WirearchyIndex index) {
         return provenance(
                 index.snapshot(),
-                index.question(),
+                index.question().about(),
                 INDEX_METHOD,
                 List.of(new Parameter("interval", LineExchange.WEEKS)));
     }
@@ -168,7 +186,7 @@ class WirearchyController {
                 granularity,
                 dimension,
                 depth(unitDepth),
-                WindowInput.resolve(window, snapshot),
+                WindowInput.ofGroups(window, snapshot, floor.of(reader)),
                 first,
                 floor.of(reader));
         return answers.answer(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param snapshot version of the data
  * @param question what was asked
+ * @param told whether enough people stand behind all of it ({@link BehindLines}); where not, nothing else is there
  * @param value mean of the parts; null without exchange, and with one unit only
  * @param low lower end of its 95 % interval from weeks drawn again; null with fewer than four weeks
  * @param high upper end
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WirearchyIndex(
         String snapshot,
-        WirearchyQuestion question,
+        LineQuestion question,
+        boolean told,
         @Nullable Double value,
         @Nullable Double low,
         @Nullable Double high,

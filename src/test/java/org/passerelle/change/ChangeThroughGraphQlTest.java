@@ -77,9 +77,9 @@ class ChangeThroughGraphQlTest {
             }
         }
         return organisation
-                .mail("ann10", "bob10", 2, 98)
+                .mail("ann10", "bob10", 2, 88)
                 .mail("bob21", "cid10", 2)
-                .mail("cid21", "bob11", 97);
+                .mail("cid21", "bob11", 87);
     }
 
     private static String names(String stem) {
@@ -191,8 +191,8 @@ class ChangeThroughGraphQlTest {
                                 + " cellsWithheld effect { kind scope { before after } others { before after } gap { p }"
                                 + " summary } bridges { person { id } } crossSiloEfficiency { gap { change } } } }",
                         CONSULTANT))
-                // 49 days on either side: the data go from day 1 to day 98, the initiative began on day 50.
-                .contains("before={from=2024-01-02, to=2024-02-19}", "after={from=2024-02-20, to=2024-04-08}")
+                // Whole months on either side of the one in which it began; the data go from 2 January to 31 March.
+                .contains("before={from=2024-01-02, to=2024-01-31}", "after={from=2024-03-01, to=2024-03-31}")
                 .contains("kind=EXTERNAL_INTERNAL", "kind=OBSERVED_OVER_EXPECTED", "kind=ACTIVITY")
                 .doesNotContain("ann1", "bob1");
         assertThat(server.shown("{ initiatives { nodes { goal scope { id } } } }", CONSULTANT))

@@ -96,7 +96,8 @@ class ComparisonsTest {
 
     @Test
     void smallGroups_withheldInBothPlaces() {
-        WindowComparison result = Comparisons.compute(two().snapshot(), question(BEFORE, AFTER, 2, "C"));
+        WindowComparison result = Comparisons.compute(
+                two().snapshot(), question(SmallOrganisation.days(0, 59), SmallOrganisation.days(60, 120), 2, "C"));
         assertThat(result.groups())
                 .filteredOn(group -> group.state() == FigureState.SUPPRESSED)
                 .hasSize(2);

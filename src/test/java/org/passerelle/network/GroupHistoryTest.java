@@ -1,6 +1,7 @@
 package org.passerelle.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.passerelle.network.SmallOrganisation.day;
 import static org.passerelle.network.SmallOrganisation.days;
 
@@ -129,6 +130,43 @@ class GroupHistoryTest {
             }
             assertThat(found).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void within_partOfTheDays_isTheHistoryOfThatPart(long seed) {
+        SmallOrganisation organisation = SmallOrganisation.random(seed)
+                .part("unit0", "north", null, 20)
+                .part("unit0", "south", 30, null)
+                .part("unit1", "south", null, null);
+        Chart chart = organisation.snapshot().chart();
+        Window whole = days(0, 99);
+        for (int depth = 0; depth <= 2; depth++) {
+            GroupHistory all = GroupHistory.of(chart, Dimension.UNIT, depth, whole);
+            for (Window part : List.of(whole, days(0, 0), days(10, 40), days(25, 99), days(60, 61), days(99, 99))) {
+                GroupHistory cut = all.within(part);
+                GroupHistory expected = GroupHistory.of(chart, Dimension.UNIT, depth, part);
+                String where = "seed " + seed + ", " + part;
+                assertThat(cut.groups()).as(where).isEqualTo(expected.groups());
+                assertThat(cut.stintGroups()).as(where).isEqualTo(expected.stintGroups());
+                assertThat(cut.sizes()).as(where).isEqualTo(expected.sizes());
+                assertThat(cut.movers()).as(where).isEqualTo(expected.movers());
+                assertThat(cut.mainGrouping().assignment())
+                        .as(where)
+                        .isEqualTo(expected.mainGrouping().assignment());
+                for (int vertex = 0; vertex < chart.people().size(); vertex++) {
+                    for (int day = part.fromEpochDay(); day <= part.toEpochDay(); day++) {
+                        assertThat(cut.stintOn(vertex, day)).as(where).isEqualTo(expected.stintOn(vertex, day));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void within_otherDays_refused() {
+        GroupHistory history = history(new SmallOrganisation().unit("A", "ann"), days(0, 9));
+        assertThatThrownBy(() -> history.within(days(5, 10))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

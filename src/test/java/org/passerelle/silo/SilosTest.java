@@ -20,14 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.measure.Estimate;
-import org.passerelle.measure.MixingMatrix;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.GraphText;
 import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.SmallOrganisation;
 import org.passerelle.network.TieFilter;
-import org.passerelle.network.TieGraph;
 import org.passerelle.network.Window;
 
 class SilosTest {
@@ -337,21 +335,5 @@ class SilosTest {
         NetworkSnapshot snapshot = SmallOrganisation.random(7).snapshot();
         SiloQuestion question = SiloQuestion.of(Dimension.UNIT, 0, days(0, 99));
         assertThat(Silos.compute(snapshot, question)).isEqualTo(Silos.compute(snapshot, question));
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void expected_randomGraph_isThatOfTheMixingMatrix(long seed) {
-        TieGraph graph = GraphText.random(seed, 30, 0.15);
-        int[] groups = IntStream.range(0, 30).map(vertex -> vertex % 4).toArray();
-        int[] degrees = IntStream.range(0, 30).map(graph::degree).toArray();
-        double[] expected = WeeklyTies.expected(degrees, groups, 4);
-        MixingMatrix.Result matrix = MixingMatrix.compute(graph, MixingMatrix.Parameters.defaults(groups));
-        for (int from = 0; from < 4; from++) {
-            for (int to = from; to < 4; to++) {
-                assertThat(expected[WeeklyTies.cell(4, from, to)])
-                        .isCloseTo(matrix.cell(from, to).expected(), within(1e-9));
-            }
-        }
     }
 }

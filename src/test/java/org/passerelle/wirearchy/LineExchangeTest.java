@@ -27,9 +27,13 @@ import org.passerelle.network.Window;
 
 /** How much of the exchange between units rests on managers, and the index made of it. */
 class LineExchangeTest {
-    private static final WirearchyQuestion QUESTION = new WirearchyQuestion(days(0, 99), 0);
+    private static final LineQuestion QUESTION = question(days(0, 99), 0);
     /** Sums of small whole numbers, divided: only rounding differs. */
     private static final Offset<Double> ROUNDING = within(1e-12);
+
+    private static LineQuestion question(Window window, int unitDepth) {
+        return new LineQuestion(new WirearchyQuestion(window, unitDepth), 1);
+    }
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 200);
@@ -171,7 +175,7 @@ class LineExchangeTest {
                 .line("dan", "bob")
                 .mail("cid", "bob", 1)
                 .mail("ann", "bob", 2);
-        WirearchyQuestion first = new WirearchyQuestion(days(0, 9), 0);
+        LineQuestion first = question(days(0, 9), 0);
         assertThat(LineExchange.of(after.snapshot(), first).reliance())
                 .isEqualTo(LineExchange.of(before.snapshot(), first).reliance());
         assertThat(LineExchange.of(after.snapshot(), first).index())
@@ -187,7 +191,7 @@ class LineExchangeTest {
                 .mail("ann", "bob", 1)
                 .mail("ann", "top", 2);
         assertThat(reliance(organisation).across()).isEqualTo(2);
-        LineReliance divisions = LineExchange.of(organisation.snapshot(), new WirearchyQuestion(days(0, 99), 1))
+        LineReliance divisions = LineExchange.of(organisation.snapshot(), question(days(0, 99), 1))
                 .reliance();
         assertThat(divisions.across()).isEqualTo(1);
         assertThatThrownBy(() -> new WirearchyQuestion(days(0, 9), -1)).isInstanceOf(IllegalArgumentException.class);
@@ -248,7 +252,7 @@ class LineExchangeTest {
         Window window = snapshot.withData(days(20, 79));
         double[] counts = counted(snapshot, window);
         double across = counts[0] + counts[1] + counts[2];
-        LineExchange exchange = LineExchange.of(snapshot, new WirearchyQuestion(window, 0));
+        LineExchange exchange = LineExchange.of(snapshot, question(window, 0));
         LineReliance reliance = exchange.reliance();
         assertThat(reliance.across()).as("seed " + seed).isEqualTo(across);
         List<@Nullable Double> shares = new ArrayList<>();
@@ -273,7 +277,7 @@ class LineExchangeTest {
     @Test
     void realCompanyWithoutUnits_nothingAcross() {
         NetworkSnapshot snapshot = SharedOrganisations.manufacturing();
-        LineExchange exchange = LineExchange.of(snapshot, new WirearchyQuestion(snapshot.extent(), 0));
+        LineExchange exchange = LineExchange.of(snapshot, question(snapshot.extent(), 0));
         assertThat(exchange.reliance().across()).isZero();
         assertThat(exchange.index().value()).isNull();
     }
