@@ -17,6 +17,7 @@ import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.measure.RankInterval;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
@@ -32,11 +33,15 @@ import org.springframework.stereotype.Controller;
 @Controller
 class BridgeController {
     private static final int UNIT_DEPTH_MAX = 20;
-    private static final String PEOPLE_METHOD =
+    private static final Bilingual PEOPLE_METHOD = new Bilingual(
             "Share of the shortest paths between people of different groups (Brandes), "
                     + "every tie one step; Burt's constraint and effective size over strengths; Gould-Fernandez roles, exact mean "
                     + "and deviation with groups dealt anew and in a random graph; Ugander's structural diversity; risk: pairs of "
-                    + "others in different groups, two steps apart, whom one person alone connects";
+                    + "others in different groups, two steps apart, whom one person alone connects",
+            "Part des plus courts chemins entre personnes de groupes différents (Brandes), chaque lien un pas\u00a0; contrainte et taille "
+                    + "efficace de Burt sur les forces\u00a0; rôles de Gould et Fernandez, moyenne et écart exacts avec des groupes redistribués et "
+                    + "dans un graphe au hasard\u00a0; diversité structurale d’Ugander\u00a0; risque\u00a0: paires d’autres personnes de groupes "
+                    + "différents, à deux pas, qu’une seule personne relie");
 
     private final Snapshots snapshots;
     private final HeavyAnswers answers;
@@ -169,7 +174,8 @@ class BridgeController {
                 peopleMin);
     }
 
-    static Provenance provenance(NetworkSnapshot snapshot, BridgeQuestion question, String method, Parameter further) {
+    static Provenance provenance(
+            NetworkSnapshot snapshot, BridgeQuestion question, Bilingual method, Parameter further) {
         return Provenance.of(
                 snapshot,
                 question.window(),

@@ -49,17 +49,17 @@ public record BridgeRisk(
 
     private static String french(long connects, long alone, String whom) {
         if (connects == 0) {
-            return "Ne relie aucune paire de personnes de " + whom + " qui ne se connaissent pas.";
+            return "Ne relie aucune paire de personnes " + whom + " qui ne se connaissent pas.";
         }
         if (connects == 1) {
-            return "Relie une paire de personnes de " + whom + ", "
+            return "Relie une paire de personnes " + whom + ", "
                     + (alone == 1 ? "que nul autre ne relie." : "que d’autres relient aussi.");
         }
         if (alone == 0) {
-            return "Les " + connects + " paires de personnes de " + whom + " que cette personne relie le sont aussi par"
+            return "Les " + connects + " paires de personnes " + whom + " que cette personne relie le sont aussi par"
                     + " d’autres.";
         }
-        return "Des " + connects + " paires de personnes de " + whom
+        return "Des " + connects + " paires de personnes " + whom
                 + " que cette personne relie, nul autre n’en relie "
                 + (alone == connects ? "aucune" : String.valueOf(alone)) + ".";
     }

@@ -8,6 +8,7 @@ import org.passerelle.api.Paging;
 import org.passerelle.api.Parameter;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.privacy.Names;
@@ -62,9 +63,14 @@ class BridgeTieController {
                 BridgeController.provenance(
                         snapshot,
                         question,
-                        separating ? TIES_METHOD : CROSS_TIES_METHOD + CrossTies.FADES,
+                        method(separating ? TIES_METHOD : CROSS_TIES_METHOD + CrossTies.FADES),
                         new Parameter("kind", kind.name())),
                 tie -> tie.shownAs(names.inPosition(tie.from(), reader), names.inPosition(tie.to(), reader)));
+    }
+
+    /** Told in English only. */
+    private static Bilingual method(String english) {
+        return new Bilingual(english, english);
     }
 
     private List<BridgeTie> separating(NetworkSnapshot snapshot, BridgeQuestion question) {

@@ -144,9 +144,10 @@ public final class Bridges {
                         sole.soleBetween()[vertex],
                         new Bilingual(
                                 contacts.name(pair[0]) + " and " + contacts.name(pair[1]),
-                                contacts.name(pair[0]) + " et de " + contacts.name(pair[1])))
+                                Bilingual.frenchOf(contacts.name(pair[0])) + " et "
+                                        + Bilingual.frenchOf(contacts.name(pair[1]))))
                 : BridgeRisk.sentence(
-                        connected, sole.sole()[vertex], new Bilingual("different groups", "groupes différents"));
+                        connected, sole.sole()[vertex], new Bilingual("different groups", "de groupes différents"));
         return BridgeRisk.of(connected, sole.sole()[vertex], sentence);
     }
 

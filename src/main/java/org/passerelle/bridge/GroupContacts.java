@@ -91,7 +91,7 @@ final class GroupContacts {
         return new Bilingual(
                 "Has no tie outside " + (named ? name(mainGroup) : "the own group")
                         + ", and stands between colleagues who have.",
-                "N’a aucun lien hors de " + (named ? name(mainGroup) : "son groupe")
+                "N’a aucun lien hors " + (named ? Bilingual.frenchOf(name(mainGroup)) : "de son groupe")
                         + ", et se tient entre des collègues qui en ont.");
     }
 
@@ -108,8 +108,9 @@ final class GroupContacts {
             return new Bilingual(
                     "Belongs to neither: knows " + toOne + " of " + name(one) + " and " + toOther + " of " + name(other)
                             + ".",
-                    "N’appartient à aucun des deux\u00a0: connaît " + toOne + " personne(s) de " + name(one) + " et "
-                            + toOther + " de " + name(other) + ".");
+                    "N’appartient à aucun des deux\u00a0: connaît " + toOne + " personne(s) "
+                            + Bilingual.frenchOf(name(one)) + " et " + toOther + " " + Bilingual.frenchOf(name(other))
+                            + ".");
         }
         return new Bilingual(
                 "Has no tie that joins " + name(one) + " and " + name(other) + ", and stands on ways between them.",

@@ -139,8 +139,10 @@ final class Successors {
                         "Knows " + counts[0] + " of the " + others[0] + " other contacts in " + name(sides[0])
                                 + " and " + counts[1] + " of the " + others[1] + " in " + name(sides[1])
                                 + "; exchanges with " + workload + (workload == 1 ? " person." : " people."),
-                        "Connaît " + counts[0] + " des " + others[0] + " autres contacts de " + name(sides[0]) + " et "
-                                + counts[1] + " des " + others[1] + " de " + name(sides[1]) + "\u00a0; échange avec "
+                        "Connaît " + counts[0] + " des " + others[0] + " autres contacts "
+                                + Bilingual.frenchOf(name(sides[0])) + " et "
+                                + counts[1] + " des " + others[1] + " " + Bilingual.frenchOf(name(sides[1]))
+                                + "\u00a0; échange avec "
                                 + workload + (workload == 1 ? " personne." : " personnes.")));
     }
 

@@ -83,8 +83,8 @@ public final class BridgeChanges {
 
     private static Bilingual summary(boolean appeared, double before, double after, int place) {
         return Bilingual.of(in -> {
-            String first = Wording.percent(before, in);
-            String second = Wording.percent(after, in);
+            String first = Wording.percent(before, 1, in);
+            String second = Wording.percent(after, 1, in);
             if (in == Language.FRENCH) {
                 return appeared
                         ? "Désormais à la place " + place + " de ceux qui relient les groupes\u00a0: porte " + second

@@ -159,7 +159,7 @@ final class ChangeItems implements OverviewItems {
                 + (one ? 0 : sizes.getOrDefault(cell.to().id(), 0));
         boolean more = sure.after > sure.before;
         Function<Language, String> where = in -> in == Language.FRENCH
-                ? (one ? "à l'intérieur de " + cell.from().name() : pair("entre ", cell, " et "))
+                ? (one ? "à l’intérieur " + Bilingual.frenchOf(cell.from().name()) : pair("entre ", cell, " et "))
                 : (one ? "inside " + cell.from().name() : pair("between ", cell, " and "));
         items.add(new OverviewItem(
                 "pair:" + cell.from().id() + ":" + cell.to().id(),

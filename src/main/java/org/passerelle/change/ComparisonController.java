@@ -13,6 +13,7 @@ import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.Initiative;
 import org.passerelle.network.Initiatives;
@@ -30,11 +31,14 @@ import org.springframework.stereotype.Controller;
 /** Answers what changed from one window to another, and where something was tried. */
 @Controller
 class ComparisonController {
-    private static final String METHOD =
+    private static final Bilingual METHOD = new Bilingual(
             "Pairs of people who exchanged, by groups of the day, in two windows; blocks of two "
                     + "weeks dealt anew between the windows; observed over expected from everybody's number of ties "
                     + "(configuration model); Holm for the whole and an initiative's figures, Benjamini-Hochberg for groups "
-                    + "and for pairs of groups";
+                    + "and for pairs of groups",
+            "Paires de personnes qui ont échangé, par groupes du jour, sur deux périodes\u00a0; blocs de deux semaines redistribués entre "
+                    + "les périodes\u00a0; observé sur attendu d’après le nombre de liens de chacun (modèle de configuration)\u00a0; Holm pour "
+                    + "l’ensemble et les mesures d’une initiative, Benjamini et Hochberg pour les groupes et les paires de groupes");
 
     private final Snapshots snapshots;
     private final HeavyAnswers answers;

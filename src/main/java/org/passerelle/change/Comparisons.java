@@ -185,7 +185,7 @@ public final class Comparisons {
         Group from = ground.groups().get(cell.from());
         Group to = ground.groups().get(cell.to());
         Bilingual where = from.equals(to)
-                ? new Bilingual("within " + from.name(), "à l’intérieur de " + from.name())
+                ? new Bilingual("within " + from.name(), "à l’intérieur " + Bilingual.frenchOf(from.name()))
                 : new Bilingual(
                         "between " + from.name() + " and " + to.name(), "entre " + from.name() + " et " + to.name());
         CellChange.Kind kind =

@@ -67,6 +67,8 @@ public final class Loads {
         double before = first.shares()[vertex];
         double later = second.shares()[vertex];
         boolean exact = first.standardErrors()[vertex] == 0 && second.standardErrors()[vertex] == 0;
+        // Two shares that look the same would say that nothing moves.
+        int digits = Math.abs(later - before) < 0.002 ? 2 : 1;
         return new LoadShift(
                 ground.snapshot().person(vertex),
                 before,
@@ -77,15 +79,16 @@ public final class Loads {
                 after.degree(vertex),
                 shared,
                 Bilingual.of(in -> in == Language.FRENCH
-                        ? "Porterait " + Wording.percent(later, in)
+                        ? "Porterait " + Wording.percent(later, digits, in)
                                 + " des plus courts chemins entre groupes au lieu de "
-                                + Wording.percent(before, in)
+                                + Wording.percent(before, digits, in)
                                 + (shared > 0
                                         ? ", et connaît " + Wording.count(shared, "contact", "contacts")
                                                 + " de ceux qui partent."
                                         : ".")
-                        : "Would carry " + Wording.percent(later, in)
-                                + " of the shortest paths between groups instead of " + Wording.percent(before, in)
+                        : "Would carry " + Wording.percent(later, digits, in)
+                                + " of the shortest paths between groups instead of "
+                                + Wording.percent(before, digits, in)
                                 + (shared > 0
                                         ? ", and knows " + Wording.count(shared, "contact", "contacts")
                                                 + " of those who leave."

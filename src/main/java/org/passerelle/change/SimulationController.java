@@ -14,6 +14,7 @@ import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
@@ -33,10 +34,13 @@ class SimulationController {
     static final int UNIT_DEPTH_MAX = 20;
     private static final int ALTERATIONS_MAX = 20;
     private static final int IDS_MAX = 100;
-    private static final String METHOD =
+    private static final Bilingual METHOD = new Bilingual(
             "The same figures on the network as it is and on an altered copy: ties within and "
                     + "between groups; mean of 1 / steps between people of different groups who stay; components; shares of "
-                    + "shortest paths between groups (Brandes)";
+                    + "shortest paths between groups (Brandes)",
+            "Les mêmes mesures sur le réseau tel qu’il est et sur une copie changée\u00a0: liens dans et entre les groupes\u00a0; moyenne "
+                    + "de 1 / pas entre personnes de groupes différents qui restent\u00a0; morceaux\u00a0; parts des plus courts chemins entre "
+                    + "groupes (Brandes)");
 
     private final Snapshots snapshots;
     private final HeavyAnswers answers;

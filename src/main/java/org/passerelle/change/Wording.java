@@ -2,7 +2,6 @@ package org.passerelle.change;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.passerelle.network.Bilingual;
 import org.passerelle.network.Language;
 
@@ -36,9 +35,7 @@ final class Wording {
         if (Double.isNaN(value)) {
             return in == Language.FRENCH ? "sans données" : "no data";
         }
-        return in == Language.FRENCH
-                ? in.number(value, digits)
-                : String.format(Locale.ROOT, "%." + digits + "f", value);
+        return in.number(value, digits);
     }
 
     /** A p-value as a sentence says it. */
@@ -49,10 +46,10 @@ final class Wording {
                 : name + figure(p, p < 0.05 ? 3 : 2, in);
     }
 
-    static String percent(double share, Language in) {
+    static String percent(double share, int digits, Language in) {
         return Double.isNaN(share)
-                ? figure(share, 1, in)
-                : figure(100 * share, 1, in) + (in == Language.FRENCH ? "\u00a0%" : " %");
+                ? figure(share, digits, in)
+                : figure(100 * share, digits, in) + (in == Language.FRENCH ? "\u00a0%" : " %");
     }
 
     static String count(long number, String one, String many) {

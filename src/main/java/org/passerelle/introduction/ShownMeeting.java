@@ -78,11 +78,11 @@ record ShownMeeting(
             String both = told(
                             subjects,
                             SharedSubject.Kind.COMMUNITY,
-                            french ? "\u00a0; toutes deux participent à " : "; both take part in ")
+                            french ? "\u00a0; les deux participent à " : "; both take part in ")
                     + told(
                             subjects,
                             SharedSubject.Kind.TOPIC,
-                            french ? "\u00a0; toutes deux ont écrit sur " : "; both wrote about ");
+                            french ? "\u00a0; les deux ont écrit sur " : "; both wrote about ");
             return french
                     ? one + " et " + other + " raccourciraient " + ways
                             + (meeting.waysShortened() == 1 ? " chemin" : " chemins") + " entre groupes\u00a0; "

@@ -92,7 +92,8 @@ record ShownTopic(
                         + (meetings.isEmpty() ? "." : "; " + told(meetings.getFirst(), Language.ENGLISH) + "."),
                 name + (words.isEmpty() ? "" : " (avec " + words + ")") + " vit dans " + groups
                         + (more > 0 ? " et " + more + (more == 1 ? " autre groupe" : " autres groupes") : "") + ". "
-                        + chance(topic, Language.FRENCH) + " Personne de " + from + " n’a rencontré quelqu’un de " + to
+                        + chance(topic, Language.FRENCH) + " Personne " + Bilingual.frenchOf(from)
+                        + " n’a rencontré quelqu’un " + Bilingual.frenchOf(to)
                         + " à ce sujet"
                         + (meetings.isEmpty() ? "." : "\u00a0; " + told(meetings.getFirst(), Language.FRENCH) + "."));
     }

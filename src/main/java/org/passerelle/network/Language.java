@@ -31,20 +31,21 @@ public enum Language {
         return locale;
     }
 
-    /** A number with so many digits after the point. */
+    /** A number with so many digits after the point; what rounds to nothing has no sign. */
     public String number(double value, int digits) {
         NumberFormat format = (NumberFormat) rules.clone();
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(RoundingMode.HALF_UP);
+        double rounded = Math.abs(value) < 0.5 * Math.pow(10, -digits) ? 0.0 : value;
         // Few printed letters have the narrow space.
-        return format.format(value).replace(NARROW_SPACE, SPACE);
+        return format.format(rounded).replace(NARROW_SPACE, SPACE);
     }
 
     /** The same with its sign, plus as well. */
     public String signed(double value, int digits) {
         String written = number(value, digits);
-        return value > 0 ? "+" + written : written;
+        return value > 0 && !written.equals(number(0, digits)) ? "+" + written : written;
     }
 
     /** A share from 0 to 1 in percent; small ones with a digit more. */

@@ -17,6 +17,7 @@ import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
 import org.passerelle.measure.Estimate;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
@@ -33,11 +34,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SiloController {
     private static final int UNIT_DEPTH_MAX = 20;
-    private static final String METHOD = "Pairs of people who exchanged, by groups of the day, over the ties expected "
-            + "from everybody's number of ties (configuration model); E-I index, modularity and segregation "
-            + "against permuted labels, E-I also against networks of the same numbers of ties; Leiden clusters; "
-            + "what holds two groups together: minimum cuts over the group held longest; channels and trend with intervals "
-            + "from drawn weeks";
+    private static final Bilingual METHOD = new Bilingual(
+            "Pairs of people who exchanged, by groups of the day, over the ties expected "
+                    + "from everybody's number of ties (configuration model); E-I index, modularity and segregation "
+                    + "against permuted labels, E-I also against networks of the same numbers of ties; Leiden clusters; "
+                    + "what holds two groups together: minimum cuts over the group held longest; channels and trend with intervals "
+                    + "from drawn weeks",
+            "Paires de personnes qui ont échangé, par groupes du jour, sur les liens que donnerait le nombre de liens de chacun (modèle "
+                    + "de configuration)\u00a0; indice E-I, modularité et ségrégation face à des étiquettes permutées, E-I aussi face à des "
+                    + "réseaux aux mêmes nombres de liens\u00a0; groupes observés de Leiden\u00a0; ce qui tient deux groupes ensemble\u00a0: "
+                    + "coupes minimales sur le groupe tenu le plus longtemps\u00a0; canaux et périodes avec des intervalles par tirage de semaines");
 
     private final Snapshots snapshots;
     private final HeavyAnswers answers;

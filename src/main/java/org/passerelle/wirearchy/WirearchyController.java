@@ -10,6 +10,7 @@ import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.WindowInput;
+import org.passerelle.network.Bilingual;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Window;
@@ -28,9 +29,11 @@ import org.springframework.stereotype.Controller;
 class WirearchyController {
     private static final int UNIT_DEPTH_MAX = 20;
     private static final int NAMES_MAX = 10;
-    private static final String TREE_METHOD =
+    private static final Bilingual TREE_METHOD = new Bilingual(
             "Pairs of people who exchanged by distance in the reporting tree, over all "
-                    + "pairs at that distance; Krackhardt's dimensions of the directed network among active people";
+                    + "pairs at that distance; Krackhardt's dimensions of the directed network among active people",
+            "Paires de personnes qui ont échangé, selon leur distance dans l’arbre hiérarchique, sur toutes les paires à cette "
+                    + "distance\u00a0; dimensions de Krackhardt du réseau orienté des personnes actives");
     private static final String RELIANCE_METHOD =
             "Interactions between units by who manages at their ends, beside the share between managers that chance "
                     + "gives when both keep their interactions across";
