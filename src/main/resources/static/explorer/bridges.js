@@ -26,7 +26,7 @@ const BRIDGES = `query Bridges($dimension: Dimension!, $unitDepth: Int, $window:
       }
     }
     pageInfo { endCursor hasNextPage }
-    provenance { method }
+    provenance { method(language: $language) }
   }
 }`;
 const RANKS = `query Ranks($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!], $filter: BridgeFilter, $by: BridgeOrder!, $after: String) {
@@ -50,7 +50,8 @@ export async function bridgesView(view) {
     h('h1', {}, t('bridgesTitle')),
     h('p', { class: 'lead' }, t('bridgesLead')),
     h('div', { class: 'bars' }, cutControls(cut, go, { one: null, other: null, group: null })),
-    choices('by', t('orderedBy'), ORDERS.map((value) => [value, t(`by${value}`)]), by, (value) => go({ by: value })),
+    h('div', { class: 'bars' }, choices('by', t('orderedBy'), ORDERS.map((value) => [value, t(`by${value}`)]), by, (value) => go({ by: value })),
+    betweenOf(parameters) && by === 'VALUE' ? h('p', { class: 'help pair-order' }, t('orderOfPair')) : null),
     filters, answer);
   const [groups, { dataset }] = await Promise.all([groupsOf(cut, signal), ask(RANGE, {}, signal)]);
   if (!groups.length) {

@@ -25,7 +25,7 @@ const COMPARISON = `query Compare($before: WindowInput, $after: WindowInput, $in
     cells(first: 30) { from { id name } to { id name } kind tiesBefore tiesAfter observedOverExpected ${CHANGE} }
     bridges { person { id name } appeared rankBefore rankAfter summary(language: $language) }
     effect { kind summary(language: $language) scope ${CHANGE} others ${CHANGE} gap ${CHANGE} }
-    provenance { method }
+    provenance { method(language: $language) }
   }
 }`;
 

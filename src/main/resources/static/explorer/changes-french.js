@@ -14,7 +14,7 @@ export const changesInFrench = {
   undoOf: (what) => `Annuler : ${what}`,
   undoAll: 'Tout annuler',
   addChange: 'Ajouter un changement',
-  kindOfChange: 'Genre',
+  kindOfChange: 'Nature',
   kind_remove: 'Partir',
   kind_tie: 'Rencontrer',
   kind_move: 'Muter',

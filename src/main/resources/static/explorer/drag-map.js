@@ -9,6 +9,8 @@ import { announce } from './waiting.js';
 
 const SIZE = 760;
 const DOT = 5;
+/** A word of a small group's name may stand out of its circle so far. */
+const NAME_MIN = 76;
 
 export function dragMap(network, changes, add) {
   const groups = groupsFrom(network.nodes);
@@ -68,7 +70,7 @@ function placed(leaf) {
 /** The name stands across the upper edge, where no dot is. */
 function label(leaf) {
   const size = Math.max(10.5, Math.min(14, leaf.r / 4));
-  const words = wrapped(leaf.data.name, leaf.r * 2.3, size);
+  const words = wrapped(leaf.data.name, Math.max(leaf.r * 2.3, NAME_MIN), size);
   return words.map((word, index) => s('text', {
     class: 'group-name', x: leaf.x + 4, y: leaf.y + 4 - leaf.r * 0.86 + (index - (words.length - 1)) * size * 1.08, 'text-anchor': 'middle', style: { 'font-size': `${size}px` },
   }, word));

@@ -60,12 +60,10 @@ export function course(points, { title, write, reference = null, referenceText =
           s('circle', { cx: point.x, cy: scale(point.value), r: 4 }))
         : s('g', {}, s('title', {}, `${span(point.window)}: ${t(point.state === 'SUPPRESSED' ? 'SUPPRESSED' : 'NO_DATA')}`),
           s('text', { class: 'note', x: point.x, y: bottom, 'text-anchor': 'middle' }, '∅')))),
-      [placed[0], placed.at(-1)].filter((point, index) => index === 0 || points.length > 1).map((point) => s('text', {
-        class: 'note',
-        x: point.index === 0 ? left : right,
-        y: height - 6,
-        'text-anchor': point.index === 0 ? 'start' : 'end',
-      }, span(point.window)))),
+      // Two whole spans would run into each other: the first day of all and the last.
+      [[left, 'start', placed[0].window.from], [right, 'end', placed.at(-1).window.to]].map(([at, anchor, date]) => s('text', {
+        class: 'note', x: at, y: height - 6, 'text-anchor': anchor,
+      }, day(date)))),
     h('div', { class: 'visually-hidden' }, h('table', {}, h('caption', {}, title),
       h('tbody', {}, points.map((point) => h('tr', {}, h('th', { scope: 'row' }, span(point.window)),
         h('td', {}, known.includes(point) ? withInterval(point, write) : t(point.state === 'SUPPRESSED' ? 'SUPPRESSED' : 'NO_DATA'))))))));
@@ -101,7 +99,8 @@ export function pValue(p) {
   return p < 0.001 ? 'p < ' + number(0.001, 3) : `p = ${number(p, p < 0.1 ? 3 : 2)}`;
 }
 
-/** With its sign, a true minus. */
+/** With its sign, a true minus; what rounds to nothing has neither. */
 export function signed(value, write = (figure) => number(figure, 2)) {
-  return `${value > 0 ? '+' : value < 0 ? '−' : '±'}${write(Math.abs(value))}`;
+  const written = write(Math.abs(value));
+  return `${written === write(0) ? '±' : value > 0 ? '+' : '−'}${written}`;
 }

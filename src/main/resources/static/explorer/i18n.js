@@ -55,14 +55,14 @@ export function t(key, ...values) {
   return typeof text === 'function' ? text(...values) : text;
 }
 
-/** A number as the reader writes it. */
+/** A number as the reader writes it; what rounds to nothing has no sign. */
 export function number(value, digits = 0) {
-  return new Intl.NumberFormat(current, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(current, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
 }
 
 /** A share in percent; small ones with a digit more. */
 export function percent(value, digits = value < 0.1 ? 1 : 0) {
-  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
 }
 
 /** A day as the reader writes it. */

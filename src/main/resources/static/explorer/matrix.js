@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { number, percent, t } from './i18n.js';
 import { stateOf } from './controls.js';
 import { withInterval } from './estimates.js';
-import { unsure, valueOf, written } from './silo-figures.js';
+import { paler, unsure, valueOf, written } from './silo-figures.js';
 
 const SMALL_TABLE = 16;
 const WIDE_TABLE = 24;
@@ -47,7 +47,7 @@ function tableCell(found, row, column, { figure, colour, pick, first }) {
     title: said,
     'data-one': row.id,
     'data-other': column.id,
-    style: value === null ? {} : { background: colour(value) },
+    style: value === null ? {} : { background: doubtful ? paler(colour(value)) : colour(value) },
     onfocus: (event) => {
       event.currentTarget.closest('table').querySelectorAll('[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
       event.currentTarget.tabIndex = 0;

@@ -33,7 +33,7 @@ export function nest(map, { pick, chosen }, drill) {
     if (part) mark(picture, part.dataset);
   });
   return h('figure', { class: 'sheet' }, picture,
-    h('figcaption', { class: 'help' }, t('nestHelp'), lines.length > strongest.length ? ` ${t('strongest', number(lines.length))}` : '', drill ? ` ${t('drillHelp')}` : ''));
+    h('figcaption', { class: 'help' }, t('nestHelp'), lines.length > strongest.length ? ` ${t('strongestDrawn', number(strongest.length), number(lines.length))}` : '', drill ? ` ${t('drillHelp')}` : ''));
 }
 
 function mark(picture, { one, other }) {

@@ -26,6 +26,11 @@ export function divergingColour(value) {
   return d3.interpolateLab(PALE, position < 0 ? FEWER : MORE)(Math.abs(position));
 }
 
+/** What may be chance stands back: of nothing where little is expected nobody should read a silo. */
+export function paler(colour) {
+  return d3.interpolateLab(colour, PALE)(0.65);
+}
+
 /** The same for a line, which needs more colour than a field to be seen; four times chance is as far as it goes. */
 export function lineColour(value) {
   const position = Math.max(-1, Math.min(1, Math.log(Math.max(value, 1e-9)) / Math.log(4)));

@@ -13,9 +13,9 @@ import { wholeOf } from './whole.js';
 
 const DRAWINGS = ['MATRIX', 'NEST', 'TABLE'];
 const DEEPEST = 3;
-const SILOS = `query Silos($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $channels: [String!]) {
+const SILOS = `query Silos($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $channels: [String!], $language: Language!) {
   silos(dimension: $dimension, unitDepth: $unitDepth, window: $window, channels: $channels) {
-    provenance { method snapshot window { from to } }
+    provenance { method(language: $language) snapshot window { from to } }
     groups {
       group { id name above { id name above { id name above { id name above { id name } } } } }
       people activePeople state permeability externalInternal
@@ -106,6 +106,7 @@ function mapOf(silos, within) {
   return {
     groups,
     inside,
+    last: known ? null : all.get(within)?.group ?? null,
     within: known ? groups.flatMap(({ line }) => line).find(({ id }) => id === within) : null,
     named: (id) => all.get(id).group,
     has: (id) => all.has(id),
@@ -138,6 +139,8 @@ function drillOf({ dimension, unitDepth }, go) {
 
 /** Where the reader is: the unit looked into, and the way back. */
 function trail(map, go) {
+  // The last unit of a line has nothing below it: the reader sees the whole again, and is told why.
+  if (map.last) return h('p', { class: 'hint trail' }, t('nothingBelow', map.last.name));
   if (!map.within) return '';
   return h('p', { class: 'trail' },
     h('button', { type: 'button', class: 'link', onclick: () => go({ in: null, one: null, other: null }) }, t('wholeOrganisation')),

@@ -6,6 +6,8 @@ import { number, percent, t } from './i18n.js';
 import { stateOf } from './controls.js';
 
 const points = (value) => number(value, 3);
+/** One meeting moves it in the fourth digit. */
+const nearness = (value) => number(value, 4);
 
 export function simulated(found) {
   return [
@@ -14,7 +16,7 @@ export function simulated(found) {
       h('p', { class: 'sentence' }, found.summary),
       h('div', { class: 'slopes' },
         slope(t('eiIndex'), t('eiHelp'), found.externalInternal, { write: points, from: -1, to: 1 }),
-        slope(t('efficiency'), t('efficiencyHelp'), { ...found.crossSiloEfficiency, summary: null }, { write: points, from: 0, to: 1 }),
+        slope(t('efficiency'), t('efficiencyHelp'), { ...found.crossSiloEfficiency, summary: null }, { write: nearness, from: 0, to: 1 }),
         fragments(found.fragments)),
       found.sources ? h('p', { class: 'help' }, t('estimatedFrom', number(found.sources))) : null),
     found.groups.length ? h('section', { class: 'panel' }, h('h2', {}, t('groupsTouched')), groupTable(found.groups)) : '',

@@ -27,7 +27,7 @@ const SIMULATION = `query WhatIf($changes: [ChangeInput!]!, $dimension: Dimensio
     groups { group { id name } state peopleBefore peopleAfter summary(language: $language) permeability { before after difference summary(language: $language) } externalInternal { before after } }
     fragments { before after largestBefore largestAfter peopleCutOff summary(language: $language) cutOff(first: 5) { id name } }
     loads(first: 8) { person { id name } shareBefore shareAfter difference standardError contactsBefore contactsAfter sharedContacts summary(language: $language) }
-    provenance { method }
+    provenance { method(language: $language) }
   }
 }`;
 

@@ -82,7 +82,8 @@ function clusters(found, inside) {
     row(t('ami'), t('amiHelp'), found.adjustedMutualInformation,
       found.stability === null ? null : t('stability', number(found.stability, 2))),
     row(t('clusterModularity'), null, found.modularity, null)),
-  h('ul', { class: 'sentences' }, found.matches.filter(inside).map(({ sentence }) => h('li', {}, sentence)))];
+  h('ul', { class: 'sentences' }, found.matches.filter(inside)
+    .sort((a, b) => a.group.name.localeCompare(b.group.name, undefined, { numeric: true })).map(({ sentence }) => h('li', {}, sentence)))];
 }
 
 /** Each channel beside all of them: does it alone make the groups look more open or more closed? */

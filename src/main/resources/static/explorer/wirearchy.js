@@ -2,7 +2,7 @@
 
 import { choices, windowFields, windowOf } from './controls.js';
 import { h } from './dom.js';
-import { strip, withInterval } from './estimates.js';
+import { span, strip, withInterval } from './estimates.js';
 import { ask } from './graphql.js';
 import { number, percent, t } from './i18n.js';
 import { orgDrawing } from './org-drawing.js';
@@ -12,9 +12,9 @@ const DEPTHS = [1, 2, 3, 0];
 const BEYOND = [1, 2, 4];
 const PEOPLE_MAX = 600;
 const RANGE = 'query Days { dataset { extent { from to } } }';
-const CHART = `query Wirearchy($window: WindowInput) {
+const CHART = `query Wirearchy($window: WindowInput, $language: Language!) {
   wirearchy(window: $window) {
-    provenance { method }
+    provenance { method(language: $language) }
     people activePeople alongTheLine linesUsed
     byDistance { distance possiblePairs ties share rate observedOverExpected }
     hierarchy { connectedness hierarchy efficiency leastUpperBound }
@@ -23,7 +23,7 @@ const CHART = `query Wirearchy($window: WindowInput) {
 const INDEX = `query Index($window: WindowInput, $unitDepth: Int!) {
   wirearchy(window: $window) {
     lineReliance(unitDepth: $unitDepth) { state across betweenManagers expected oneManager direct alongTheLine managers }
-    wirearchyIndex(unitDepth: $unitDepth) { state value low high weeks expectedAcross parts { name value low high } provenance { method } }
+    wirearchyIndex(unitDepth: $unitDepth) { state value low high weeks expectedAcross parts { name value low high } }
   }
 }`;
 const WORKING = `query Working($window: WindowInput, $unitDepth: Int!) {
@@ -138,7 +138,7 @@ function fact(name, help, value) {
 /** The index after its parts, each with its interval; a number to follow, not to rank by. */
 function indexOf(index) {
   const title = h('h2', {}, t('wirearchyIndex'));
-  if (index.state !== 'SHOWN') return [title, h('p', { class: 'hint' }, t(index.state))];
+  if (index.state !== 'SHOWN') return [title, notTold(index.state)];
   if (index.value === null) return [title, h('p', { class: 'hint' }, t('noIndex'))];
   return [title,
     h('dl', { class: 'index-parts' }, index.parts.map((part) => h('div', {},
@@ -149,11 +149,16 @@ function indexOf(index) {
     h('p', { class: 'help' }, t('indexHelp', number(index.weeks)))];
 }
 
+/** Why there is no figure, in a sentence. */
+function notTold(state) {
+  return h('p', { class: 'hint' }, t(state), '. ', t(state === 'SUPPRESSED' ? 'suppressedHelp' : 'noDataHelp'));
+}
+
 /** What passes between units, by who holds both ends; a bar of three parts. */
 function relianceOf(reliance) {
   const title = h('h2', {}, t('lineReliance'));
-  if (reliance.state !== 'SHOWN') return [title, h('p', { class: 'hint' }, t(reliance.state))];
-  if (reliance.betweenManagers === null) return [title, h('p', { class: 'hint' }, t('noAcross'))];
+  if (reliance.state !== 'SHOWN') return [title, notTold(reliance.state)];
+  if (reliance.betweenManagers === null) return [title, h('p', { class: 'hint' }, t(reliance.across > 0 ? 'noTree' : 'noAcross'))];
   const parts = [['betweenManagers', reliance.betweenManagers], ['oneManager', reliance.oneManager], ['direct', reliance.direct]];
   return [title,
     h('div', { class: 'stacked', 'aria-hidden': 'true' }, parts.map(([name, share]) => h('span', { class: name, style: { width: `${share * 100}%` } }))),
@@ -165,7 +170,7 @@ function relianceOf(reliance) {
 function working({ periods, steps }) {
   return [h('table', { class: 'plain' },
     h('thead', {}, h('tr', {}, ['daysOf', 'people_', 'clusterCount', 'freedom'].map((key) => h('th', { scope: 'col' }, t(key))))),
-    h('tbody', {}, periods.map((period) => h('tr', {}, h('th', { scope: 'row' }, t('days', period.window.from, period.window.to)),
+    h('tbody', {}, periods.map((period) => h('tr', {}, h('th', { scope: 'row' }, span(period.window)),
       h('td', {}, number(period.people)), h('td', {}, number(period.clusters)), h('td', {}, period.freedom === null ? '–' : number(period.freedom, 2)))))),
   ...steps.map((step) => h('p', {}, step.fluidity === null ? t('NO_DATA') : t('fluidity', percent(step.fluidity), step.noise === null ? '–' : percent(step.noise)))),
   h('p', { class: 'help' }, t('workingHelp'))];
