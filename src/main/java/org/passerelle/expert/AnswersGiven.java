@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.DatedTies;
@@ -56,16 +56,18 @@ final class AnswersGiven {
     Standing.Given to(@Nullable String askerId) {
         return new ToAsker(
                 askerId == null
-                        ? Map.of()
-                        : snapshot.vertex(askerId).map(this::toOne).orElse(Map.of()));
+                        ? new TreeMap<>()
+                        : snapshot.vertex(askerId).map(this::toOne).orElseGet(TreeMap::new));
     }
 
     /** Answers by person, with what each answered to who asks. */
     private final class ToAsker implements Standing.Given {
-        private final Map<Integer, Integer> toAsker;
+        private final int[] people;
+        private final int[] answers;
 
-        private ToAsker(Map<Integer, Integer> toAsker) {
-            this.toAsker = toAsker;
+        private ToAsker(SortedMap<Integer, Integer> toAsker) {
+            people = toAsker.keySet().stream().mapToInt(Integer::intValue).toArray();
+            answers = toAsker.values().stream().mapToInt(Integer::intValue).toArray();
         }
 
         @Override
@@ -75,7 +77,8 @@ final class AnswersGiven {
 
         @Override
         public Standing.Answers at(int vertex, NetworkSnapshot same) {
-            return new Standing.Answers(toAnybody(vertex), toAsker.getOrDefault(vertex, 0));
+            int place = Arrays.binarySearch(people, vertex);
+            return new Standing.Answers(toAnybody(vertex), place < 0 ? 0 : answers[place]);
         }
     }
 
@@ -94,8 +97,8 @@ final class AnswersGiven {
     }
 
     /** What each person answered to somebody; few ever did. */
-    private Map<Integer, Integer> toOne(int asker) {
-        Map<Integer, Integer> answers = new HashMap<>();
+    private SortedMap<Integer, Integer> toOne(int asker) {
+        SortedMap<Integer, Integer> answers = new TreeMap<>();
         TiesTo ties = TiesTo.of(snapshot);
         ties.each(asker, tie -> answers.merge(ties.from(tie), answers(tie), Integer::sum));
         return answers;

@@ -3,10 +3,9 @@ package org.passerelle.expert;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntBinaryOperator;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.HitColumns;
 
@@ -16,6 +15,7 @@ import org.passerelle.network.HitColumns;
  */
 final class Ballot {
     private static final double CLAIM_VOTE = 0.3;
+    private static final int FEW_VOTES = 32;
     private static final byte UNKNOWN = 0;
     private static final byte CANDIDATE = 1;
     private static final byte NO_CANDIDATE = 2;
@@ -73,50 +73,80 @@ final class Ballot {
             ends[person + 1] += ends[person];
         }
         int[] next = ends.clone();
+        double[] values = new double[size];
         int[] byPerson = new int[size];
         for (int vote = 0; vote < size; vote++) {
             byPerson[next[votedFor[vote]]++] = vote;
+            values[vote] = votes.value(voting[vote], votedFor[vote], parts[vote]);
         }
         List<Voted> voted = new ArrayList<>();
         for (int person = 0; person < hits.people(); person++) {
             boolean claims = !claiming.isEmpty() && claiming.contains(hits.personId(person)) && isCandidate(person);
             if (claims || ends[person] < ends[person + 1]) {
                 int[] cast = Arrays.copyOfRange(byPerson, ends[person], ends[person + 1]);
-                voted.add(voted(person, onePerDiscussion(cast), claims ? CLAIM_VOTE : 0));
+                voted.add(voted(person, onePerDiscussion(cast, values), values, claims ? CLAIM_VOTE : 0));
             }
         }
         return voted;
     }
 
     /** The best vote of each discussion, best first. */
-    private int[] onePerDiscussion(int[] cast) {
+    private int[] onePerDiscussion(int[] cast, double[] values) {
         if (cast.length <= 1) {
             return cast;
         }
-        int[] ordered = Arrays.stream(cast)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(this::value)
-                        .reversed()
-                        .thenComparing(vote -> hits.at(voting[vote]), Comparator.reverseOrder())
-                        .thenComparing(vote -> hits.key(voting[vote])))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        IntBinaryOperator order = (one, other) -> compare(one, other, values);
+        int[] ordered = cast.length <= FEW_VOTES
+                ? inserted(cast, order)
+                : Arrays.stream(cast)
+                        .boxed()
+                        .sorted(order::applyAsInt)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         int kept = 0;
         for (int vote : ordered) {
             int discussion = hits.discussion(voting[vote]);
-            if (IntStream.range(0, kept)
-                    .noneMatch(earlier -> hits.discussion(voting[ordered[earlier]]) == discussion)) {
+            if (!isAmong(discussion, ordered, kept)) {
                 ordered[kept++] = vote;
             }
         }
         return Arrays.copyOf(ordered, kept);
     }
 
-    private double value(int vote) {
-        return votes.value(voting[vote], votedFor[vote], parts[vote]);
+    private boolean isAmong(int discussion, int[] kept, int count) {
+        for (int at = 0; at < count; at++) {
+            if (hits.discussion(voting[kept[at]]) == discussion) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Voted voted(int person, int[] best, double claim) {
+    /** Most people have a handful of votes, for which nothing is as quick. */
+    private static int[] inserted(int[] cast, IntBinaryOperator order) {
+        int[] ordered = new int[cast.length];
+        for (int at = 0; at < cast.length; at++) {
+            int place = at;
+            while (place > 0 && order.applyAsInt(cast[at], ordered[place - 1]) < 0) {
+                ordered[place] = ordered[place - 1];
+                place--;
+            }
+            ordered[place] = cast[at];
+        }
+        return ordered;
+    }
+
+    /** What counts more first, then what is newer, then by key. */
+    private int compare(int one, int other, double[] values) {
+        int byValue = Double.compare(values[other], values[one]);
+        if (byValue != 0) {
+            return byValue;
+        }
+        int byTime = Long.compare(hits.at(voting[other]), hits.at(voting[one]));
+        return byTime != 0 ? byTime : hits.key(voting[one]).compareTo(hits.key(voting[other]));
+    }
+
+    private Voted voted(int person, int[] best, double[] values, double claim) {
         double text = 0;
         double value = 0;
         double recognition = 0;
@@ -126,12 +156,15 @@ final class Ballot {
             int hit = voting[vote];
             double words = votes.text(hit, parts[vote]);
             text += words;
-            value += value(vote);
+            value += values[vote];
             recognition += words * votes.recognition(hit, votedFor[vote]);
             recency += words * votes.recency(hit);
             answered += parts[vote] > ExpertSearch.OPENING_SHARE ? hits.score(hit) : 0;
         }
-        int[] evidence = Arrays.stream(best).map(vote -> voting[vote]).toArray();
+        int[] evidence = new int[best.length];
+        for (int at = 0; at < best.length; at++) {
+            evidence[at] = voting[best[at]];
+        }
         return new Voted(
                 person,
                 new Evidence(hits, evidence),

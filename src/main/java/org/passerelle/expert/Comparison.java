@@ -1,8 +1,8 @@
 package org.passerelle.expert;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.passerelle.expert.ExpertSearch.Parameters;
 import org.passerelle.expert.ExpertSearch.Parts;
@@ -40,18 +40,36 @@ final class Comparison {
     }
 
     /**
-     * Everybody, best first, those of equal score in order of id.
+     * Everybody, best first, those of equal score in order of id; each is ordered and made when it is asked for, since thousands
+     * may have a vote, and ten are shown.
      *
      * @param matching for whom something votes that matches
      * @param nearby for whom only something on a near topic does
      */
     static List<Ranked> ranked(List<Contender> matching, List<Contender> nearby, Parameters parameters) {
         Comparison comparison = new Comparison(matching, nearby, parameters);
-        List<Ranked> ranked = new ArrayList<>(matching.size() + nearby.size());
-        matching.forEach(each -> ranked.add(comparison.matching(each)));
-        nearby.forEach(each -> ranked.add(comparison.nearby(each)));
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::personId));
-        return ranked;
+        IntFunction<Contender> contenders =
+                place -> place < matching.size() ? matching.get(place) : nearby.get(place - matching.size());
+        double[] scores = new double[matching.size() + nearby.size()];
+        for (int place = 0; place < scores.length; place++) {
+            scores[place] = comparison.score(contenders.apply(place), place < matching.size());
+        }
+        BestFirst order = new BestFirst(scores, place -> contenders.apply(place).personId());
+        return new AbstractList<>() {
+            @Override
+            public Ranked get(int rank) {
+                int place = order.at(rank);
+                Contender one = contenders.apply(place);
+                Parts parts = comparison.parts(one, place < matching.size());
+                return new Ranked(
+                        one.personId(), scores[place], parts, one.voted().evidence());
+            }
+
+            @Override
+            public int size() {
+                return scores.length;
+            }
+        };
     }
 
     private double share() {
@@ -63,33 +81,23 @@ final class Comparison {
                 / (one.given().toAnybody() + parameters.mixture().focusAnswers());
     }
 
-    private Ranked matching(Contender one) {
-        Parts parts = parts(one, one.voted().text() / textMax, 1, 0);
-        return ranked(one, parts, one.voted().value() / votesMax);
-    }
-
-    private Ranked nearby(Contender one) {
-        Parts parts = parts(one, 0, share(), one.voted().text() / nearbyTextMax);
-        return ranked(one, parts, share() * one.voted().value() / nearbyVotesMax);
-    }
-
-    private Parts parts(Contender one, double text, double share, double nearby) {
+    private Parts parts(Contender one, boolean matches) {
         return new Parts(
-                text,
+                matches ? one.voted().text() / textMax : 0,
                 one.voted().recognition(),
                 one.voted().recency(),
                 answeringMax > 0 ? one.answering() / answeringMax : 1,
-                focus(one, share) / focusMax,
+                focus(one, matches ? 1 : share()) / focusMax,
                 Math.min(1, Math.log1p(one.given().toAsker()) / FAMILIAR_LOGARITHM),
-                nearby);
+                matches ? 0 : one.voted().text() / nearbyTextMax);
     }
 
-    private Ranked ranked(Contender one, Parts parts, double votes) {
-        Mixture mixture = parameters.mixture();
-        double score = parameters.ranking().counts(Ranking.NETWORK)
-                ? mixture.votes().of(votes) * network(parts, mixture)
+    private double score(Contender one, boolean matches) {
+        double votes =
+                matches ? one.voted().value() / votesMax : share() * one.voted().value() / nearbyVotesMax;
+        return parameters.ranking().counts(Ranking.NETWORK)
+                ? parameters.mixture().votes().of(votes) * network(parts(one, matches), parameters.mixture())
                 : votes;
-        return new Ranked(one.personId(), score, parts, one.voted().evidence());
     }
 
     private static double network(Parts parts, Mixture mixture) {

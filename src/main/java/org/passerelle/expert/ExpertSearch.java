@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.expert.Ballot.Voted;
 import org.passerelle.network.ContributionKind;
@@ -185,13 +184,19 @@ public final class ExpertSearch {
         if (nearby == null || contenders.isEmpty() || parameters.mixture().nearby() == 0) {
             return Comparison.ranked(contenders, List.of(), parameters);
         }
-        Set<String> named = contenders.stream().map(Contender::personId).collect(Collectors.toSet());
-        List<Contender> others = contenders(nearby, Set.of(), parameters, person -> !named.contains(person));
-        return Comparison.ranked(contenders, others, parameters);
+        Set<String> others = new HashSet<>();
+        for (int person = 0; person < nearby.hits().people(); person++) {
+            others.add(nearby.hits().personId(person));
+        }
+        contenders.forEach(each -> others.remove(each.personId()));
+        return Comparison.ranked(
+                contenders,
+                contenders(nearby, Set.of(), parameters, each -> others.contains(each.personId())),
+                parameters);
     }
 
     private static List<Contender> contenders(
-            Poll poll, Set<String> claiming, Parameters parameters, Predicate<String> counts) {
+            Poll poll, Set<String> claiming, Parameters parameters, Predicate<Contender> counts) {
         HitColumns hits = poll.hits();
         Electorate electorate = poll.electorate();
         Openings openings = Openings.of(hits);
@@ -210,10 +215,10 @@ public final class ExpertSearch {
         }
         List<Contender> contenders = new ArrayList<>();
         for (Voted voted : ballot.voted(claiming)) {
-            String id = hits.personId(voted.person());
-            if (counts.test(id)) {
-                contenders.add(new Contender(
-                        id, voted, electorate.answers(voted.person()), electorate.answering(voted.person())));
+            Contender contender = new Contender(
+                    hits, voted, electorate.answers(voted.person()), electorate.answering(voted.person()));
+            if (counts.test(contender)) {
+                contenders.add(contender);
             }
         }
         return contenders;

@@ -76,20 +76,22 @@ final class MatchedWords {
         List<Match> found = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find() && found.size() < MARKS_MAX) {
-            if (SearchWords.hasNoSpaces(matcher.group())) {
+            String written = matcher.group();
+            if (SearchWords.hasNoSpaces(written)) {
                 parts(matcher, found);
                 continue;
             }
-            String written = matcher.group();
             if (exact.contains(written)) {
                 found.add(new Match(new Mark(matcher.start(), matcher.end()), written));
                 continue;
             }
             String word = Text.folded(written);
-            words.stream()
-                    .filter(asked -> same.test(asked, word))
-                    .findFirst()
-                    .ifPresent(asked -> found.add(new Match(new Mark(matcher.start(), matcher.end()), asked)));
+            for (String asked : words) {
+                if (same.test(asked, word)) {
+                    found.add(new Match(new Mark(matcher.start(), matcher.end()), asked));
+                    break;
+                }
+            }
         }
         return found;
     }

@@ -54,7 +54,15 @@ final class RowScores {
 
     /** The rows found, in order. */
     int[] rows() {
-        return Arrays.stream(rows).filter(row -> row != EMPTY).sorted().toArray();
+        int[] found = new int[size];
+        int at = 0;
+        for (int row : rows) {
+            if (row != EMPTY) {
+                found[at++] = row;
+            }
+        }
+        Arrays.sort(found);
+        return found;
     }
 
     /** The score of a row that was found. */

@@ -34,6 +34,9 @@ record SearchWords(
 
     // What people who know query languages write between words.
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "TO");
+    /** Before it there is no letter of Chinese or Japanese. */
+    private static final int FIRST_OF_THE_EAST = 0x2E80;
+
     private static final int TYPO_LETTERS_MIN = 5;
     // Nobody's word is longer, and looking for words like one of thousands of letters takes the index many seconds.
     static final int TYPO_LETTERS_MAX = 40;
@@ -185,10 +188,19 @@ record SearchWords(
 
     /** Whether a word is of a script that does not part words. */
     static boolean hasNoSpaces(String word) {
-        return word.codePoints().anyMatch(letter -> switch (Character.UnicodeScript.of(letter)) {
-            case HAN, HIRAGANA, KATAKANA -> true;
-            default -> false;
-        });
+        int letter;
+        for (int at = 0; at < word.length(); at += Character.charCount(letter)) {
+            letter = word.codePointAt(at);
+            if (letter >= FIRST_OF_THE_EAST) {
+                switch (Character.UnicodeScript.of(letter)) {
+                    case HAN, HIRAGANA, KATAKANA -> {
+                        return true;
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return false;
     }
 
     private static String held(String words, boolean folded, String boost) {

@@ -12,7 +12,7 @@ final class Snippet {
     private static final int BEFORE_MAX = 80;
     private static final int PASSAGES_MAX = 4;
     private static final int STEM_MIN = 4;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Snippet() {}
 
@@ -21,7 +21,14 @@ final class Snippet {
      * ones; cut between words, with an ellipsis where it was cut.
      */
     static String of(String text, MatchedWords words) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        return ofLine(line(text), words);
+    }
+
+    private static String line(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static String ofLine(String line, MatchedWords words) {
         if (line.length() <= LENGTH_MAX) {
             return line;
         }
@@ -44,9 +51,9 @@ final class Snippet {
 
     /** The same; where no word is in it and nearness can be told, the nearest of its first passages. */
     static String of(String text, MatchedWords words, @Nullable Nearness nearness) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = line(text);
         if (nearness == null || line.length() <= LENGTH_MAX || !words.in(line).isEmpty()) {
-            return of(text, words);
+            return ofLine(line, words);
         }
         String nearest = "";
         double best = Double.NEGATIVE_INFINITY;
@@ -108,14 +115,23 @@ final class Snippet {
         if (stems.isEmpty()) {
             return 1;
         }
-        List<String> held = WORD.matcher(Text.folded(text))
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .toList();
-        long covered = stems.stream()
-                .filter(stem -> held.stream().anyMatch(word -> word.startsWith(stem)))
-                .count();
+        String folded = Text.folded(text);
+        long covered =
+                stems.stream().filter(stem -> holdsWordFrom(folded, stem)).count();
         return (double) covered / stems.size();
+    }
+
+    /** Whether a word of a text begins so. */
+    private static boolean holdsWordFrom(String text, String stem) {
+        int at = text.indexOf(stem);
+        while (at > 0 && isOfWord(text.codePointBefore(at))) {
+            at = text.indexOf(stem, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean isOfWord(int letter) {
+        return Character.isLetter(letter) || Character.isDigit(letter);
     }
 
     /** After the first space from a position on, but never beyond what is to be shown. */

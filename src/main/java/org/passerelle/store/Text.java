@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Text as the indexes compare it. */
 final class Text {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private static final Pattern REPLY = Pattern.compile(
@@ -28,14 +28,40 @@ final class Text {
 
     /** Without accents and in lower case; ligatures are taken apart. */
     static String folded(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(decomposed)
-                .replaceAll("")
-                .replace("œ", "oe")
-                .replace("Œ", "oe")
-                .replace("æ", "ae")
-                .replace("Æ", "ae")
-                .toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(decomposed.length());
+        decomposed.codePoints().forEach(letter -> {
+            switch (letter) {
+                case 'œ', 'Œ' -> folded.append("oe");
+                case 'æ', 'Æ' -> folded.append("ae");
+                default -> {
+                    if (!isMark(letter)) {
+                        folded.appendCodePoint(letter);
+                    }
+                }
+            }
+        });
+        return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Nothing in it to take apart. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMark(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** The words of a name, folded, in one canonical line: {@code "Bézier, Anne"} and {@code anne bezier} agree. */

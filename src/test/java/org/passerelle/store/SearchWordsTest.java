@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,16 @@ class SearchWordsTest {
                         "Les vannes gelées", words("vanne gelee pompe de").plain()))
                 .isEqualTo(2.0 / 3);
         assertThat(Snippet.coverage("anything", words("a b").plain())).isEqualTo(1);
+    }
+
+    @Test
+    void coverage_wordInsideAnother_doesNotCount() {
+        List<String> asked = words("cable pump").plain();
+
+        assertThat(Snippet.coverage("the subcable, 3pump and cables", asked)).isEqualTo(0.5);
+        assertThat(Snippet.coverage("pump", asked)).isEqualTo(0.5);
+        assertThat(Snippet.coverage("unpumped subcables", asked)).isZero();
+        assertThat(Snippet.coverage("unpumped (pumps)", asked)).isEqualTo(0.5);
     }
 
     @Test
