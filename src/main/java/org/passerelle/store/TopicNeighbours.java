@@ -20,11 +20,12 @@ import org.passerelle.network.Topic;
 /**
  * What people who wrote nothing in a question's words wrote on its subject: contributions about the topics of the best hits,
  * as relevance feedback widens a question by words of its best documents (RM3: Lavrenko and Croft 2001,
- * doi:10.1145/383952.383972; Abdul-Jaleel and others 2004), with topics for words, so that the reason can be read.
+ * doi:10.1145/383952.383972; Abdul-Jaleel and others 2004), with topics for words, so that the reason can be read. Topics are those that somebody named, tags
+ * of the source and the company's own words: phrases of texts bring chatter ("midi" with "cavitation").
  *
  * <p>The first {@value #DISCUSSIONS_MAX} discussions of the hits say which topics are near: a topic weighs
  * {@code p log(p / q)}, with p the share of the discussions that are about it, each counted by its score cubed, and q the share of all
- * contributions before the moment; it must be that of at least two of them, and be there at least twice as often as elsewhere. A contribution is as near as the sum of these over its topics, over the root of how
+ * contributions before the moment. A contribution is as near as the sum of these over its topics, over the root of how
  * many it has, over the largest. All in memory; time grows with the hits and with {@value #TOPICS_MAX} lists of {@value #LATEST_MAX} rows.
  */
 final class TopicNeighbours {
@@ -32,10 +33,6 @@ final class TopicNeighbours {
     static final int TOPICS_MAX = 20;
     static final int LATEST_MAX = 1_000;
     private static final int HITS_LOOKED_MAX = 400;
-    /** A topic of one discussion may be there by chance, and so may one that is hardly more usual there than anywhere. */
-    private static final int DISCUSSIONS_MIN = 2;
-
-    private static final double TIMES_MIN = 2;
     private static final int SHOWN_MAX = 3;
     private static final double MILLIS_OF_YEAR = 365 * 86_400_000.0;
 
@@ -79,7 +76,6 @@ final class TopicNeighbours {
     private Map<Integer, Double> topics(HitColumns hits) {
         BitSet seen = new BitSet();
         Map<Integer, Double> shares = new HashMap<>();
-        Map<Integer, Integer> counts = new HashMap<>();
         double all = 0;
         int discussions = 0;
         for (int hit = 0; hit < Math.min(hits.size(), HITS_LOOKED_MAX) && discussions < DISCUSSIONS_MAX; hit++) {
@@ -91,7 +87,6 @@ final class TopicNeighbours {
                 all += vote;
                 for (int at = rows.ofRow().start(row); at < rows.ofRow().end(row); at++) {
                     shares.merge(rows.ofRow().value(at), vote, Double::sum);
-                    counts.merge(rows.ofRow().value(at), 1, Integer::sum);
                 }
             }
         }
@@ -101,8 +96,7 @@ final class TopicNeighbours {
             int topic = share.getKey();
             double there = share.getValue() / all;
             double everywhere = (double) (rows.ofTopic().end(topic) - firstBefore(topic)) / Math.max(1, before);
-            boolean often = counts.getOrDefault(topic, 0) >= DISCUSSIONS_MIN && there >= TIMES_MIN * everywhere;
-            if (often && everywhere > 0) {
+            if (everywhere > 0 && there > everywhere) {
                 topics.put(topic, there * Math.log(there / everywhere));
             }
         }
