@@ -118,7 +118,7 @@ public final class FullTextSearch implements ContributionSearch {
                                 rows,
                                 topicRows.shelf(),
                                 request,
-                                Rights.of(request, Audiences.of(request.scope(), store)))
+                                Rights.of(request, store.audiences().of(request.scope())))
                         .of(found))
                 .orElse(Nearby.NOTHING);
     }
