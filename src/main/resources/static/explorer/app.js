@@ -75,12 +75,13 @@ function fail(error) {
 
 async function datasetLine() {
   const line = document.getElementById('dataset');
+  const asker = me();
   const { dataset, me: mine } = await ask('{ dataset { people contributions extent { from to } } me { id name } }');
   line.textContent = dataset.extent
     ? t('datasetLine', number(dataset.people), number(dataset.contributions), day(dataset.extent.from), day(dataset.extent.to))
     : t('datasetEmpty');
-  // Another store behind the same address: the person chosen last time may not be in it.
-  if (me() && !mine) {
+  // Another store behind the same address: the person chosen last time may not be in it. Who was chosen meanwhile was not asked about.
+  if (asker && asker.id === me()?.id && !mine) {
     setMe(null);
     document.getElementById('me').value = '';
     throw new Failure('NOT_FOUND', t('personGone'));

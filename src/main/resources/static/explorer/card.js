@@ -21,7 +21,7 @@ const MORE = `query Evidence($about: String, $question: ID, $from: ID, $filter: 
   }
 }
 ${PIECE}`;
-const PARTS = ['text', 'recognition', 'recency', 'answering', 'focus', 'familiarity', 'reach'];
+const PARTS = ['text', 'nearby', 'recognition', 'recency', 'answering', 'focus', 'familiarity', 'reach'];
 /** What is worth saying in words, with the least value at which it is. */
 const REASONS = { text: 0.75, answering: 0.5, focus: 0.6, recognition: 0.4, recency: 0.8, familiarity: 0.2 };
 
@@ -66,15 +66,20 @@ function workload(load) {
 }
 
 /** The reasons in words, and the doubt where there is one. */
-function why({ parts: values, weak, evidence: pieces, declared: topics }) {
+function why({ parts: values, weak, evidence: pieces, declared: topics, nearbyTopics: near }) {
   // A like word matched closely is no close match.
   const told = weak ? { ...values, text: 0 } : values;
   const reasons = Object.entries(REASONS).filter(([name, least]) => told[name] >= least).map(([name]) => t(`${name}Reason`));
   if (!weak && !reasons.length) reasons.push(t('noReason'));
   return [
-    weak ? h('p', { class: 'weak' }, h('strong', {}, t('weak')), t('colon'), t(topics.length && !pieces.length ? 'onlySaysSo' : 'weakHelp')) : null,
+    near.length ? byTopic(near) : weak ? h('p', { class: 'weak' }, h('strong', {}, t('weak')), t('colon'), t(topics.length && !pieces.length ? 'onlySaysSo' : 'weakHelp')) : null,
     h('ul', { class: 'why', 'aria-label': t('reasons') }, reasons.map((reason) => h('li', {}, reason))),
   ];
+}
+
+/** Said of whoever was found by topic alone, with the topics. */
+function byTopic(topics) {
+  return h('p', { class: 'weak by-topic' }, h('strong', {}, t('nearby')), t('colon'), t('nearbyTopics', topics.map(({ name }) => name).join(', ')));
 }
 
 /** What the expert says of themselves: the organisation's list, or their own word. */
@@ -139,7 +144,7 @@ function shortened({ snippet, marks }) {
 
 /** Every part of the score as a bar and a figure, folded: the reasons above say the same in words. */
 function parts(values) {
-  const shown = PARTS.filter((name) => name !== 'familiarity' || me());
+  const shown = PARTS.filter((name) => (name !== 'familiarity' || me()) && (name !== 'nearby' || values.nearby > 0));
   return h('details', { class: 'parts-box' }, h('summary', {}, t('parts')),
     h('dl', { class: 'parts' }, shown.map((name) => h('div', {},
       h('dt', {}, t(name)),

@@ -23,10 +23,11 @@ const EXPERTS = `query Experts($about: String, $question: ID, $from: ID, $filter
         silos { id name dimension }
         workload { level askedLately ownUsual }
         declared { id name }
+        nearbyTopics { id name }
         introductionPath { ...Way }
         alternatives { ...Way }
         evidence(first: 3) { ...Piece }
-        parts { text recognition recency answering focus familiarity reach }
+        parts { text recognition recency answering focus familiarity nearby reach }
       }
     }
     pageInfo { endCursor hasNextPage }

@@ -16,7 +16,7 @@ export const LOOP = `fragment ALoop on Loop {
 const WHO = `query WhoCouldClose($question: ID!, $from: ID) {
   experts(question: $question, from: $from, first: 3) {
     nodes {
-      rank weak distance person { id name title unit { id name } } silos { id }
+      rank weak nearbyTopics { id } distance person { id name title unit { id name } } silos { id }
       workload { level askedLately ownUsual }
       parts { text recognition recency answering focus familiarity reach }
     }
@@ -117,11 +117,11 @@ function who({ nodes, nobody }) {
       nobody?.communities.length ? h('p', {}, t('communitiesToAsk'), t('colon'), nobody.communities.map(({ community }, index) => [index ? ', ' : '',
         h('a', { href: `#/communities?id=${encodeURIComponent(community.id)}` }, community.name)])) : ''];
   }
-  return [h('ol', { class: 'linkers' }, nodes.map(({ person, parts, weak, workload, distance }) => {
+  return [h('ol', { class: 'linkers' }, nodes.map(({ person, parts, weak, nearbyTopics, workload, distance }) => {
     const reasons = Object.entries(REASONS).filter(([name, least]) => (weak && name === 'text' ? 0 : parts[name]) >= least).map(([name]) => t(`${name}Reason`));
     return h('li', {}, h('a', { href: `#/person?id=${encodeURIComponent(person.id)}` }, person.name),
       h('p', { class: 'where' }, [person.title, person.unit?.name, me() && distance !== null ? (distance ? t('distance', distance) : t('sameUnit')) : null].filter(Boolean).join(' · ')),
-      h('p', {}, (weak ? [t('weak'), ...reasons] : reasons.length ? reasons : [t('noReason')]).join(', ')),
+      h('p', {}, (nearbyTopics.length ? [t('nearby'), ...reasons] : weak ? [t('weak'), ...reasons] : reasons.length ? reasons : [t('noReason')]).join(', ')),
       workload && workload.level !== 'USUAL' ? h('p', { class: `workload ${workload.level.toLowerCase()}` }, t(`${workload.level}_LOAD`)) : null);
   }))];
 }

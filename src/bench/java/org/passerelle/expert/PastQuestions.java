@@ -13,7 +13,9 @@ import org.passerelle.network.AskedQuestion;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.HitColumns;
 import org.passerelle.store.AskedQuestions;
+import org.passerelle.store.FullTextSearch;
 import org.passerelle.store.Store;
 import org.passerelle.store.StoreStart;
 import org.springframework.boot.Banner;
@@ -56,6 +58,7 @@ final class PastQuestions {
      *
      * @param community the community given, null where it is not
      * @param language in which it is written, by its code; empty where that is unknown
+     * @param nearby what others wrote on near topics
      * @param standing what the network says of people, where other hits than these are to be ordered too
      */
     record Found(
@@ -65,6 +68,7 @@ final class PastQuestions {
             String language,
             Scope scope,
             List<Hit> hits,
+            HitColumns nearby,
             Function<List<Hit>, Standing> standing) {
         /** Who may be an expert. */
         Predicate<String> candidates() {
@@ -80,6 +84,7 @@ final class PastQuestions {
         application.setBannerMode(Banner.Mode.OFF);
         try (ConfigurableApplicationContext context = application.run("--server.port=0")) {
             context.getBean(StoreStart.class).ready().get();
+            context.getBean(FullTextSearch.class).awaitPrepared();
             Store store = context.getBean(Store.class);
             Consumer<Found> consumer = prepared.apply(store);
             List<AskedQuestion> questions = AskedQuestions.of(store);
@@ -113,6 +118,7 @@ final class PastQuestions {
                 search.languages(List.of(question.key())).getOrDefault(question.key(), ""),
                 past.scope(),
                 past.hits(),
+                past.nearby(),
                 past.standing());
     }
 }

@@ -15,6 +15,7 @@ import org.passerelle.expert.ExpertSearch.Parameters;
 import org.passerelle.expert.ExpertSearch.Ranked;
 import org.passerelle.expert.Mixture.Part;
 import org.passerelle.network.ContributionSearch.Hit;
+import org.passerelle.network.HitColumns;
 
 /**
  * Learns the {@link Mixture} again: coordinate ascent over its numbers, each set and each way to ask counting the same, by
@@ -31,10 +32,15 @@ public final class RankingTuning {
 
     /** A question, what was found for it, and who was right. */
     private record Case(
-            Parameters parameters, List<Hit> hits, Predicate<String> candidates, Standing standing, Set<String> right) {
+            Parameters parameters,
+            List<Hit> hits,
+            HitColumns nearby,
+            Predicate<String> candidates,
+            Standing standing,
+            Set<String> right) {
         RankingQuality judged(Mixture mixture) {
             return RankingQuality.of(
-                    ExpertSearch.rank(hits, candidates, standing, parameters.withMixture(mixture)).stream()
+                    ExpertSearch.rank(hits, nearby, candidates, standing, parameters.withMixture(mixture)).stream()
                             .map(Ranked::personId)
                             .toList(),
                     right);
@@ -76,7 +82,8 @@ public final class RankingTuning {
                         "focusAnswers",
                         (mixture, value) -> withFocus(mixture, mixture.focusExponent(), value),
                         List.of(30.0, 50.0, 100.0)),
-                new Dial("familiarityExponent", RankingTuning::withFamiliarity, List.of(0.5, 1.0, 1.5)));
+                new Dial("familiarityExponent", RankingTuning::withFamiliarity, List.of(0.5, 1.0, 1.5)),
+                new Dial("nearby", Mixture::withNearby, List.of(0.0, 0.03, 0.1, 0.25, 0.5)));
     }
 
     private static Mixture withScore(Mixture mixture, double exponent) {
@@ -87,7 +94,8 @@ public final class RankingTuning {
                 mixture.answering(),
                 mixture.focusExponent(),
                 mixture.focusAnswers(),
-                mixture.familiarityExponent());
+                mixture.familiarityExponent(),
+                mixture.nearby());
     }
 
     private static Mixture withRecognition(Mixture mixture, double factor) {
@@ -98,7 +106,8 @@ public final class RankingTuning {
                 mixture.answering(),
                 mixture.focusExponent(),
                 mixture.focusAnswers(),
-                mixture.familiarityExponent());
+                mixture.familiarityExponent(),
+                mixture.nearby());
     }
 
     private static Mixture withFamiliarity(Mixture mixture, double exponent) {
@@ -109,7 +118,8 @@ public final class RankingTuning {
                 mixture.answering(),
                 mixture.focusExponent(),
                 mixture.focusAnswers(),
-                exponent);
+                exponent,
+                mixture.nearby());
     }
 
     private static Mixture withVotes(Mixture mixture, Part votes) {
@@ -120,7 +130,8 @@ public final class RankingTuning {
                 mixture.answering(),
                 mixture.focusExponent(),
                 mixture.focusAnswers(),
-                mixture.familiarityExponent());
+                mixture.familiarityExponent(),
+                mixture.nearby());
     }
 
     private static Mixture withAnswering(Mixture mixture, Part answering) {
@@ -131,7 +142,8 @@ public final class RankingTuning {
                 answering,
                 mixture.focusExponent(),
                 mixture.focusAnswers(),
-                mixture.familiarityExponent());
+                mixture.familiarityExponent(),
+                mixture.nearby());
     }
 
     private static Mixture withFocus(Mixture mixture, double exponent, double answers) {
@@ -142,7 +154,8 @@ public final class RankingTuning {
                 mixture.answering(),
                 exponent,
                 answers,
-                mixture.familiarityExponent());
+                mixture.familiarityExponent(),
+                mixture.nearby());
     }
 
     public static void main(String... arguments) throws Exception {
@@ -161,6 +174,7 @@ public final class RankingTuning {
                 .add(new Case(
                         Parameters.at(found.scope().before()),
                         found.hits(),
+                        found.nearby(),
                         found.candidates(),
                         found.standing().apply(found.hits()),
                         found.right()));

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.passerelle.Passerelle;
 import org.passerelle.network.AskedQuestion;
 import org.passerelle.store.AskedQuestions;
+import org.passerelle.store.FullTextSearch;
 import org.passerelle.store.Store;
 import org.passerelle.store.StoreStart;
 import org.springframework.boot.Banner;
@@ -37,6 +38,7 @@ final class RunningHome implements AutoCloseable {
         ConfigurableApplicationContext context = application.run("--server.port=0");
         try {
             context.getBean(StoreStart.class).ready().get();
+            context.getBean(FullTextSearch.class).awaitPrepared();
             return new RunningHome(context);
         } catch (ExecutionException failure) {
             context.close();

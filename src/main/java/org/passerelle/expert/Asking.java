@@ -9,6 +9,8 @@ import org.passerelle.api.BadUserInput;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.HitColumns;
+import org.passerelle.network.Nearby;
 import org.passerelle.network.ReadableContributions.ReadableText;
 import org.passerelle.network.StopWords;
 
@@ -64,15 +66,30 @@ record Asking(
         return need != null && need.personId().equals(personId);
     }
 
+    /** What is near but in the discussion of the open question itself, of which some of the hits are. */
+    Nearby elsewhere(Nearby nearby, List<Hit> hits) {
+        Optional<String> own = discussion(hits);
+        return own.isEmpty()
+                ? nearby
+                : new Nearby(
+                        HitColumns.of(nearby.hits().stream()
+                                .filter(hit -> !hit.discussion().equals(own.get()))
+                                .toList()),
+                        nearby.topics());
+    }
+
+    private Optional<String> discussion(List<Hit> hits) {
+        return need == null
+                ? Optional.empty()
+                : hits.stream()
+                        .filter(hit -> hit.key().equals(need.key()))
+                        .map(Hit::discussion)
+                        .findFirst();
+    }
+
     /** The hits but the open question itself and what was said to it already: that shows nobody else. */
     List<Hit> elsewhere(List<Hit> hits) {
-        if (need == null) {
-            return hits;
-        }
-        Optional<String> own = hits.stream()
-                .filter(hit -> hit.key().equals(need.key()))
-                .map(Hit::discussion)
-                .findFirst();
+        Optional<String> own = discussion(hits);
         return own.isEmpty()
                 ? hits
                 : hits.stream()

@@ -7,6 +7,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,18 @@ import org.passerelle.api.Parameter;
 import org.passerelle.api.Provenance;
 import org.passerelle.api.Snapshots;
 import org.passerelle.api.Speaker;
+import org.passerelle.expert.ExpertSearch.Poll;
 import org.passerelle.expert.ExpertSearch.Ranked;
 import org.passerelle.network.Chart;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Alike;
 import org.passerelle.network.ContributionSearch.Found;
+import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
 import org.passerelle.network.HelpfulMarks;
 import org.passerelle.network.HitColumns;
 import org.passerelle.network.LearnedRanking;
+import org.passerelle.network.Nearby;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.OptOuts;
 import org.passerelle.network.RankingExponents;
@@ -125,8 +129,9 @@ class ExpertController {
         Suggestable suggestable = new Suggestable(snapshot, today, optOuts.notSuggested());
         Candidates candidates = new Candidates(snapshot, window.to(), asker, filter);
         Set<String> communities = filter.community() == null ? Set.of() : Set.of(filter.community());
-        Found found = search.search(new ContributionSearch.Request(
-                asking.question().about(), window, scope, communities, HITS_MAX, !Boolean.FALSE.equals(byMeaning)));
+        ContributionSearch.Request request = new ContributionSearch.Request(
+                asking.question().about(), window, scope, communities, HITS_MAX, !Boolean.FALSE.equals(byMeaning));
+        Found found = search.search(request);
         Claims claims = topics.claims(asking.question().about(), scope);
         HitColumns hits = recognised(HitColumns.of(asking.elsewhere(found.hits())), scope)
                 .withPeople(claims.claimed().keySet());
@@ -141,10 +146,13 @@ class ExpertController {
         Standing standing = by == Ranking.NETWORK && !hits.isEmpty()
                 ? standing(hits, asking.venue(), asker, scope, snapshot, reader)
                 : Standing.UNKNOWN;
+        Nearby nearby = by == Ranking.NETWORK ? nearby(found, hits, request, asking) : Nearby.NOTHING;
+        Function<HitColumns, Poll> poll =
+                of -> new Poll(of, Electorate.byVertex(vertices.of(of, snapshot), snapshot, mayBeNamed, standing));
         List<Ranked> ranked = ExpertSearch.rank(
-                hits,
+                poll.apply(hits),
                 claims.claimed().keySet(),
-                Electorate.byVertex(vertices.of(hits, snapshot), snapshot, mayBeNamed, standing),
+                nearby.hits().isEmpty() ? null : poll.apply(nearby.hits()),
                 parameters);
         Passages passages = new Passages(search, asking.shownFor().about(), found);
         Surroundings around = surroundings.of(snapshot, window, reader.readableTies());
@@ -159,7 +167,8 @@ class ExpertController {
                 suggestable,
                 new Introductions(around.acquaintances().with(shared.extents()), snapshot, suggestable, workloads),
                 workloads,
-                claims);
+                claims,
+                nearby);
         ComputedConnection<Expert> shown = paging.page(
                 experts(ranked, circumstances),
                 page,
@@ -200,6 +209,12 @@ class ExpertController {
     /** The hits with what people said helped them, each like a reaction of one more person. */
     private HitColumns recognised(HitColumns hits, Scope scope) {
         return hits.withMoreReactions(helpfulMarks.counts(hits.keys(), scope.past() ? scope.before() : null));
+    }
+
+    /** What others contributed on near topics, but to the open question itself. */
+    private Nearby nearby(Found found, List<Hit> hits, ContributionSearch.Request request, Asking asking) {
+        Found elsewhere = new Found(hits, found.approximate(), found.alike());
+        return asking.elsewhere(search.near(elsewhere, request), found.hits());
     }
 
     private record LateDays(LocalDate day, Set<Visibility> readable) {}

@@ -22,6 +22,11 @@ class ExpertPlaceController {
         return expert.declared();
     }
 
+    @SchemaMapping
+    List<Topic> nearbyTopics(Expert expert) {
+        return expert.nearbyTopics();
+    }
+
     /** What an expert's place comes from, each in [0, 1]. */
     record Parts(
             double text,
@@ -30,6 +35,7 @@ class ExpertPlaceController {
             double answering,
             double focus,
             double familiarity,
+            double nearby,
             double reach) {}
 
     @SchemaMapping
@@ -47,6 +53,7 @@ class ExpertPlaceController {
                 parts.answering(),
                 parts.focus(),
                 parts.familiarity(),
+                parts.nearby(),
                 expert.asked().outreach().reach(expert.person().id()));
     }
 

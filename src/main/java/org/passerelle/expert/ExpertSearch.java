@@ -1,15 +1,15 @@
 package org.passerelle.expert;
 
 import java.time.Instant;
-import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.expert.Ballot.Voted;
 import org.passerelle.network.ContributionKind;
 import org.passerelle.network.ContributionSearch.Hit;
@@ -37,6 +37,10 @@ import org.passerelle.network.HitColumns;
  *
  * <p>Who declared or confirmed a topic that the question names has one vote more, of 0.3, which needs no contribution.
  *
+ * <p>Whoever wrote nothing that matches, and did write on near topics ({@link org.passerelle.network.Nearby}), comes in by votes of
+ * those contributions; the largest sum of them counts a tenth of the largest sum of votes by words, and so do discussions
+ * answered in the focus. Nobody comes in so where nobody is found by words.
+ *
  * <p>Where we differ: scores are cubed rather than exponentiated (CombSUM of cubes), one vote a discussion, and the
  * other parts. Where nothing is known of who answers, that part is 1 for everybody. Time O(h log h) for h hits. No
  * hits: nobody. Equal scores: in order of id.
@@ -47,8 +51,6 @@ public final class ExpertSearch {
     static final double MENTION_SHARE = 0.5;
     private static final double SECONDS_OF_DAY = 86_400;
     private static final long MILLIS_OF_SECOND = 1_000;
-    private static final double FOCUS_FLOOR = 1;
-    private static final double FAMILIAR_LOGARITHM = 2;
 
     private ExpertSearch() {}
 
@@ -96,8 +98,17 @@ public final class ExpertSearch {
      * @param answering share of the latest answers where the question belongs, over the largest; 1 where unknown
      * @param focus how much of what the person answers is on this, over the largest
      * @param familiarity how often the person answered the asker
+     * @param nearby sum of the votes of contributions on near topics, over the largest; 0 of whoever wrote in the
+     *     question's words
      */
-    record Parts(double text, double recognition, double recency, double answering, double focus, double familiarity) {}
+    record Parts(
+            double text,
+            double recognition,
+            double recency,
+            double answering,
+            double focus,
+            double familiarity,
+            double nearby) {}
 
     /**
      * Somebody who knows.
@@ -131,12 +142,63 @@ public final class ExpertSearch {
         return rank(hits, claiming, Electorate.byId(hits, candidates, standing), parameters);
     }
 
+    /** The same, with people who wrote on near topics. */
+    static List<Ranked> rank(
+            List<Hit> found,
+            HitColumns nearby,
+            Predicate<String> candidates,
+            Standing standing,
+            Parameters parameters) {
+        HitColumns hits = HitColumns.of(found);
+        return rank(
+                new Poll(hits, Electorate.byId(hits, candidates, standing)),
+                Set.of(),
+                new Poll(nearby, Electorate.byId(nearby, candidates, standing)),
+                parameters);
+    }
+
     /**
      * The same of people by number.
      *
      * @param hits among the people of whom are all who claim to know
      */
     static List<Ranked> rank(HitColumns hits, Set<String> claiming, Electorate electorate, Parameters parameters) {
+        return rank(new Poll(hits, electorate), claiming, null, parameters);
+    }
+
+    /**
+     * Contributions with those whom they may vote for.
+     *
+     * @param electorate of the people of these hits
+     */
+    record Poll(HitColumns hits, Electorate electorate) {}
+
+    /**
+     * The same, with people who wrote nothing that matches: they are named for what they wrote on near topics, and only where
+     * somebody is named for what matches.
+     *
+     * @param nearby contributions scored by how near they are; null for none
+     */
+    static List<Ranked> rank(Poll poll, Set<String> claiming, @Nullable Poll nearby, Parameters parameters) {
+        List<Contender> contenders = contenders(poll, claiming, parameters, _ -> true);
+        if (nearby == null || contenders.isEmpty() || parameters.mixture().nearby() == 0) {
+            return Comparison.ranked(contenders, List.of(), parameters);
+        }
+        Set<String> others = new HashSet<>();
+        for (int person = 0; person < nearby.hits().people(); person++) {
+            others.add(nearby.hits().personId(person));
+        }
+        contenders.forEach(each -> others.remove(each.personId()));
+        return Comparison.ranked(
+                contenders,
+                contenders(nearby, Set.of(), parameters, each -> others.contains(each.personId())),
+                parameters);
+    }
+
+    private static List<Contender> contenders(
+            Poll poll, Set<String> claiming, Parameters parameters, Predicate<Contender> counts) {
+        HitColumns hits = poll.hits();
+        Electorate electorate = poll.electorate();
         Openings openings = Openings.of(hits);
         Ballot ballot = new Ballot(hits, electorate, parameters);
         for (int hit = 0; hit < hits.size(); hit++) {
@@ -151,7 +213,15 @@ public final class ExpertSearch {
                 }
             }
         }
-        return compared(ballot.voted(claiming), hits, electorate, parameters);
+        List<Contender> contenders = new ArrayList<>();
+        for (Voted voted : ballot.voted(claiming)) {
+            Contender contender = new Contender(
+                    hits, voted, electorate.answers(voted.person()), electorate.answering(voted.person()));
+            if (counts.test(contender)) {
+                contenders.add(contender);
+            }
+        }
+        return contenders;
     }
 
     /** 2^(-age / half-life), 1 for what is not yet there; of whole seconds. */
@@ -207,67 +277,5 @@ public final class ExpertSearch {
 
     private static double share(ContributionKind kind) {
         return kind == ContributionKind.MESSAGE ? MESSAGE_SHARE : 1;
-    }
-
-    private static List<Ranked> compared(
-            List<Voted> voted, HitColumns hits, Electorate electorate, Parameters parameters) {
-        Mixture mixture = parameters.mixture();
-        double[] focus = new double[voted.size()];
-        double[] familiarity = new double[voted.size()];
-        double[] answering = new double[voted.size()];
-        for (int place = 0; place < focus.length; place++) {
-            Voted person = voted.get(place);
-            Standing.Answers given = electorate.answers(person.person());
-            focus[place] = (person.answered() + FOCUS_FLOOR) / (given.toAnybody() + mixture.focusAnswers());
-            familiarity[place] = Math.min(1, Math.log1p(given.toAsker()) / FAMILIAR_LOGARITHM);
-            answering[place] = electorate.answering(person.person());
-        }
-        double textMax = voted.stream().mapToDouble(Voted::text).max().orElse(1);
-        double votesMax = voted.stream().mapToDouble(Voted::value).max().orElse(1);
-        double focusMax = Arrays.stream(focus).max().orElse(1);
-        double answeringMax = Arrays.stream(answering).max().orElse(1);
-        IntFunction<Parts> parts = place -> new Parts(
-                voted.get(place).text() / textMax,
-                voted.get(place).recognition(),
-                voted.get(place).recency(),
-                answeringMax > 0 ? answering[place] / answeringMax : 1,
-                focus[place] / focusMax,
-                familiarity[place]);
-        double[] scores = new double[voted.size()];
-        for (int place = 0; place < scores.length; place++) {
-            double votes = voted.get(place).value() / votesMax;
-            scores[place] = parameters.ranking().counts(Ranking.NETWORK)
-                    ? mixture.votes().of(votes) * network(parts.apply(place), mixture)
-                    : votes;
-        }
-        return ranked(voted, hits, scores, parts);
-    }
-
-    /** Each is ordered and made when it is asked for: thousands may have a vote, and ten are shown. */
-    private static List<Ranked> ranked(List<Voted> voted, HitColumns hits, double[] scores, IntFunction<Parts> parts) {
-        IntFunction<String> ids = place -> hits.personId(voted.get(place).person());
-        BestFirst order = new BestFirst(scores, ids);
-        return new AbstractList<>() {
-            @Override
-            public Ranked get(int rank) {
-                int place = order.at(rank);
-                return new Ranked(
-                        ids.apply(place),
-                        scores[place],
-                        parts.apply(place),
-                        voted.get(place).evidence());
-            }
-
-            @Override
-            public int size() {
-                return scores.length;
-            }
-        };
-    }
-
-    private static double network(Parts parts, Mixture mixture) {
-        return mixture.answering().of(parts.answering())
-                * Math.pow(parts.focus(), mixture.focusExponent())
-                * Math.pow(2, mixture.familiarityExponent() * parts.familiarity());
     }
 }

@@ -13,6 +13,7 @@ import org.passerelle.network.RankingExponents;
  * @param focusExponent power of the focus
  * @param focusAnswers answers added to those that somebody gave, so that few answers are no focus
  * @param familiarityExponent power of 2 for whoever answered the asker often
+ * @param nearby what the best votes of contributions on near topics count, over the best of those that match
  */
 record Mixture(
         double scoreExponent,
@@ -21,12 +22,14 @@ record Mixture(
         Part answering,
         double focusExponent,
         double focusAnswers,
-        double familiarityExponent) {
-    private static final Mixture LEARNED = new Mixture(3, 4, new Part(0.03, 0.55), new Part(0.003, 0.75), 0.6, 50, 1);
+        double familiarityExponent,
+        double nearby) {
+    private static final Mixture LEARNED =
+            new Mixture(3, 4, new Part(0.03, 0.55), new Part(0.003, 0.75), 0.6, 50, 1, 0.1);
 
     /** Refuses what would turn an order round. */
     Mixture {
-        if (scoreExponent <= 0 || recognitionFactor < 0 || focusExponent < 0 || focusAnswers < 0) {
+        if (scoreExponent <= 0 || recognitionFactor < 0 || focusExponent < 0 || focusAnswers < 0 || nearby < 0) {
             throw new IllegalArgumentException("Nothing may count less than nothing");
         }
     }
@@ -50,7 +53,21 @@ record Mixture(
                 new Part(answering.floor(), exponents.answering()),
                 exponents.focus(),
                 focusAnswers,
-                familiarityExponent);
+                familiarityExponent,
+                nearby);
+    }
+
+    /** The same numbers with another share of near topics; 0 names nobody for them. */
+    Mixture withNearby(double share) {
+        return new Mixture(
+                scoreExponent,
+                recognitionFactor,
+                votes,
+                answering,
+                focusExponent,
+                focusAnswers,
+                familiarityExponent,
+                share);
     }
 
     /**

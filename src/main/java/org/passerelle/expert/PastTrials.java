@@ -13,6 +13,7 @@ import org.passerelle.network.AskedQuestion;
 import org.passerelle.network.ContributionSearch;
 import org.passerelle.network.ContributionSearch.Hit;
 import org.passerelle.network.ContributionSearch.Scope;
+import org.passerelle.network.HitColumns;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.NetworkSource;
 import org.passerelle.network.RankingExponents;
@@ -41,12 +42,13 @@ final class PastTrials implements RankingTrials {
     }
 
     /** With what the network says of who was found. */
-    private record Found(List<Hit> hits, String askerId, Standing standing, Instant moment) implements Trial {
+    private record Found(List<Hit> hits, HitColumns nearby, String askerId, Standing standing, Instant moment)
+            implements Trial {
         @Override
         public List<String> order(RankingExponents exponents) {
             Parameters parameters =
                     Parameters.at(moment).withMixture(Mixture.learned().with(exponents));
-            return ExpertSearch.rank(hits, person -> !person.equals(askerId), standing, parameters).stream()
+            return ExpertSearch.rank(hits, nearby, person -> !person.equals(askerId), standing, parameters).stream()
                     .map(Ranked::personId)
                     .toList();
         }
@@ -57,6 +59,7 @@ final class PastTrials implements RankingTrials {
         Past past = past(question, community);
         return new Found(
                 past.hits(),
+                past.nearby(),
                 question.askerId(),
                 past.standing().apply(past.hits()),
                 past.scope().before());
@@ -65,9 +68,10 @@ final class PastTrials implements RankingTrials {
     /**
      * What there was for a question at its moment.
      *
+     * @param nearby what others wrote on near topics
      * @param standing what the network says of people, where other hits than these are to be ordered too
      */
-    record Past(Scope scope, List<Hit> hits, Function<List<Hit>, Standing> standing) {}
+    record Past(Scope scope, List<Hit> hits, HitColumns nearby, Function<List<Hit>, Standing> standing) {}
 
     Past past(AskedQuestion question, @Nullable String community) {
         NetworkSnapshot snapshot = source.snapshot();
@@ -77,21 +81,25 @@ final class PastTrials implements RankingTrials {
         Scope scope = new Scope(null, AskedDays.moment(filter, window), true);
         Set<String> places = community == null ? Set.of() : Set.of(community);
         AnswersGiven given = new AnswersGiven(snapshot, AnswersGiven.lastDay(scope), Set.of(Visibility.values()));
+        ContributionSearch.Found found = found(question, places, window, scope);
         return new Past(
                 scope,
-                hits(question, places, window, scope),
+                found.hits(),
+                search.near(found, request(question.about(), places, window, scope))
+                        .hits(),
                 hits -> Standing.of(hits, places, question.askerId(), scope, search, given));
     }
 
     /** What the words find; nothing for a question whose words cannot be looked for. */
-    private List<Hit> hits(AskedQuestion question, Set<String> places, Window window, Scope scope) {
+    private ContributionSearch.Found found(AskedQuestion question, Set<String> places, Window window, Scope scope) {
         try {
-            String about = new Question(question.about()).about();
-            return search.search(
-                            new ContributionSearch.Request(about, window, scope, places, ExpertController.HITS_MAX))
-                    .hits();
+            return search.search(request(new Question(question.about()).about(), places, window, scope));
         } catch (BadUserInput refused) {
-            return List.of();
+            return new ContributionSearch.Found(List.of(), false);
         }
+    }
+
+    private static ContributionSearch.Request request(String about, Set<String> places, Window window, Scope scope) {
+        return new ContributionSearch.Request(about, window, scope, places, ExpertController.HITS_MAX);
     }
 }

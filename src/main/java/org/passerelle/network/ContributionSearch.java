@@ -82,6 +82,13 @@ public interface ContributionSearch {
     }
 
     /**
+     * What others contributed about the topics of what was found, worked out in memory; nothing where it is not there yet.
+     *
+     * @param found what this request found, or a part of it
+     */
+    Nearby near(Found found, Request request);
+
+    /**
      * What a model of meaning added.
      *
      * @param model which one

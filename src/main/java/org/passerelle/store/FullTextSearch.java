@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.passerelle.network.ContributionSearch;
+import org.passerelle.network.Nearby;
 import org.passerelle.network.Window;
 
 /**
@@ -40,6 +41,7 @@ public final class FullTextSearch implements ContributionSearch {
     private final Semaphore goesTheLongWay = new Semaphore(1);
 
     private final @Nullable MeaningSearch meaning;
+    private final @Nullable TopicRowsReader topicRows;
 
     /** Searches in this store, with the synonyms of this glossary; everything is asked of the database. */
     public FullTextSearch(Store store, Glossary glossary) {
@@ -48,20 +50,41 @@ public final class FullTextSearch implements ContributionSearch {
 
     /** The same, sooner: what was found is put together in memory as soon as the columns are there. */
     FullTextSearch(Store store, Glossary glossary, @Nullable ReadableReader readable) {
-        this(store, glossary, readable, null);
+        this(store, glossary, readable, null, null);
     }
 
     /** The same, with what is alike in meaning. */
     FullTextSearch(Store store, Glossary glossary, @Nullable ReadableReader readable, @Nullable MeaningSearch meaning) {
+        this(store, glossary, readable, meaning, null);
+    }
+
+    /** The same, with what is about near topics. */
+    FullTextSearch(
+            Store store,
+            Glossary glossary,
+            @Nullable ReadableReader readable,
+            @Nullable MeaningSearch meaning,
+            @Nullable TopicRowsReader topicRows) {
         this.store = store;
         this.glossary = glossary;
         this.readable = readable;
         this.meaning = meaning;
+        this.topicRows = topicRows;
     }
 
     /** Sees to it that the columns are read before somebody searches. */
     void prepare() {
         columns();
+    }
+
+    /** Waits until everything is in memory: a command that asks many questions wants each answered alike. */
+    public void awaitPrepared() {
+        columns();
+        if (readable != null && topicRows != null) {
+            readable.awaitRead();
+            columns().ifPresent(topicRows::current);
+            topicRows.awaitRead();
+        }
     }
 
     private Optional<ReadableColumns> columns() {
@@ -80,6 +103,24 @@ public final class FullTextSearch implements ContributionSearch {
                 ? new Found(hits(request, words.approximate(), audiences), true)
                 : new Found(exact, false);
         return meaning == null || !request.byMeaning() ? byWords : meaning.with(byWords, request, audiences);
+    }
+
+    @Override
+    public Nearby near(Found found, Request request) {
+        Optional<ReadableColumns> columns = columns();
+        if (topicRows == null || columns.isEmpty()) {
+            return Nearby.NOTHING;
+        }
+        return topicRows
+                .current(columns.get())
+                .map(rows -> new TopicNeighbours(
+                                columns.get(),
+                                rows,
+                                topicRows.shelf(),
+                                request,
+                                Rights.of(request, store.audiences().of(request.scope())))
+                        .of(found))
+                .orElse(Nearby.NOTHING);
     }
 
     private List<Hit> hits(Request request, SearchWords words, @Nullable List<String> audiences) {

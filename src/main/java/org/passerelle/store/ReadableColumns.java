@@ -128,6 +128,73 @@ final class ReadableColumns {
         return LongIndex.find(rowsByNode, nodes, node);
     }
 
+    /** The row of a contribution's key; {@link #NONE} for what is not here. */
+    int row(String key) {
+        byte[] sought = key.getBytes(StandardCharsets.UTF_8);
+        int low = 0;
+        int high = rows;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int start = middle == 0 ? 0 : keyEnds[middle - 1];
+            int order = Arrays.compareUnsigned(keys, start, keyEnds[middle], sought, 0, sought.length);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
+        }
+        return NONE;
+    }
+
+    /** Where people have their numbers. */
+    HitNames.Register register() {
+        return register;
+    }
+
+    /** Who made it, by number. */
+    int person(int row) {
+        return people.number(row);
+    }
+
+    /** The number of a person; {@link #NONE} of whoever made nothing and is named nowhere. */
+    int person(String id) {
+        return people.numberOf(id);
+    }
+
+    /** Who made it and whom it names. */
+    List<String> peopleOf(int row) {
+        List<String> named = new ArrayList<>(List.of(people.name(row)));
+        for (int mention = mentions.start(row); mention < mentions.end(row); mention++) {
+            named.add(people.text(mentions.value(mention)));
+        }
+        return named;
+    }
+
+    /** When it was made, in milliseconds since 1970. */
+    long at(int row) {
+        return ats[row];
+    }
+
+    /** What sort of act it is. */
+    ContributionKind kind(int row) {
+        return kinds[row];
+    }
+
+    /** Whether a discussion began with it. */
+    boolean isOpening(int row) {
+        return (flags[row] & OPENING) != 0;
+    }
+
+    /** The row at a place, newest first. */
+    int newest(int place) {
+        return byTime.value(place);
+    }
+
+    /** The first place, newest first, of what was made before a moment. */
+    int placeBefore(long millis) {
+        return rows == 0 ? 0 : firstBefore(byTime, 0, millis);
+    }
+
     String key(int row) {
         int start = row == 0 ? 0 : keyEnds[row - 1];
         return new String(keys, start, keyEnds[row] - start, StandardCharsets.UTF_8);

@@ -69,10 +69,15 @@ class StoreBeans {
     }
 
     @Bean
-    FullTextSearch fullTextSearch(Store store, Glossary glossary, Meaning meaning, Clock clock) {
+    FullTextSearch fullTextSearch(Store store, Glossary glossary, Meaning meaning, TopicShelf topics, Clock clock) {
         ReadableReader readable =
                 new ReadableReader(store, clock, Thread.ofVirtual().name("readable")::start);
-        return new FullTextSearch(store, glossary, readable, meaning.search(store, readable, clock));
+        return new FullTextSearch(
+                store,
+                glossary,
+                readable,
+                meaning.search(store, readable, clock),
+                new TopicRowsReader(store, topics, Thread.ofVirtual().name("topic-rows")::start));
     }
 
     @Bean

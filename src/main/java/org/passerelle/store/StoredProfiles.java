@@ -103,6 +103,7 @@ public final class StoredProfiles implements ProfileBook {
         parameters.put("kind", kind.map(Enum::name).orElse(null));
         parameters.put("at", at.toEpochMilli());
         store.write("load/claim", parameters);
+        topics.changed();
     }
 
     @Override

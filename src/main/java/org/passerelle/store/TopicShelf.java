@@ -30,18 +30,21 @@ public final class TopicShelf implements TopicCatalogue {
 
     private final Store store;
     private final @Nullable Remembered<Long> version;
+    private final @Nullable Remembered<Map<String, Set<String>>> hidden;
     private final AtomicReference<@Nullable Shelf> kept = new AtomicReference<>();
 
     /** The topics of this store; whether they changed is asked every time. */
     public TopicShelf(Store store) {
         this.store = store;
         this.version = null;
+        this.hidden = null;
     }
 
     /** The same; whether another process changed them is asked every few seconds. */
     TopicShelf(Store store, Clock clock) {
         this.store = store;
         this.version = new Remembered<>(this::readVersion, clock);
+        this.hidden = new Remembered<>(this::readHidden, clock);
     }
 
     /** A topic with what it is compared by. */
@@ -58,7 +61,7 @@ public final class TopicShelf implements TopicCatalogue {
     private record Shelf(long version, Map<String, Held> byId, Map<String, List<Held>> byStem, List<Held> all) {}
 
     private Shelf shelf() {
-        long current = version == null ? readVersion() : version.value();
+        long current = version();
         Shelf shelf = kept.get();
         if (shelf == null || shelf.version() != current) {
             shelf = read(current);
@@ -67,16 +70,37 @@ public final class TopicShelf implements TopicCatalogue {
         return shelf;
     }
 
+    /** Changes whenever topics are found anew. */
+    long version() {
+        return version == null ? readVersion() : version.value();
+    }
+
+    /** Which topics people do not want to be found for, by person. */
+    Map<String, Set<String>> hidden() {
+        return hidden == null ? readHidden() : hidden.value();
+    }
+
+    private Map<String, Set<String>> readHidden() {
+        Map<String, Set<String>> read = new HashMap<>();
+        for (Record row : store.read("read/hidden-topics", Map.of(), row -> row)) {
+            read.put(row.get("person").asString(), Set.copyOf(row.get("topics").asList(Value::asString)));
+        }
+        return Map.copyOf(read);
+    }
+
     private long readVersion() {
         return store.read(
                         "read/topic-state", Map.of(), row -> row.get("version").asLong())
                 .getFirst();
     }
 
-    /** This process has changed topics. */
+    /** This process has changed topics, or what somebody says of them. */
     void changed() {
         if (version != null) {
             version.forget();
+        }
+        if (hidden != null) {
+            hidden.forget();
         }
     }
 

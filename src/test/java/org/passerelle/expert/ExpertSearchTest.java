@@ -170,7 +170,7 @@ class ExpertSearchTest {
         Standing standing = new Standing(Map.of("ann", 9.0, "bob", 1.0), _ -> Standing.Answers.NONE);
         List<Hit> hits = List.of(hit("1", 0.8, "ann", 0, "a"), hit("2", 1, "bob", 0, "b"));
         Parameters parameters = Parameters.at(NOW);
-        Mixture words = new Mixture(3, 4, new Mixture.Part(0.03, 1), new Mixture.Part(0.003, 0), 0, 50, 0);
+        Mixture words = new Mixture(3, 4, new Mixture.Part(0.03, 1), new Mixture.Part(0.003, 0), 0, 50, 0, 0);
         assertThat(ExpertSearch.rank(hits, _ -> true, standing, parameters))
                 .extracting(Ranked::personId)
                 .containsExactly("ann", "bob");
@@ -182,7 +182,7 @@ class ExpertSearchTest {
     @Test
     void mixture_lessThanNothing_isRefused() {
         Mixture.Part part = new Mixture.Part(0.03, 1);
-        assertThatThrownBy(() -> new Mixture(3, -1, part, part, 0.6, 50, 1))
+        assertThatThrownBy(() -> new Mixture(3, -1, part, part, 0.6, 50, 1, 0.1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Mixture.Part(0.03, -1)).isInstanceOf(IllegalArgumentException.class);
     }
