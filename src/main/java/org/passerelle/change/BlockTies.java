@@ -154,6 +154,17 @@ final class BlockTies {
         return held;
     }
 
+    /** For each block the choices that hold it, one bit each, at most sixty-four. */
+    static long[] holding(boolean[][] choices) {
+        long[] holding = new long[choices[0].length];
+        for (int choice = 0; choice < choices.length; choice++) {
+            for (int block = 0; block < holding.length; block++) {
+                holding[block] |= choices[choice][block] ? 1L << choice : 0;
+            }
+        }
+        return holding;
+    }
+
     /** Weeks of some blocks. */
     double weeks(boolean[] chosen) {
         double sum = 0;

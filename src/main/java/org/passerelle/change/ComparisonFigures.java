@@ -93,16 +93,9 @@ final class ComparisonFigures implements BlockDeals.Figures {
     }
 
     private TieDraws.Draw[] draw(boolean[][] choices) {
-        long[] holding = new long[choices[0].length];
-        long all = 0;
-        for (int choice = 0; choice < choices.length; choice++) {
-            all |= 1L << choice;
-            for (int block = 0; block < holding.length; block++) {
-                holding[block] |= choices[choice][block] ? 1L << choice : 0;
-            }
-        }
-        long every = all;
-        return draws.of(choices.length, pair -> ties.present(pair, holding, every));
+        long[] holding = BlockTies.holding(choices);
+        long all = -1L >>> (Long.SIZE - choices.length);
+        return draws.of(choices.length, pair -> ties.present(pair, holding, all));
     }
 
     private double[] figures(boolean[] blocks, TieDraws.Draw drawn) {

@@ -34,8 +34,15 @@ record ComparisonGround(
     /** Most groups that are compared; more make a matrix that nobody reads. */
     static final int GROUPS_MAX = 200;
 
+    /** What is kept with a snapshot, because a comparison and its efficiency are asked for one after the other. */
+    private record GroundOf(ComparisonQuestion question) {}
+
     /** Reads the snapshot; refuses more groups than are compared and groups that are not there. */
     static ComparisonGround of(NetworkSnapshot snapshot, ComparisonQuestion question) {
+        return snapshot.derived(new GroundOf(question), ComparisonGround.class, () -> read(snapshot, question));
+    }
+
+    private static ComparisonGround read(NetworkSnapshot snapshot, ComparisonQuestion question) {
         Window both = new Window(question.before().from(), question.after().to());
         GroupHistory history = snapshot.history(question.dimension(), question.unitDepth(), both);
         List<Group> groups = history.groups();

@@ -154,9 +154,7 @@ public final class Comparisons {
                         ComparisonFigures.cellFigure(count, cells.get(place).number()))
                 .tail());
         double[] adjusted = ManyTests.falseDiscoveries(p);
-        // Hundreds of sentences, in two languages.
         return IntStream.range(0, p.length)
-                .parallel()
                 .mapToObj(place -> {
                     Cell cell = cells.get(place);
                     return cell(

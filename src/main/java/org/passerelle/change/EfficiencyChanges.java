@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.passerelle.measure.BlockDeals;
 import org.passerelle.measure.CrossGroupNearness;
+import org.passerelle.measure.DrawnNearness;
 import org.passerelle.network.Bilingual;
 import org.passerelle.network.NetworkSnapshot;
-import org.passerelle.network.TieGraph;
 
 /**
  * Whether people of different groups came nearer to each other, beyond what weeks dealt at random bring. Steps need
  * whole people, so a person is in the group held longest over both windows; those with a tie in either window count.
  *
- * <p>Every deal builds two networks and searches them, so there are fewer deals than for the other figures, none in a
+ * <p>Every deal searches two networks, so there are fewer deals than for the other figures, none in a
  * network of more than some hundred thousand ties, and at most 256 people are asked, the same in every deal.
  */
 public final class EfficiencyChanges {
@@ -44,10 +44,11 @@ public final class EfficiencyChanges {
         boolean enoughWeeks = ties.blocksBefore() > 1 && ties.blocksAfter() > 1;
         int deals = enoughWeeks && affordable >= DEALS_MIN ? affordable : 0;
         Bilingual undealt = enoughWeeks ? TOO_LARGE : TOO_FEW_WEEKS;
+        Nearness nearness = new Nearness(ground);
         List<BlockDeals.Change> changes = BlockDeals.compute(
                 BlockDeals.Parameters.defaults(ties.blocksBefore(), ties.blocksAfter())
                         .withDeals(deals),
-                () -> new Nearness(ground)::of);
+                () -> nearness);
         BlockDeals.Change whole = changes.getFirst();
         FigureChange all = change(
                 new Bilingual(
@@ -81,21 +82,23 @@ public final class EfficiencyChanges {
     }
 
     /** The four figures of some blocks: the whole, the scope, the others, and the scope less the others. */
-    private static final class Nearness {
+    private static final class Nearness implements BlockDeals.Figures {
         private final BlockTies ties;
-        private final CrossGroupNearness.Parameters parameters;
         private final boolean[] scope;
         private final boolean[] others;
-        private final int[] from;
-        private final int[] to;
+        private final DrawnNearness drawn;
 
         private Nearness(ComparisonGround ground) {
             this.ties = ground.ties();
             int[] groups = ties.history().mainGrouping().assignment().clone();
             boolean[] tied = new boolean[groups.length];
-            for (int pair = 0; pair < ties.pairs(); pair++) {
-                tied[ties.history().personOf(ties.from(pair))] = true;
-                tied[ties.history().personOf(ties.to(pair))] = true;
+            int[] from = new int[ties.pairs()];
+            int[] to = new int[ties.pairs()];
+            for (int pair = 0; pair < from.length; pair++) {
+                from[pair] = ties.history().personOf(ties.from(pair));
+                to[pair] = ties.history().personOf(ties.to(pair));
+                tied[from[pair]] = true;
+                tied[to[pair]] = true;
             }
             this.scope = new boolean[groups.length];
             this.others = new boolean[groups.length];
@@ -104,29 +107,27 @@ public final class EfficiencyChanges {
                 scope[vertex] = groups[vertex] >= 0 && ground.scope()[groups[vertex]];
                 others[vertex] = groups[vertex] >= 0 && !scope[vertex];
             }
-            this.parameters = CrossGroupNearness.Parameters.defaults(groups)
-                    .withSources(SOURCES)
-                    .withThreads(1);
-            this.from = new int[ties.pairs()];
-            this.to = new int[ties.pairs()];
+            this.drawn = new DrawnNearness(
+                    from, to, CrossGroupNearness.Parameters.defaults(groups).withSources(SOURCES));
         }
 
-        private double[] of(boolean[] blocks) {
-            long[] bits = ties.bits(blocks);
-            int size = 0;
-            for (int pair = 0; pair < ties.pairs(); pair++) {
-                if (ties.present(pair, bits)) {
-                    from[size] = ties.history().personOf(ties.from(pair));
-                    to[size++] = ties.history().personOf(ties.to(pair));
-                }
-            }
-            double[] strengths = new double[size];
-            int[] counts = new int[size];
-            Arrays.fill(strengths, 1);
-            Arrays.fill(counts, 1);
-            TieGraph graph = TieGraph.undirected(
-                    scope.length, Arrays.copyOf(from, size), Arrays.copyOf(to, size), strengths, counts);
-            CrossGroupNearness.Result near = CrossGroupNearness.compute(graph, parameters);
+        @Override
+        public double[] of(boolean[] blocks) {
+            return of(new boolean[][] {blocks})[0];
+        }
+
+        @Override
+        public double[][] of(boolean[][] choices) {
+            long[] holding = BlockTies.holding(choices);
+            long all = -1L >>> (Long.SIZE - choices.length);
+            // Deals are shared out among threads already; the two windows themselves, in a large network, are not.
+            int threads = choices.length <= 2 ? choices.length : 1;
+            return Arrays.stream(drawn.of(choices.length, pair -> ties.present(pair, holding, all), threads))
+                    .map(this::figures)
+                    .toArray(double[][]::new);
+        }
+
+        private double[] figures(CrossGroupNearness.Result near) {
             double tried = near.among(scope);
             double elsewhere = near.among(others);
             return new double[] {near.value(), tried, elsewhere, tried - elsewhere};

@@ -3,7 +3,6 @@ package org.passerelle.change;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.measure.BlockDeals;
 import org.passerelle.network.Bilingual;
-import org.passerelle.network.Language;
 
 /**
  * A figure in two windows.
@@ -17,7 +16,7 @@ import org.passerelle.network.Language;
  * @param expected what weeks dealt at random between the two windows would change it by
  * @param p share of such deals that go as far from that; null where the interval is
  * @param adjustedP the same, corrected for the tests made beside it
- * @param summary one sentence
+ * @param sentence what is said of it
  */
 public record FigureChange(
         @Nullable Double before,
@@ -28,7 +27,7 @@ public record FigureChange(
         @Nullable Double expected,
         @Nullable Double p,
         @Nullable Double adjustedP,
-        Bilingual summary) {
+        FigureSentence sentence) {
     /** From that on a change is called one. */
     static final double SIGNIFICANT = 0.05;
 
@@ -52,39 +51,17 @@ public record FigureChange(
                 BeforeAfter.number(change.expected()),
                 BeforeAfter.number(change.p()),
                 BeforeAfter.number(adjusted),
-                Bilingual.of(in -> sentence(name.in(in), change, adjusted, undealt.in(in), in)));
+                new FigureSentence(name, change, adjusted, undealt));
     }
 
     /** A figure that may not be told. */
     static FigureChange withheld(Bilingual why) {
-        return new FigureChange(null, null, null, null, null, null, null, null, why);
+        return new FigureChange(null, null, null, null, null, null, null, null, FigureSentence.withheld(why));
     }
 
-    private static String sentence(
-            String name, BlockDeals.Change change, double adjusted, String undealt, Language in) {
-        boolean french = in == Language.FRENCH;
-        int digits = Math.abs(change.before()) >= 100 ? 0 : 3;
-        String from = name + " " + Wording.fromTo(change.before(), change.after(), digits, in);
-        if (Double.isNaN(change.change())) {
-            return from + ".";
-        }
-        if (Double.isNaN(adjusted)) {
-            return from + (french ? "\u00a0; " : "; ") + undealt + ".";
-        }
-        // Where the windows are of different length, figures differ without any change; that is said where it matters.
-        boolean unequal = Math.abs(change.expected()) > 0.1 * (change.high() - change.low());
-        String expected = unequal ? signed(change.expected(), digits, in) : "";
-        boolean further = adjusted < SIGNIFICANT;
-        String p = " (" + Wording.adjusted(adjusted, in) + ").";
-        return french
-                ? from + (further ? ", plus loin que" : ", pas plus loin que") + " des semaines redistribuées au hasard"
-                        + (unequal ? " (" + expected + ", pour des périodes de ces durées)" : "") + p
-                : from + (further ? ", further" : ", no further") + " than weeks dealt at random bring"
-                        + (unequal ? " (" + expected + ", windows of this length)" : "") + p;
-    }
-
-    private static String signed(double value, int digits, Language in) {
-        return (value > 0 ? "+" : "") + Wording.figure(value, digits, in);
+    /** One sentence, written when it is asked for. */
+    public Bilingual summary() {
+        return sentence.written();
     }
 
     /** Whether it changed beyond chance, after correction. */

@@ -109,9 +109,9 @@ public final class BlockDeals {
         int blocks = parameters.before() + parameters.after();
         boolean[] first = new boolean[blocks];
         Arrays.fill(first, 0, parameters.before(), true);
-        Figures observing = figures.get();
-        double[] before = observing.of(first);
-        double[] after = observing.of(others(first));
+        double[][] observed = figures.get().of(new boolean[][] {first, others(first)});
+        double[] before = observed[0];
+        double[] after = observed[1];
         boolean possible = parameters.before() > 1 && parameters.after() > 1;
         double[][] drawn = new double[before.length][possible ? parameters.deals() : 0];
         Tasks.run(

@@ -2,7 +2,6 @@ package org.passerelle.measure;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.TieGraph;
 
@@ -136,7 +135,7 @@ public final class CrossGroupNearness {
         }
 
         /** What each source adds to the error of the value. */
-        private double[] residuals() {
+        double[] residuals() {
             double mean = Arrays.stream(others).sum() / Math.max(1, others.length);
             double[] residuals = new double[sources.length];
             Arrays.setAll(residuals, index -> (nearness[index] - value * others[index]) / mean);
@@ -149,39 +148,16 @@ public final class CrossGroupNearness {
 
     /** The efficiency across groups. */
     public static Result compute(TieGraph graph, Parameters parameters) {
-        int[] groups = parameters.groups();
-        int count = Groups.count(graph, groups);
-        int[] sizes = Groups.sizes(groups, count);
-        int[] candidates = IntStream.range(0, groups.length)
-                .filter(vertex -> groups[vertex] >= 0)
-                .toArray();
-        int[] sources = draw(candidates, parameters);
-        double[] nearness = new double[sources.length];
+        Groups.count(graph, parameters.groups());
+        NearnessSources asked = NearnessSources.of(parameters);
+        double[] nearness = new double[asked.vertices().length];
         TieGraph ties = graph.undirected();
         Tasks.run(
-                LaneSearch.batches(sources.length),
+                LaneSearch.batches(nearness.length),
                 parameters.threads(),
-                () -> new NearnessLanes(ties, groups, count, sources, nearness),
+                () -> new NearnessLanes(ties, asked.groups(), asked.count(), asked.vertices(), nearness),
                 Progress.NONE);
-        double[] others = new double[sources.length];
-        Arrays.setAll(others, index -> candidates.length - sizes[groups[sources[index]]]);
-        double value = Arrays.stream(nearness).sum() / Arrays.stream(others).sum();
-        Result exact = new Result(value, 0, sources, nearness, others, candidates.length, pairs(sizes));
-        return new Result(
-                value,
-                standardError(exact.residuals(), candidates.length),
-                sources,
-                nearness,
-                others,
-                candidates.length,
-                exact.pairs());
-    }
-
-    private static long pairs(int[] sizes) {
-        long all = IntStream.of(sizes).asLongStream().sum();
-        long inside =
-                IntStream.of(sizes).asLongStream().map(size -> size * size).sum();
-        return (all * all - inside) / 2;
+        return asked.result(nearness);
     }
 
     /** How much nearer people are in the second network; both must have asked the same people. */
@@ -196,7 +172,7 @@ public final class CrossGroupNearness {
         return new Difference(after.value() - before.value(), standardError(both, before.candidates()));
     }
 
-    private static double standardError(double[] residuals, int candidates) {
+    static double standardError(double[] residuals, int candidates) {
         int drawn = residuals.length;
         if (drawn == candidates || drawn < 2) {
             return 0;
@@ -206,10 +182,6 @@ public final class CrossGroupNearness {
             squares += residual * residual;
         }
         return Math.sqrt((1 - (double) drawn / candidates) * squares / (drawn - 1.0) / drawn);
-    }
-
-    private static int[] draw(int[] candidates, Parameters parameters) {
-        return drawn(candidates, parameters.sources(), Seeds.of(parameters.seed(), 0));
     }
 
     /** The first places of a shuffle, ascending: every set of them as likely; everybody where there are no more. */

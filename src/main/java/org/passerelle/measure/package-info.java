@@ -24,7 +24,7 @@
  *       org.passerelle.measure.Leiden}, {@link org.passerelle.measure.ClusterConsensus}, {@link
  *       org.passerelle.measure.PartitionAgreement}, {@link org.passerelle.measure.Agreement}, {@link
  *       org.passerelle.measure.MinimumCut}, {@link org.passerelle.measure.CrossGroupNearness}, {@link
- *       org.passerelle.measure.OpeningTies}.
+ *       org.passerelle.measure.DrawnNearness}, {@link org.passerelle.measure.OpeningTies}.
  *   <li>Hierarchy: {@link org.passerelle.measure.ReportingDistance}, {@link
  *       org.passerelle.measure.KrackhardtHierarchy}, {@link org.passerelle.measure.LineReliance}, {@link
  *       org.passerelle.measure.ManagersWhoAnimate}, {@link org.passerelle.measure.SelfRegulation}, {@link
