@@ -120,7 +120,7 @@ class ChangeThroughGraphQlTest {
                                 + " to: \"2024-04-30\"}) { note(language: FRENCH) summary(language: FRENCH)"
                                 + " cells { observedOverExpected { summary(language: FRENCH) } } } }",
                         Reader.open(null)))
-                .contains("L’indice E-I de l’ensemble", "Sur 3 groupes", "à l’intérieur de A")
+                .contains("L’indice E-I de l’ensemble", "Sur 3 groupes", "à l’intérieur d’A")
                 .doesNotContain("people", "of the whole");
     }
 

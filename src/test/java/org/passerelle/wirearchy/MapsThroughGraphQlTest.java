@@ -147,7 +147,7 @@ class MapsThroughGraphQlTest {
                                 "bridges")
                         .toString())
                 .contains("Relie A et B\u00a0: la seule paire")
-                .contains("Relie une paire de personnes de A et de B, que nul autre ne relie.");
+                .contains("Relie une paire de personnes d’A et de B, que nul autre ne relie.");
     }
 
     @Test
