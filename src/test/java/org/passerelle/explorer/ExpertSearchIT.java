@@ -117,7 +117,7 @@ class ExpertSearchIT extends VisitedPages {
             page.waitForURL("**" + filter + "=**");
             assertThat(page.locator(".on button").first()).containsText(option.textContent());
             assertShown(named(Map.of("a", language.words, "f", Map.of(filter, id))));
-            page.context().close();
+            Visitor.leave(page);
         }
         open(language, "");
         Asker.chooseWithIntroductions(page, language.words);
@@ -390,7 +390,7 @@ class ExpertSearchIT extends VisitedPages {
         assertThat(page.locator(".card").first()).isVisible();
         List<String> names = page.locator(".card h2").allTextContents();
         String address = page.url();
-        page.context().close();
+        Visitor.leave(page);
 
         page = visitor.page(language.locale);
         page.navigate(address);

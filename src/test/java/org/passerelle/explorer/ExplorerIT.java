@@ -191,7 +191,7 @@ class ExplorerIT extends VisitedPages {
         french.navigate(demonstration.url() + "/");
 
         assertThat(french.locator("h1")).hasText("Qui s’y connaît ?");
-        french.context().close();
+        Visitor.leave(french);
     }
 
     @Test

@@ -36,7 +36,7 @@ abstract class VisitedPages {
 
     @AfterEach
     void close() {
-        page.context().close();
+        Visitor.leave(page);
         assertThat(visitor.strangers()).as("other hosts that were asked").isEmpty();
         assertThat(visitor.takeErrors()).as("errors on the console").isEmpty();
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
@@ -96,6 +97,17 @@ final class Visitor implements AutoCloseable {
         List<String> taken = List.copyOf(errors);
         errors.clear();
         return taken;
+    }
+
+    /** Closes a page and all that belongs to it. A request that was under way finds its page gone, which is nobody's fault. */
+    static void leave(Page page) {
+        try {
+            page.context().close();
+        } catch (PlaywrightException gone) {
+            if (!String.valueOf(gone.getMessage()).contains("has been closed")) {
+                throw gone;
+            }
+        }
     }
 
     @Override
