@@ -31,7 +31,7 @@
  *       org.passerelle.measure.WirearchyIndex}, {@link org.passerelle.measure.ShortenedPaths}.
  *   <li>Certainty: {@link org.passerelle.measure.Estimate}, {@link org.passerelle.measure.Expectation}, {@link org.passerelle.measure.Proportion}, {@link
  *       org.passerelle.measure.Weeks}, {@link org.passerelle.measure.MatchedWeeks}, {@link
- *       org.passerelle.measure.BlockDeals}, {@link org.passerelle.measure.StratifiedCounts}, {@link
+ *       org.passerelle.measure.BlockDeals}, {@link org.passerelle.measure.TieDraws}, {@link org.passerelle.measure.StratifiedCounts}, {@link
  *       org.passerelle.measure.ManyTests}, {@link org.passerelle.measure.RankInterval}, {@link
  *       org.passerelle.measure.DyadicError}.
  *   <li>Beside JGraphT: {@link org.passerelle.measure.SecondOpinion}, {@link org.passerelle.measure.JGraphTView}.

@@ -34,6 +34,12 @@ record IntLists(int[] ends, int[] values) {
         return new IntLists(ends, values);
     }
 
+    /** The same lists, each position replaced by what stands there. */
+    IntLists of(int[] others) {
+        return new IntLists(
+                ends, Arrays.stream(values).map(position -> others[position]).toArray());
+    }
+
     int start(int list) {
         return list == 0 ? 0 : ends[list - 1];
     }

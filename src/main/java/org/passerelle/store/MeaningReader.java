@@ -10,7 +10,6 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.passerelle.network.Embedder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,19 +30,17 @@ final class MeaningReader {
     private final Store store;
     private final Embedder embedder;
     private final Clock clock;
-    private final Executor beside;
+    private final ReadBeside<MeaningVectors> vectors;
     private final long bytesMax;
-    private @Nullable MeaningVectors vectors;
     private @Nullable MeaningState state;
     private String told = "";
     private long lookedAt = Long.MIN_VALUE;
-    private boolean reading;
 
     MeaningReader(Store store, Embedder embedder, Clock clock, Executor beside, long bytesMax) {
         this.store = store;
         this.embedder = embedder;
         this.clock = clock;
-        this.beside = beside;
+        this.vectors = new ReadBeside<>("vectors", beside);
         this.bytesMax = bytesMax;
     }
 
@@ -77,38 +74,22 @@ final class MeaningReader {
     }
 
     private @Nullable MeaningVectors vectors(MeaningState now, ReadableColumns columns) {
-        synchronized (this) {
-            MeaningVectors held = vectors != null && vectors.areOf(columns, now.model()) ? vectors : null;
-            boolean tooMany = (long) columns.size() * (QuantisedVector.HEAD + now.dimensions()) > bytesMax;
-            if (tooMany || reading || (held != null && held.areNewest(now))) {
-                return held;
-            }
-            reading = true;
+        boolean tooMany = (long) columns.size() * (QuantisedVector.HEAD + now.dimensions()) > bytesMax;
+        boolean newest = held(now, columns).filter(held -> held.areNewest(now)).isPresent();
+        if (!tooMany && !newest) {
+            vectors.begin(() -> read(now, columns));
         }
-        beside.execute(() -> read(now, columns));
-        synchronized (this) {
-            return vectors != null && vectors.areOf(columns, now.model()) ? vectors : null;
-        }
+        return held(now, columns).orElse(null);
     }
 
-    private void read(MeaningState now, ReadableColumns columns) {
-        MeaningVectors read = null;
-        try {
-            MeaningVectors.Builder builder = new MeaningVectors.Builder(columns);
-            each(store, builder::add);
-            String stamp = store.read("read/readable-stamp", Map.of(), row -> row.get("stamp")
-                            .asString())
-                    .getFirst();
-            read = stamp.equals(columns.stamp()) ? builder.build(now) : null;
-        } catch (Neo4jException failure) {
-            // Questions are answered by the index; the next one tries again.
-            LOG.info("The vectors could not be read into memory ({})", failure.code());
-        } finally {
-            synchronized (this) {
-                vectors = read == null ? vectors : read;
-                reading = false;
-            }
-        }
+    private Optional<MeaningVectors> held(MeaningState now, ReadableColumns columns) {
+        return vectors.held().filter(held -> held.areOf(columns, now.model()));
+    }
+
+    private Optional<MeaningVectors> read(MeaningState now, ReadableColumns columns) {
+        MeaningVectors.Builder builder = new MeaningVectors.Builder(columns);
+        each(store, builder::add);
+        return ReadableReader.stamp(store).equals(columns.stamp()) ? Optional.of(builder.build(now)) : Optional.empty();
     }
 
     /** Takes a vector and the number of its node. */
@@ -118,17 +99,14 @@ final class MeaningReader {
 
     /** Every vector of the graph. */
     static void each(Store store, Taker taker) {
-        String last = "";
-        do {
-            Record stretch = store.read("read/meaning-bytes", Map.of("after", last, "limit", STRETCH), row -> row)
-                    .getFirst();
-            last = stretch.get("last").asString("");
+        store.inStretches("read/meaning-bytes", STRETCH, stretch -> {
             List<Long> nodes = stretch.get("nodes").asList(Value::asLong);
             List<byte[]> read = stretch.get("vectors").asList(Value::asByteArray);
             for (int at = 0; at < nodes.size(); at++) {
                 taker.take(nodes.get(at), read.get(at));
             }
-        } while (!last.isEmpty());
+            return true;
+        });
     }
 
     /** What the index finds near; null where that is not of the data of these columns. */

@@ -344,7 +344,8 @@ final class ReadableColumns {
         }
     }
 
-    private int firstBefore(IntLists newestFirst, int list, long millis) {
+    /** The first place in a list of rows, newest first, of what was made before a moment. */
+    int firstBefore(IntLists newestFirst, int list, long millis) {
         int low = newestFirst.start(list);
         int high = newestFirst.end(list);
         while (low < high) {

@@ -2,7 +2,7 @@ package org.passerelle.store;
 
 import java.util.Arrays;
 
-/** The best score of each row that was found so far. */
+/** The score of each row that was found so far, none below 0. */
 final class RowScores {
     private static final int EMPTY = -1;
 
@@ -18,16 +18,27 @@ final class RowScores {
 
     /** The row scores at least this. */
     void atLeast(int row, double score) {
+        int slot = taken(row);
+        scores[slot] = Math.max(scores[slot], score);
+    }
+
+    /** The row scores so much more. */
+    void add(int row, double score) {
+        scores[taken(row)] += score;
+    }
+
+    /** The slot of a row, which is at 0 where it is new. */
+    private int taken(int row) {
         int slot = slot(row);
-        if (rows[slot] == EMPTY) {
-            rows[slot] = row;
-            scores[slot] = score;
-            if (++size * 2 > rows.length) {
-                grow();
-            }
-        } else if (scores[slot] < score) {
-            scores[slot] = score;
+        if (rows[slot] != EMPTY) {
+            return slot;
         }
+        rows[slot] = row;
+        if (++size * 2 <= rows.length) {
+            return slot;
+        }
+        grow();
+        return slot(row);
     }
 
     private int slot(int row) {
@@ -68,5 +79,10 @@ final class RowScores {
     /** The score of a row that was found. */
     double score(int row) {
         return scores[slot(row)];
+    }
+
+    /** The largest score; 0 without any. */
+    double most() {
+        return Arrays.stream(scores).max().orElse(0);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -85,6 +86,26 @@ public final class Store implements AutoCloseable {
                 .stream()
                 .map(row)
                 .toList();
+    }
+
+    /**
+     * All that a reading statement gives in stretches in order of key: one row each, of what comes after {@code $after}, at most
+     * {@code $limit}, with the {@code last} key of the stretch, null after the end.
+     *
+     * @param more takes a stretch, and says whether to go on
+     * @return whether the end was reached
+     */
+    boolean inStretches(String statement, int limit, Predicate<Record> more) {
+        String last = "";
+        do {
+            Record stretch = read(statement, Map.of("after", last, "limit", limit), row -> row)
+                    .getFirst();
+            last = stretch.get("last").asString("");
+            if (!more.test(stretch)) {
+                return false;
+            }
+        } while (!last.isEmpty());
+        return true;
     }
 
     /** Rows of a reading statement, one at a time and never twice: no retry; for answers larger than memory should hold. */

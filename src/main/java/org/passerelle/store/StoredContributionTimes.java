@@ -2,7 +2,6 @@ package org.passerelle.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -38,17 +37,14 @@ public final class StoredContributionTimes implements ContributionTimes {
 
     private DatedContributions read(NetworkSnapshot snapshot) {
         DatedContributions.Builder builder = new DatedContributions.Builder();
-        int rows = 0;
-        String last = "";
-        do {
-            Record stretch = store.read("read/contribution-times", Map.of("after", last, "limit", STRETCH), row -> row)
-                    .getFirst();
-            last = stretch.get("last").asString("");
-            rows += add(stretch, snapshot, builder);
-            if (rows > DatedContributions.ROWS_MAX - STRETCH) {
-                throw new TooMany();
-            }
-        } while (!last.isEmpty());
+        int[] rows = {0};
+        boolean whole = store.inStretches("read/contribution-times", STRETCH, stretch -> {
+            rows[0] += add(stretch, snapshot, builder);
+            return rows[0] <= DatedContributions.ROWS_MAX - STRETCH;
+        });
+        if (!whole) {
+            throw new TooMany();
+        }
         return builder.build();
     }
 

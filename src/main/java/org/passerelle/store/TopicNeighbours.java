@@ -62,11 +62,11 @@ final class TopicNeighbours {
         if (topics.isEmpty()) {
             return Nearby.NOTHING;
         }
-        RowSums sums = sums(topics);
+        RowScores sums = sums(topics);
         double most = sums.most();
         int[] near = nearest(sums, most, people(hits));
         double[] scores =
-                Arrays.stream(near).mapToDouble(row -> sums.sum(row) / most).toArray();
+                Arrays.stream(near).mapToDouble(row -> sums.score(row) / most).toArray();
         return near.length == 0
                 ? Nearby.NOTHING
                 : new Nearby(columns.hits(near, scores, request.scope()), key -> shown(key, topics));
@@ -111,22 +111,12 @@ final class TopicNeighbours {
 
     /** Where the rows of a topic begin that are older than the moment. */
     private int firstBefore(int topic) {
-        int low = rows.ofTopic().start(topic);
-        int high = rows.ofTopic().end(topic);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (columns.at(rows.ofTopic().value(middle)) >= rights.beforeMillis()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return columns.firstBefore(rows.ofTopic(), topic, rights.beforeMillis());
     }
 
     /** How near the latest contributions about these topics are. */
-    private RowSums sums(Map<Integer, Double> topics) {
-        RowSums sums = new RowSums();
+    private RowScores sums(Map<Integer, Double> topics) {
+        RowScores sums = new RowScores();
         topics.forEach((topic, share) -> {
             int first = firstBefore(topic);
             int end = Math.min(rows.ofTopic().end(topic), first + LATEST_MAX);
@@ -158,7 +148,7 @@ final class TopicNeighbours {
      * What others contributed, as near and as late as there is: at most as many as an index gives. Who only opened a discussion
      * asked, and asking about something near shows no knowledge.
      */
-    private int[] nearest(RowSums sums, double most, BitSet known) {
+    private int[] nearest(RowScores sums, double most, BitSet known) {
         int[] candidates = Arrays.stream(sums.rows())
                 .filter(row -> !columns.isOpening(row) || columns.kind(row) == ContributionKind.DOCUMENT)
                 .filter(row -> columns.kind(row) == ContributionKind.DOCUMENT || !known.get(columns.person(row)))
@@ -167,7 +157,7 @@ final class TopicNeighbours {
         long[] order = new long[candidates.length];
         for (int at = 0; at < candidates.length; at++) {
             double years = (rights.beforeMillis() - columns.at(candidates[at])) / MILLIS_OF_YEAR;
-            float value = (float) (sums.sum(candidates[at]) / most * Math.pow(2, -years));
+            float value = (float) (sums.score(candidates[at]) / most * Math.pow(2, -years));
             // Bits of numbers above 0 are in the order of the numbers.
             order[at] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(value)) << Integer.SIZE | at;
         }

@@ -28,25 +28,17 @@ final class TopicRows {
 
     /** Rows of each topic: they are gone through newest first, so that no list needs to be sorted. */
     private static IntLists ofTopic(ReadableColumns columns, IntLists ofRow, int topics) {
-        int[] ends = new int[topics];
-        for (int topic : ofRow.values()) {
-            ends[topic]++;
-        }
-        int sum = 0;
-        int[] next = new int[topics];
-        for (int topic = 0; topic < topics; topic++) {
-            next[topic] = sum;
-            sum += ends[topic];
-            ends[topic] = sum;
-        }
-        int[] rows = new int[sum];
+        int[] rows = new int[ofRow.values().length];
+        int[] about = new int[rows.length];
+        int size = 0;
         for (int place = 0; place < columns.size(); place++) {
             int row = columns.newest(place);
             for (int at = ofRow.start(row); at < ofRow.end(row); at++) {
-                rows[next[ofRow.value(at)]++] = row;
+                rows[size] = row;
+                about[size++] = ofRow.value(at);
             }
         }
-        return new IntLists(ends, rows);
+        return IntLists.grouped(about, topics).of(rows);
     }
 
     /** Whether they are of these columns. */
@@ -64,11 +56,6 @@ final class TopicRows {
         return ids.get(topic);
     }
 
-    /** How many topics there are. */
-    int topics() {
-        return ids.size();
-    }
-
     /** Topics of each row. */
     IntLists ofRow() {
         return ofRow;
@@ -84,7 +71,6 @@ final class TopicRows {
         private final ReadableColumns columns;
         private final List<String> ids;
         private final Map<Long, Integer> byNode = new HashMap<>();
-        private final int[] counts;
         private int[] rows = new int[1_024];
         private int[] topics = new int[1_024];
         private int size;
@@ -101,7 +87,6 @@ final class TopicRows {
             for (int topic = 0; topic < nodes.size(); topic++) {
                 byNode.put(nodes.get(topic), topic);
             }
-            counts = new int[columns.size()];
         }
 
         /** What the contribution of a node is about, as node numbers; nothing where one of the two is new. */
@@ -116,7 +101,6 @@ final class TopicRows {
                     }
                     rows[size] = row;
                     topics[size++] = topic;
-                    counts[row]++;
                 }
             }
         }
@@ -127,19 +111,9 @@ final class TopicRows {
         }
 
         TopicRows build(long version) {
-            int[] ends = new int[counts.length];
-            int[] next = new int[counts.length];
-            int sum = 0;
-            for (int row = 0; row < counts.length; row++) {
-                next[row] = sum;
-                sum += counts[row];
-                ends[row] = sum;
-            }
-            int[] values = new int[sum];
-            for (int at = 0; at < size; at++) {
-                values[next[rows[at]]++] = topics[at];
-            }
-            return new TopicRows(columns, version, ids, new IntLists(ends, values));
+            IntLists ofRow =
+                    IntLists.grouped(Arrays.copyOf(rows, size), columns.size()).of(topics);
+            return new TopicRows(columns, version, ids, ofRow);
         }
     }
 }

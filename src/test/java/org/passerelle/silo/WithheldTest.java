@@ -3,7 +3,6 @@ package org.passerelle.silo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.passerelle.network.SmallOrganisation.days;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.network.Dimension;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.SmallOrganisation;
+import org.passerelle.network.SolvedSums;
 
 /** What somebody learns who asks for the map at every depth and solves for what was withheld. */
 class WithheldTest {
     private static final int FLOOR = 5;
-    private static final long PRIME = 2_147_483_647L;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 200);
@@ -173,52 +172,17 @@ class WithheldTest {
 
         /** Pairs of teams whose ties can be computed: those that a sum of rows leaves alone. */
         Set<String> solved() {
-            List<long[]> reduced = new ArrayList<>();
-            List<Integer> pivots = new ArrayList<>();
-            for (long[] row : rows) {
-                long[] left = row.clone();
-                for (int number = 0; number < pivots.size(); number++) {
-                    subtract(left, reduced.get(number), pivots.get(number));
-                }
-                int pivot = 0;
-                while (pivot < left.length && left[pivot] == 0) {
-                    pivot++;
-                }
-                if (pivot == left.length) {
-                    continue;
-                }
-                long inverse = BigInteger.valueOf(left[pivot])
-                        .modInverse(BigInteger.valueOf(PRIME))
-                        .longValueExact();
-                for (int place = 0; place < left.length; place++) {
-                    left[place] = left[place] * inverse % PRIME;
-                }
-                for (long[] earlier : reduced) {
-                    subtract(earlier, left, pivot);
-                }
-                reduced.add(left);
-                pivots.add(pivot);
-            }
+            SolvedSums known = new SolvedSums();
+            rows.forEach(known::know);
             Set<String> solved = new HashSet<>();
             places.forEach((pair, place) -> {
-                boolean alone = reduced.stream()
-                        .anyMatch(row -> row[place] == 1
-                                && LongStream.of(row)
-                                                .filter(value -> value != 0)
-                                                .count()
-                                        == 1);
-                if (alone) {
+                long[] alone = new long[places.size()];
+                alone[place] = 1;
+                if (known.knows(alone)) {
                     solved.add(pair);
                 }
             });
             return solved;
-        }
-
-        private static void subtract(long[] row, long[] other, int pivot) {
-            long times = row[pivot];
-            for (int place = 0; place < row.length && times != 0; place++) {
-                row[place] = Math.floorMod(row[place] - times * other[place], PRIME);
-            }
         }
     }
 
