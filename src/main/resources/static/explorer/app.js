@@ -47,6 +47,10 @@ function place() {
   return { name: name in VIEWS ? name : 'experts', parameters: new URLSearchParams(query) };
 }
 
+function addressOf(name, parameters) {
+  return `#/${name}${parameters.size ? `?${parameters}` : ''}`;
+}
+
 function staticTexts() {
   document.documentElement.lang = language();
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = t(element.dataset.text);
@@ -111,7 +115,8 @@ async function show() {
     signal: asking.signal,
     fail: (error) => { if (mine === shown) fail(error); },
     go: (changes) => go(name, parameters, changes),
-    keep: (changes) => keep(name, parameters, changes),
+    // A box of a view that was left may still say that it opened.
+    keep: (changes) => { if (mine === shown) keep(name, parameters, changes); },
   };
   try {
     await Promise.all([VIEWS[name](context), datasetLine()]);
@@ -128,7 +133,7 @@ function go(name, parameters, changes) {
     if (value === null || value === '') next.delete(key);
     else next.set(key, value);
   }
-  const hash = `#/${name}${next.size ? `?${next}` : ''}`;
+  const hash = addressOf(name, next);
   if (hash === location.hash) show();
   else location.hash = hash;
 }
@@ -140,7 +145,11 @@ function keep(name, parameters, changes) {
     else parameters.set(key, value);
   }
   clearTimeout(keeping);
-  keeping = setTimeout(() => history.replaceState(null, '', `#/${name}${parameters.size ? `?${parameters}` : ''}`), KEEP_MILLIS);
+  const here = location.hash;
+  keeping = setTimeout(() => {
+    // The address changes before this page hears of it: where the reader goes is not taken back.
+    if (location.hash === here) history.replaceState(null, '', addressOf(name, parameters));
+  }, KEEP_MILLIS);
 }
 
 for (const button of document.querySelectorAll('[data-language]')) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** All communities together, opened above their list and held against the API of the same server. */
@@ -51,5 +52,44 @@ class WholeAnimationIT extends VisitedPages {
         assertThat(box.locator("[data-unit]")).hasCount(shown);
         assertThat(shown).isPositive();
         shoot("whole-animation-" + language);
+    }
+
+    /** A page whose timers run when the test says so. */
+    private static final String HELD_TIMERS = """
+            (() => {
+              const held = new Map();
+              let last = 0;
+              window.setTimeout = (run) => { held.set(++last, run); return last; };
+              window.clearTimeout = (id) => { held.delete(id); };
+              window.runTimers = () => { const due = [...held.values()]; held.clear(); due.forEach((run) => run()); };
+            })()""";
+
+    /** The box writes where it stands a moment later: when that moment falls before the next page is told, or after it stands. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void wholeAnimation_leftAtOnce_doesNotBringItsAddressBack(boolean beforeThePageIsTold) {
+        page = visitor.page("en-GB");
+        page.addInitScript(HELD_TIMERS);
+        page.navigate(demonstration.url() + "/#/communities");
+        assertThat(page.locator("details.whole-animation summary").first()).isVisible();
+        page.evaluate("""
+                async (before) => {
+                  const box = document.querySelector('details.whole-animation');
+                  const turn = () => new Promise((heard) => {
+                    box.addEventListener('toggle', heard, { once: true });
+                    box.open = !box.open;
+                  });
+                  const leave = () => new Promise((left) => {
+                    addEventListener('hashchange', left, { once: true });
+                    location.hash = '#/loops';
+                    if (before) runTimers();
+                  });
+                  if (before) await turn();
+                  await leave();
+                  if (!before) await turn();
+                  runTimers();
+                }""", beforeThePageIsTold);
+        assertThat(page.locator("#view")).hasClass("loops");
+        assertThat(page).hasURL(Pattern.compile(".*#/loops$"));
     }
 }
