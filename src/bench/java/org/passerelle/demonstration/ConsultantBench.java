@@ -136,7 +136,7 @@ public final class ConsultantBench {
         questions.put("silos, segregation", "{ " + map + "{ segregation { segregation { z } } } }");
         questions.put("silos, modularity", "{ " + map + "{ modularityByLabels { z } } }");
         questions.put("silos, clusters", "{ " + map + "{ clusters { clusters stability } } }");
-        questions.put("silos, consensus", "{ " + map + "{ clusters { consensus { certainty } } } }");
+        questions.put("silos, consensus", "{ " + map + "{ clusters { consensus { certainty rounds unanimous } } } }");
         questions.put("silos, channels", "{ " + map + "{ byChannel { difference { value low high } } } }");
         questions.put("silos, trend", "{ " + map + "{ trend(months: 3) { externalInternal { value } } } }");
         questions.put(

@@ -71,6 +71,7 @@ public final class ClusterConsensus {
      * @param agreement how alike the first runs are
      * @param rounds further rounds that it took
      * @param unanimous whether all runs of the last round agree; otherwise the best of them is given
+     * @param search what the first runs alone give
      */
     public record Result(
             int[] clusters,
@@ -79,7 +80,8 @@ public final class ClusterConsensus {
             double[] certainty,
             Agreement agreement,
             int rounds,
-            boolean unanimous) {}
+            boolean unanimous,
+            Leiden.Result search) {}
 
     /** The consensus of many runs. */
     public static Result compute(TieGraph graph, Parameters parameters) {
@@ -93,7 +95,15 @@ public final class ClusterConsensus {
             Arrays.fill(certainty, 1);
             int[] alone = IntStream.range(0, graph.people()).toArray();
             progress.reached(1);
-            return new Result(alone, alone.length, Double.NaN, certainty, new Agreement(1, 1, 1), 0, true);
+            return new Result(
+                    alone,
+                    alone.length,
+                    Double.NaN,
+                    certainty,
+                    new Agreement(1, 1, 1),
+                    0,
+                    true,
+                    Leiden.compute(graph, parameters.search()));
         }
         TieGraph ties = graph.undirected();
         Leiden.Parameters search = parameters.search();
@@ -110,14 +120,16 @@ public final class ClusterConsensus {
         }
         steps.advance((rounds - round) * Leiden.steps(search));
         int[] clusters = Leiden.best(ties, search, runs);
+        Agreement agreement = Agreement.between(first, search.threads());
         return new Result(
                 clusters,
                 Groups.count(clusters),
                 Leiden.quality(ties, search, clusters),
                 certainty(clusters, first),
-                Agreement.between(first, search.threads()),
+                agreement,
                 round,
-                unanimous(runs));
+                unanimous(runs),
+                Leiden.result(ties, search, first, agreement));
     }
 
     /** Clusters are numbered by their members, so the same ones are the same numbers. */

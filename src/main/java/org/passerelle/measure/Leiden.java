@@ -42,6 +42,9 @@ public final class Leiden {
         CONSTANT_POTTS
     }
 
+    /** Above so many ties a run takes a second or so. */
+    public static final int TIES_MANY = 300_000;
+
     /**
      * How to search.
      *
@@ -99,6 +102,11 @@ public final class Leiden {
             return new Parameters(quality, resolution, value, iterationsMax, seed, threads);
         }
 
+        /** The same, with so many runs where a graph has over {@value #TIES_MANY} ties, on which each takes a second or so. */
+        public Parameters withRunsOfMany(int value, TieGraph graph) {
+            return graph.ties() > TIES_MANY ? withRuns(value) : this;
+        }
+
         /** The same from another seed. */
         public Parameters withSeed(long value) {
             return new Parameters(quality, resolution, runs, iterationsMax, value, threads);
@@ -134,12 +142,13 @@ public final class Leiden {
         }
         TieGraph ties = graph.undirected();
         List<int[]> runs = runs(ties, parameters, new ProgressSum(progress, steps(parameters)));
+        return result(ties, parameters, runs, Agreement.between(runs, parameters.threads()));
+    }
+
+    /** What some runs give, and how far they agree. */
+    static Result result(TieGraph ties, Parameters parameters, List<int[]> runs, Agreement agreement) {
         int[] best = best(ties, parameters, runs);
-        return new Result(
-                best,
-                Groups.count(best),
-                quality(ties, parameters, best),
-                Agreement.between(runs, parameters.threads()).mean());
+        return new Result(best, Groups.count(best), quality(ties, parameters, best), agreement.mean());
     }
 
     /** How many steps of progress all runs take together. */

@@ -11,8 +11,8 @@ import org.passerelle.network.TieGraph;
  * for a local bridge, none where nothing else joins them (a bridge tie). Mark Granovetter, The strength of weak ties,
  * 1973, doi:10.1086/225469. Every tie is one step; directions are left out.
  *
- * <p>Time O(sum of both ends' degrees) a tie for what shares a contact, and a search from both ends, the smaller side
- * first, for the rest; memory O(n) a thread. The ties are shared among threads; the answer does not depend on them.
+ * <p>Time O(sum of both ends' degrees) a tie for what shares a contact; O(sum of the contacts' degrees) a person, and
+ * as much a tie, for what is three or four steps apart; a search from both ends, the smaller side first, for the rest. Memory O(n) a thread. The ties are shared among threads; the answer does not depend on them.
  * Stops when its thread is interrupted.
  */
 public final class LocalBridges {
@@ -96,6 +96,9 @@ public final class LocalBridges {
 
     /** A search from both ends of a tie at once. */
     private static final class Search {
+        /** Met through more than one contact. */
+        private static final int SEVERAL = -1;
+
         private final TieGraph graph;
         /** Steps from the one end plus 1, or from the other as a negative number; 0 where nobody came. */
         private final int[] seen;
@@ -103,17 +106,37 @@ public final class LocalBridges {
         private int[][] fronts;
         private final int[] touched;
         private int touchedSize;
+        /** By vertex, whose contacts' contacts were put down last, and through whom this one was met. */
+        private final int[] secondOf;
+
+        private final int[] through;
+        private int secondsOf = -1;
 
         Search(TieGraph graph) {
             this.graph = graph;
             this.seen = new int[graph.people()];
             this.touched = new int[graph.people()];
+            this.secondOf = new int[graph.people()];
+            this.through = new int[graph.people()];
+            Arrays.fill(secondOf, -1);
             this.fronts = new int[2][];
         }
 
         int span(int from, int to) {
             if (shareContact(from, to)) {
                 return SHARED_CONTACT;
+            }
+            if (secondsOf != from) {
+                putDownSeconds(from);
+            }
+            if (knowsSecond(to, from, to)) {
+                return SHARED_CONTACT + 1;
+            }
+            for (int slot = graph.rowStart(to); slot < graph.rowEnd(to); slot++) {
+                int contact = graph.neighbour(slot);
+                if (contact != from && knowsSecond(contact, from, to)) {
+                    return SHARED_CONTACT + 2;
+                }
             }
             touchedSize = 0;
             reach(from, 1);
@@ -130,6 +153,30 @@ public final class LocalBridges {
                 seen[touched[index]] = 0;
             }
             return met;
+        }
+
+        /** Whether a vertex has a tie with a contact's contact of the one end, met otherwise than over the tie itself. */
+        private boolean knowsSecond(int vertex, int from, int to) {
+            for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
+                int other = graph.neighbour(slot);
+                if (other != from && secondOf[other] == from && through[other] != to) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Puts down the contacts' contacts of one end: the ties of one person are best asked one after the other. */
+        private void putDownSeconds(int from) {
+            secondsOf = from;
+            for (int slot = graph.rowStart(from); slot < graph.rowEnd(from); slot++) {
+                int contact = graph.neighbour(slot);
+                for (int further = graph.rowStart(contact); further < graph.rowEnd(contact); further++) {
+                    int second = graph.neighbour(further);
+                    through[second] = secondOf[second] == from ? SEVERAL : contact;
+                    secondOf[second] = from;
+                }
+            }
         }
 
         private void reach(int vertex, int sign) {

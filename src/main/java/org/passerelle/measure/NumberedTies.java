@@ -35,4 +35,19 @@ record NumberedTies(int[] from, int[] to, int[] ofSlot) {
         }
         return new NumberedTies(from, to, ofSlot);
     }
+
+    /**
+     * The two slots that other rows give every tie, by number.
+     *
+     * @param rows the same ties, vertices called otherwise
+     * @param names what the vertices are called there
+     */
+    int[][] slotsIn(SearchRows rows, int[] names) {
+        int[][] slots = new int[2][from.length];
+        for (int tie = 0; tie < from.length; tie++) {
+            slots[0][tie] = rows.slot(names[from[tie]], names[to[tie]]);
+            slots[1][tie] = rows.slot(names[to[tie]], names[from[tie]]);
+        }
+        return slots;
+    }
 }

@@ -27,6 +27,11 @@ record SearchRows(int[] offsets, int[] neighbours) {
         return offsets[vertex + 1] - offsets[vertex];
     }
 
+    /** Where a vertex's row holds a neighbour; negative where it does not. */
+    int slot(int vertex, int neighbour) {
+        return Arrays.binarySearch(neighbours, offsets[vertex], offsets[vertex + 1], neighbour);
+    }
+
     /** The same ties listed from their other ends. */
     SearchRows transposed() {
         int[] names = new int[people()];

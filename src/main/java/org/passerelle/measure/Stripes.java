@@ -37,10 +37,16 @@ final class Stripes {
 
     /** The same; the listener hears of every stripe that is done. */
     static double[] sum(int sources, int places, int threads, Supplier<Kernel> kernels, Progress progress) {
+        return sum(STRIPES, sources, places, threads, kernels, progress);
+    }
+
+    /** The same in so many stripes: fewer where a stripe's own sums take long to make beside what few sources add. */
+    static double[] sum(
+            int stripeCount, int sources, int places, int threads, Supplier<Kernel> kernels, Progress progress) {
         double[] sums = new double[places];
         Queue<Kernel> idle = new ConcurrentLinkedQueue<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            int count = Math.min(STRIPES, sources);
+            int count = Math.min(stripeCount, sources);
             // A queue, so that a part that was added can be collected while the others are computed.
             Queue<Future<double[]>> stripes = new ArrayDeque<>();
             for (int first = 0; first < count; first++) {
@@ -48,7 +54,7 @@ final class Stripes {
                 stripes.add(executor.submit(() -> {
                     @Nullable Kernel waiting = idle.poll();
                     Kernel kernel = waiting == null ? kernels.get() : waiting;
-                    double[] part = stripe(stripe, sources, new double[places], kernel);
+                    double[] part = stripe(stripe, stripeCount, sources, new double[places], kernel);
                     idle.add(kernel);
                     return part;
                 }));
@@ -79,8 +85,8 @@ final class Stripes {
         return sums;
     }
 
-    private static double[] stripe(int first, int sources, double[] sums, Kernel kernel) {
-        for (int source = first; source < sources; source += STRIPES) {
+    private static double[] stripe(int first, int step, int sources, double[] sums, Kernel kernel) {
+        for (int source = first; source < sources; source += step) {
             checkInterrupted();
             kernel.add(source, sums);
         }

@@ -21,12 +21,15 @@ import org.passerelle.network.TieGraph;
  * with the standard error of a total from a simple random sample, and an interval of two errors holds less than 95 %
  * of the ties.
  *
- * <p>Time O(n m) exact and O(k m) from k sources, shared among threads; memory up to 64 m numbers, twice that when
+ * <p>Time O(n m) exact and O(k m) from k sources, shared among threads; memory up to 32 m numbers, twice that when
  * drawn. The sums are the same, bit for bit, for any number of threads. No ties: no scores. More than 1.8e308 paths:
  * an ArithmeticException.
  */
 public final class TieBetweenness {
     private static final double EXACT_STEPS_MAX = 1e9;
+
+    /** Each has two or four numbers for every tie. */
+    private static final int STRIPES = 16;
 
     private TieBetweenness() {}
 
@@ -124,28 +127,37 @@ public final class TieBetweenness {
         int[] groups = parameters.groups();
         double pairs = pairs(both, groups);
         NumberedTies ties = NumberedTies.of(both);
+        SearchOrder order = SearchOrder.of(both);
+        int[] places = order.places();
+        int[][] slots = ties.slotsIn(order.rows(), places);
         int[] candidates = IntStream.range(0, both.people())
                 .filter(vertex -> groups.length == 0 || groups[vertex] >= 0)
                 .toArray();
         boolean exact = (double) both.people() * both.ties() <= parameters.exactStepsMax()
                 || candidates.length <= parameters.sources();
         int[] sources = exact ? candidates : drawn(candidates, parameters);
-        int places = exact ? both.ties() : 2 * both.ties();
+        int sumsOfSlot = exact ? 1 : 2;
+        int[] placed = Arrays.stream(sources).map(source -> places[source]).toArray();
         double[] sums = Stripes.sum(
+                STRIPES,
                 sources.length,
-                places,
+                sumsOfSlot * 2 * both.ties(),
                 parameters.threads(),
-                () -> new Accumulation(both, ties.ofSlot(), sources, groups),
+                () -> new Accumulation(order, placed, order.inOrder(groups), sumsOfSlot),
                 progress);
         double[] scores = new double[both.ties()];
         double[] errors = new double[exact ? 0 : both.ties()];
         double drawn = sources.length;
         for (int tie = 0; tie < scores.length; tie++) {
+            // A path crosses a tie in one direction, which is one of its two slots.
+            int one = sumsOfSlot * slots[0][tie];
+            int other = sumsOfSlot * slots[1][tie];
+            double sum = sums[one] + sums[other];
             // Every unordered pair is met from both its ends.
-            scores[tie] = exact ? sums[tie] / 2 : candidates.length * sums[tie] / drawn / 2;
+            scores[tie] = exact ? sum / 2 : candidates.length * sum / drawn / 2;
             if (!exact) {
-                double squares = sums[both.ties() + tie];
-                double variance = Math.max(0, squares - sums[tie] * sums[tie] / drawn) / (drawn - 1);
+                double squares = sums[one + 1] + sums[other + 1];
+                double variance = Math.max(0, squares - sum * sum / drawn) / (drawn - 1);
                 errors[tie] = candidates.length * Math.sqrt((1 - drawn / candidates.length) * variance / drawn) / 2;
             }
         }
@@ -181,49 +193,62 @@ public final class TieBetweenness {
         return drawn;
     }
 
-    /** Brandes' two sweeps from one source; the second adds to the ties it crosses. */
+    /**
+     * Brandes' two sweeps from one source; the second adds to the ties that lead away from it, which the first has put down.
+     * Vertices are called by their places.
+     */
     private static final class Accumulation implements Stripes.Kernel {
-        private final TieGraph graph;
-        private final int[] tieOfSlot;
+        private final SearchOrder order;
         private final int[] sources;
         private final int[] groups;
+        /** Numbers kept of every slot: the sum, and that of squares. */
+        private final int sumsOfSlot;
+
         private final int[] steps;
         private final int[] queue;
+        /** The slots that lead a step away from the source, in the order of the queue. */
+        private final int[] away;
+        /** Where those of each place of the queue begin. */
+        private final int[] awayStarts;
+
         private final double[] counts;
         private final double[] perPath;
 
-        Accumulation(TieGraph graph, int[] tieOfSlot, int[] sources, int[] groups) {
-            this.graph = graph;
-            this.tieOfSlot = tieOfSlot;
+        Accumulation(SearchOrder order, int[] sources, int[] groups, int sumsOfSlot) {
+            int people = order.rows().people();
+            this.order = order;
             this.sources = sources;
             this.groups = groups;
-            this.steps = new int[graph.people()];
-            this.queue = new int[graph.people()];
-            this.counts = new double[graph.people()];
-            this.perPath = new double[graph.people()];
+            this.sumsOfSlot = sumsOfSlot;
+            this.steps = new int[people];
+            this.queue = new int[people];
+            this.away = new int[order.rows().neighbours().length / 2];
+            this.awayStarts = new int[people + 1];
+            this.counts = new double[people];
+            this.perPath = new double[people];
             Arrays.fill(steps, -1);
         }
 
         @Override
         public void add(int number, double[] sums) {
             int source = sources[number];
+            int[] neighbours = order.rows().neighbours();
             int reached = search(source);
-            int squares = sums.length > graph.ties() ? graph.ties() : 0;
             for (int index = reached - 1; index >= 0; index--) {
                 int vertex = queue[index];
+                double paths = counts[vertex];
                 double below = 0;
-                for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
-                    int next = graph.neighbour(slot);
-                    if (steps[next] == steps[vertex] + 1) {
-                        double over = counts[vertex] * perPath[next];
-                        below += over;
-                        sums[tieOfSlot[slot]] += over;
-                        if (squares > 0) {
-                            sums[squares + tieOfSlot[slot]] += over * over;
-                        }
+                for (int led = awayStarts[index]; led < awayStarts[index + 1]; led++) {
+                    int slot = away[led];
+                    double over = paths * perPath[neighbours[slot]];
+                    below += over;
+                    int sum = sumsOfSlot * slot;
+                    sums[sum] += over;
+                    if (sumsOfSlot > 1) {
+                        sums[sum + 1] += over * over;
                     }
                 }
-                perPath[vertex] = ((isTarget(source, vertex) ? 1 : 0) + below) / counts[vertex];
+                perPath[vertex] = ((isTarget(source, vertex) ? 1 : 0) + below) / paths;
             }
             for (int index = 0; index < reached; index++) {
                 steps[queue[index]] = -1;
@@ -236,26 +261,35 @@ public final class TieBetweenness {
         }
 
         private int search(int source) {
+            int[] offsets = order.rows().offsets();
+            int[] neighbours = order.rows().neighbours();
             int reached = 1;
+            int led = 0;
             queue[0] = source;
             steps[source] = 0;
             counts[source] = 1;
             for (int index = 0; index < reached; index++) {
                 int vertex = queue[index];
-                if (counts[vertex] == Double.POSITIVE_INFINITY) {
-                    throw new ArithmeticException(
-                            "More than 1.8e308 shortest paths lead from vertex " + source + " to vertex " + vertex);
+                double paths = counts[vertex];
+                int step = steps[vertex] + 1;
+                if (paths == Double.POSITIVE_INFINITY) {
+                    throw new ArithmeticException("More than 1.8e308 shortest paths lead from vertex "
+                            + order.order()[source] + " to vertex " + order.order()[vertex]);
                 }
-                for (int slot = graph.rowStart(vertex); slot < graph.rowEnd(vertex); slot++) {
-                    int next = graph.neighbour(slot);
-                    if (steps[next] < 0) {
-                        steps[next] = steps[vertex] + 1;
+                for (int slot = offsets[vertex]; slot < offsets[vertex + 1]; slot++) {
+                    int next = neighbours[slot];
+                    int known = steps[next];
+                    if (known < 0) {
+                        steps[next] = step;
                         queue[reached++] = next;
+                        known = step;
                     }
-                    if (steps[next] == steps[vertex] + 1) {
-                        counts[next] += counts[vertex];
+                    if (known == step) {
+                        counts[next] += paths;
+                        away[led++] = slot;
                     }
                 }
+                awayStarts[index + 1] = led;
             }
             return reached;
         }

@@ -114,18 +114,6 @@ public final class PairPeriods {
         return used;
     }
 
-    /** The stretches of a pair as bits, the first one lowest; of windows of at most 64 stretches. */
-    public long bits(int pair) {
-        long bits = 0;
-        for (int place = offsets[pair]; place < offsets[pair + 1]; place++) {
-            if (periods[place] >= Long.SIZE) {
-                throw new IllegalStateException("Stretch " + periods[place] + " has no place among " + Long.SIZE);
-            }
-            bits |= 1L << periods[place];
-        }
-        return bits;
-    }
-
     /** Whether the pair exchanged in one of the stretches that were drawn at least once. */
     public boolean drawn(int pair, int[] times) {
         for (int place = offsets[pair]; place < offsets[pair + 1]; place++) {

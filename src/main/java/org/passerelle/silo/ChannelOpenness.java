@@ -1,7 +1,6 @@
 package org.passerelle.silo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,8 +37,7 @@ final class ChannelOpenness {
         DrawnWeeks weeks = DrawnWeeks.of(filter.window(), BLOCK_WEEKS);
         WeeklyTies whole = WeeklyTies.of(snapshot, history, filter);
         double wholeIndex = whole.tally().externalInternal();
-        double[] wholeDrawn = new double[DrawnWeeks.DRAWS];
-        Arrays.setAll(wholeDrawn, draw -> whole.tally(weeks.times(draw)).externalInternal());
+        double[] wholeDrawn = indices(whole, weeks);
         List<Read> channels = new ArrayList<>();
         for (String channel : channels(snapshot, filter)) {
             TieFilter one = filter.withChannels(Set.of(channel));
@@ -67,8 +65,7 @@ final class ChannelOpenness {
             }
             TieTally tally = read.ties().tally();
             double index = tally.externalInternal();
-            double[] drawn = new double[DrawnWeeks.DRAWS];
-            Arrays.setAll(drawn, draw -> read.ties().tally(weeks.times(draw)).externalInternal());
+            double[] drawn = indices(read.ties(), weeks);
             Estimate difference = wider(
                     weeks.estimate(index - wholeIndex, draw -> drawn[draw] - wholeDrawn[draw], -2, 2),
                     NORMAL * ChannelPairs.standardError(read.ties(), whole, history));
@@ -84,6 +81,13 @@ final class ChannelOpenness {
                             : ChannelSilos.sentence(read.channel(), difference)));
         }
         return silos;
+    }
+
+    /** The E-I index of the whole in every draw. */
+    private static double[] indices(WeeklyTies ties, DrawnWeeks weeks) {
+        return ties.tallies(weeks.times()).stream()
+                .mapToDouble(TieTally::externalInternal)
+                .toArray();
     }
 
     /** The interval with ends at least so far off; no difference lies beyond 2. */

@@ -27,7 +27,7 @@ public record ClusterComparison(
     }
 
     /** The same with the consensus. */
-    ClusterComparison with(@Nullable ConsensusClusters agreed) {
+    ClusterComparison with(ConsensusClusters agreed) {
         return new ClusterComparison(
                 clusters,
                 modularity,

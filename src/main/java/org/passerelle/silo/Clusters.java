@@ -25,17 +25,14 @@ import org.passerelle.network.TieGraph;
 final class Clusters {
     private static final Leiden.Parameters SEARCH = Leiden.Parameters.defaults();
 
-    /** Above so many ties a search takes seconds, and fewer of them have to do. */
-    private static final int TIES_MANY = 300_000;
-
+    /** Runs on a network of many ties, where more would take too long. */
     private static final int RUNS_OF_MANY = 4;
 
     static final String DESCRIPTION = "Leiden on tie strength, resolution " + SEARCH.resolution() + ", best of "
-            + SEARCH.runs() + " runs from seed " + SEARCH.seed() + ", of " + RUNS_OF_MANY + " above " + TIES_MANY
-            + " ties";
+            + SEARCH.runs() + " runs from seed " + SEARCH.seed() + ", of " + RUNS_OF_MANY + " above "
+            + Leiden.TIES_MANY + " ties";
 
-    private static final ClusterConsensus.Parameters AGREED =
-            ClusterConsensus.Parameters.defaults().withSearch(SEARCH);
+    private static final ClusterConsensus.Parameters AGREED = ClusterConsensus.Parameters.defaults();
 
     static final String CONSENSUS = "the same runs, repeated on the ties whose ends they put together in at least "
             + AGREED.shareMin() + " of them, at most " + AGREED.roundsMax() + " times";
@@ -57,18 +54,11 @@ final class Clusters {
         return of(ground).compare(ground.graph());
     }
 
-    /** The clusters on which many runs agree. */
-    static Agreed consensus(NetworkSnapshot snapshot, SiloQuestion question) {
+    /** The same with the clusters on which many runs agree; the first of these runs serve both. */
+    static ClusterComparison agreed(NetworkSnapshot snapshot, SiloQuestion question) {
         SiloGround ground = SiloGround.of(snapshot, question);
-        return of(ground).consensus(ground.graph());
+        return of(ground).agreed(ground.graph());
     }
-
-    /**
-     * A consensus that can be kept as an answer.
-     *
-     * @param clusters null without ties
-     */
-    record Agreed(@Nullable ConsensusClusters clusters) {}
 
     private static Clusters of(SiloGround ground) {
         int[] tied = IntStream.range(0, ground.graph().people())
@@ -77,22 +67,24 @@ final class Clusters {
         return new Clusters(ground.history(), ground.coverage(), tied);
     }
 
-    private Agreed consensus(TieGraph graph) {
+    private ClusterComparison agreed(TieGraph graph) {
         if (tied.length == 0) {
-            return new Agreed(null);
+            return nothing();
         }
-        ClusterConsensus.Result found = ClusterConsensus.compute(among(graph), AGREED);
-        return new Agreed(new ConsensusClusters(
-                several(found.clusters()),
-                found.quality(),
-                number(agreement(found.clusters()).ami()),
-                Arrays.stream(found.certainty()).average().orElseThrow(),
-                found.agreement().mean(),
-                found.agreement().min(),
-                found.agreement().max(),
-                found.rounds(),
-                found.unanimous(),
-                certainties(found.certainty())));
+        ClusterConsensus.Result found =
+                ClusterConsensus.compute(among(graph), AGREED.withSearch(SEARCH.withRunsOfMany(RUNS_OF_MANY, graph)));
+        return compared(found.search())
+                .with(new ConsensusClusters(
+                        several(found.clusters()),
+                        found.quality(),
+                        number(agreement(found.clusters()).ami()),
+                        Arrays.stream(found.certainty()).average().orElseThrow(),
+                        found.agreement().mean(),
+                        found.agreement().min(),
+                        found.agreement().max(),
+                        found.rounds(),
+                        found.unanimous(),
+                        certainties(found.certainty())));
     }
 
     private PartitionAgreement.Result agreement(int[] clusters) {
@@ -119,10 +111,16 @@ final class Clusters {
     }
 
     private ClusterComparison compare(TieGraph graph) {
-        if (tied.length == 0) {
-            return new ClusterComparison(0, null, null, null, null, matches(new int[0], Double.NaN), null);
-        }
-        Leiden.Result found = Leiden.compute(among(graph), search(graph));
+        return tied.length == 0
+                ? nothing()
+                : compared(Leiden.compute(among(graph), SEARCH.withRunsOfMany(RUNS_OF_MANY, graph)));
+    }
+
+    private ClusterComparison nothing() {
+        return new ClusterComparison(0, null, null, null, null, matches(new int[0], Double.NaN), null);
+    }
+
+    private ClusterComparison compared(Leiden.Result found) {
         PartitionAgreement.Result agreement = agreement(found.clusters());
         return new ClusterComparison(
                 several(found.clusters()),
@@ -132,10 +130,6 @@ final class Clusters {
                 number(found.stability()),
                 matches(found.clusters(), found.stability()),
                 null);
-    }
-
-    private static Leiden.Parameters search(TieGraph graph) {
-        return graph.ties() > TIES_MANY ? SEARCH.withRuns(RUNS_OF_MANY) : SEARCH;
     }
 
     /** The graph of the tied stints alone. */

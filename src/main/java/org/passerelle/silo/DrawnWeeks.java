@@ -37,9 +37,9 @@ final class DrawnWeeks {
                 (double) weeks / block);
     }
 
-    /** How often each week was drawn in a draw. */
-    int[] times(int draw) {
-        return times[draw];
+    /** By draw, how often each week was drawn. */
+    int[][] times() {
+        return Arrays.stream(times).map(int[]::clone).toArray(int[][]::new);
     }
 
     /**

@@ -180,11 +180,9 @@ class SiloController {
 
     @SchemaMapping(typeName = "SiloMap")
     ClusterComparison clusters(SiloMap map, DataFetchingFieldSelectionSet selection) {
-        ClusterComparison found = part(map, "clusters", ClusterComparison.class, Clusters::compare);
         return selection.contains("consensus")
-                ? found.with(part(map, "consensus", Clusters.Agreed.class, Clusters::consensus)
-                        .clusters())
-                : found;
+                ? part(map, "consensus", ClusterComparison.class, Clusters::agreed)
+                : part(map, "clusters", ClusterComparison.class, Clusters::compare);
     }
 
     /** All channels of a question, so that they can be kept as one answer. */

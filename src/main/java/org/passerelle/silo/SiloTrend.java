@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.passerelle.network.Group;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
@@ -87,10 +86,7 @@ final class SiloTrend {
                 : people < question.peopleMin() ? FigureState.SUPPRESSED : coverage.whole();
         DrawnWeeks weeks = DrawnWeeks.of(window, months >= MONTHS_OF_LONG_BLOCKS ? 2 : 1);
         TieTally all = ties.tally();
-        AlikeTies alike = AlikeTies.of(ties);
-        List<TieTally> drawn = IntStream.range(0, DrawnWeeks.DRAWS)
-                .mapToObj(draw -> alike.tally(weeks.times(draw)))
-                .toList();
+        List<TieTally> drawn = ties.tallies(weeks.times());
         List<SiloPeriod.GroupOpenness> groups = new ArrayList<>();
         for (int number = 0; number < history.groups().size(); number++) {
             int group = number;

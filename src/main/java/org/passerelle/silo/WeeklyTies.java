@@ -2,8 +2,11 @@ package org.passerelle.silo;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.passerelle.measure.TieDraws;
 import org.passerelle.network.GroupHistory;
 import org.passerelle.network.NetworkSnapshot;
@@ -72,21 +75,6 @@ final class WeeklyTies {
         return pairs.to(pair);
     }
 
-    /** The weeks of a pair as bits, the window's first lowest; of windows of at most 64 weeks. */
-    long bits(int pair) {
-        return pairs.bits(pair);
-    }
-
-    /** The group of a stint. */
-    int groupOf(int stint) {
-        return assignment[stint];
-    }
-
-    /** How many groups there are. */
-    int groups() {
-        return groups;
-    }
-
     /** Whether a pair is of two groups. */
     boolean isAcross(int pair) {
         return assignment[from(pair)] != assignment[to(pair)];
@@ -94,9 +82,19 @@ final class WeeklyTies {
 
     /** All ties. */
     TieTally tally() {
-        int[] times = none();
-        Arrays.fill(times, 1);
-        return tally(times);
+        int[] inside = new int[groups];
+        int[] outside = new int[groups];
+        for (int pair = 0; pair < pairs.pairs(); pair++) {
+            int own = assignment[from(pair)];
+            int other = assignment[to(pair)];
+            if (own == other) {
+                inside[own]++;
+            } else {
+                outside[own]++;
+                outside[other]++;
+            }
+        }
+        return new TieTally(inside, outside);
     }
 
     private int[] none() {
@@ -104,26 +102,16 @@ final class WeeklyTies {
     }
 
     /**
-     * The ties of which a week was drawn.
+     * For each draw the ties of which a week was drawn.
      *
-     * @param times how often each week was drawn, from the window's first on
+     * @param times by draw, how often each week was drawn, from the window's first on
      */
-    TieTally tally(int[] times) {
-        int[] inside = new int[groups];
-        int[] outside = new int[groups];
-        for (int pair = 0; pair < pairs.pairs(); pair++) {
-            if (pairs.drawn(pair, times)) {
-                int own = assignment[pairs.from(pair)];
-                int other = assignment[pairs.to(pair)];
-                if (own == other) {
-                    inside[own]++;
-                } else {
-                    outside[own]++;
-                    outside[other]++;
-                }
-            }
-        }
-        return new TieTally(inside, outside);
+    List<TieTally> tallies(int[][] times) {
+        TieDraws ties = ties();
+        return together(times)
+                .flatMap(some -> Arrays.stream(ties.ties(some.length, holding(some))))
+                .map(cells -> TieTally.of(groups, cells))
+                .toList();
     }
 
     /**
@@ -154,12 +142,9 @@ final class WeeklyTies {
     private double[][] draws(int resamples, long seed) {
         // One week, drawn again, is the same week: it says nothing about the next.
         int[][] times = weekCount > 1 ? times(resamples, seed) : new int[0][];
-        int together = Math.ceilDiv(times.length, Math.max(1, Math.ceilDiv(times.length, TieDraws.DRAWS_MAX)));
         TieDraws ties = ties();
-        TieDraws.Draw[] drawn = IntStream.iterate(0, first -> first < times.length, first -> first + together)
-                .parallel()
-                .mapToObj(first -> Arrays.copyOfRange(times, first, Math.min(first + together, times.length)))
-                .flatMap(some -> Arrays.stream(drawn(ties, some)))
+        TieDraws.Draw[] drawn = together(times)
+                .flatMap(some -> Arrays.stream(ties.of(some.length, holding(some))))
                 .toArray(TieDraws.Draw[]::new);
         return IntStream.range(0, TieDraws.cells(groups))
                 .parallel()
@@ -175,14 +160,23 @@ final class WeeklyTies {
         return new TieDraws(from, to, assignment, groups);
     }
 
-    private TieDraws.Draw[] drawn(TieDraws ties, int[][] times) {
+    /** As many draws as can be counted together, in order, shared among threads. */
+    private static Stream<int[][]> together(int[][] times) {
+        int together = Math.ceilDiv(times.length, Math.max(1, Math.ceilDiv(times.length, TieDraws.DRAWS_MAX)));
+        return IntStream.iterate(0, first -> first < times.length, first -> first + together)
+                .parallel()
+                .mapToObj(first -> Arrays.copyOfRange(times, first, Math.min(first + together, times.length)));
+    }
+
+    /** By pair, the draws in which it has a tie. */
+    private IntToLongFunction holding(int[][] times) {
         long[] holding = new long[none().length];
         for (int draw = 0; draw < times.length; draw++) {
             for (int week : used) {
                 holding[week] |= times[draw][week] > 0 ? 1L << draw : 0;
             }
         }
-        return ties.of(times.length, pair -> pairs.drawn(pair, holding));
+        return pair -> pairs.drawn(pair, holding);
     }
 
     /** Of the draws in which something is expected in the cell. */

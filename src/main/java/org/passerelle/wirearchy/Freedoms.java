@@ -23,11 +23,15 @@ import org.passerelle.network.Window;
  */
 final class Freedoms {
     private static final Leiden.Parameters SEARCH = Leiden.Parameters.defaults().withRuns(4);
+    /** Runs on a part of many ties, where more would take too long. */
+    private static final int RUNS_OF_MANY = 2;
+
     private static final Leiden.Parameters AGAIN = SEARCH.withSeed(SEARCH.seed() + 1);
 
     /** What an answer says of its clusters. */
     static final String CLUSTERS = "Leiden on tie strength, resolution " + SEARCH.resolution() + ", best of "
-            + SEARCH.runs() + " runs from seed " + SEARCH.seed() + "; for the noise again from seed " + AGAIN.seed();
+            + SEARCH.runs() + " runs from seed " + SEARCH.seed() + ", of " + RUNS_OF_MANY + " above " + Leiden.TIES_MANY
+            + " ties; for the noise again from seed " + AGAIN.seed();
 
     private Freedoms() {}
 
@@ -75,7 +79,8 @@ final class Freedoms {
 
     /** The cluster of everybody with a tie, -1 for the others. */
     private static int[] search(TieGraph graph, Leiden.Parameters parameters) {
-        int[] clusters = Leiden.compute(graph, parameters).clusters();
+        int[] clusters = Leiden.compute(graph, parameters.withRunsOfMany(RUNS_OF_MANY, graph))
+                .clusters();
         Arrays.setAll(clusters, vertex -> graph.degree(vertex) > 0 ? clusters[vertex] : -1);
         return clusters;
     }

@@ -62,7 +62,7 @@ class SiloNullsTest {
             assertThat(scores.assortativity()).isNull();
             assertThat(scores.homophily())
                     .allSatisfy(group -> assertThat(group.score()).isNull());
-            assertThat(Clusters.consensus(snapshot, QUESTION).clusters()).isNull();
+            assertThat(Clusters.agreed(snapshot, QUESTION).consensus()).isNull();
         }
     }
 
@@ -130,7 +130,7 @@ class SiloNullsTest {
     @Test
     void consensus_twoTriangles_allRunsAgree() {
         ConsensusClusters found =
-                there(Clusters.consensus(triangles().snapshot(), QUESTION).clusters());
+                there(Clusters.agreed(triangles().snapshot(), QUESTION).consensus());
         assertThat(found.clusters()).isEqualTo(2);
         assertThat(found.modularity()).isCloseTo(6 / 7.0 - .5, ROUNDING);
         assertThat(found.adjustedMutualInformation()).isCloseTo(1, within(1e-9));
@@ -163,7 +163,7 @@ class SiloNullsTest {
             }
         }
         List<ConsensusClusters.GroupCertainty> certain =
-                there(Clusters.consensus(snapshot, floored).clusters()).groups();
+                there(Clusters.agreed(snapshot, floored).consensus()).groups();
         for (int group = 0; group < groups.size(); group++) {
             boolean shown = groups.get(group).state() == FigureState.SHOWN;
             assertThat(certain.get(group).state()).isEqualTo(groups.get(group).state());
