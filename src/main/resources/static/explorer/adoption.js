@@ -1,6 +1,6 @@
 // How far the network has been taken up: the funnel by unit and month, who stays, the leadership, who brings others in.
 
-import { choices, cutControls, cutOf, field, select, windowFields, windowOf } from './controls.js';
+import { choices, cutControls, cutOf, field, otherDays, select, windowFields, windowOf } from './controls.js';
 import { converters } from './converters.js';
 import { h } from './dom.js';
 import { funnel, stageTable } from './funnel.js';
@@ -54,6 +54,7 @@ export async function adoptionView(view) {
   try {
     const { adoption } = await ask(ADOPTION, { ...cut, window, channels: channel ? [channel] : null, leaderDepth: Number(depth) }, signal);
     announce(t('adoptionTitle'));
+    narrowing.append(otherDays(window, adoption.provenance.window) ?? '');
     draw(answer, adoption, { cut, window, channel, depth, view });
   } catch (error) {
     if (!refusedHere(error)) throw error;

@@ -1,7 +1,7 @@
 // Who holds the groups together: value, price and risk apart, with how certain the rank is.
 
 import { bridgeCard } from './bridge-card.js';
-import { choices, cutControls, cutOf, field, groupsOf, select, windowFields, windowOf } from './controls.js';
+import { choices, cutControls, cutOf, field, groupsOf, otherDays, select, windowFields, windowOf } from './controls.js';
 import { h } from './dom.js';
 import { ask, Failure } from './graphql.js';
 import { t } from './i18n.js';
@@ -26,7 +26,7 @@ const BRIDGES = `query Bridges($dimension: Dimension!, $unitDepth: Int, $window:
       }
     }
     pageInfo { endCursor hasNextPage }
-    provenance { method(language: $language) }
+    provenance { method(language: $language) window { from to } }
   }
 }`;
 const RANKS = `query Ranks($dimension: Dimension!, $unitDepth: Int, $window: WindowInput, $between: [ID!], $filter: BridgeFilter, $by: BridgeOrder!, $after: String) {
@@ -120,7 +120,7 @@ async function page(answer, question, signal) {
         successors: async () => (await ask(SUCCESSORS, { ...question, after: before }, signal)).bridges.nodes[0]?.successors ?? [],
       });
     });
-    if (!list.isConnected) answer.replaceChildren(...(cards.length ? [list, further, method] : [h('p', { class: 'hint' }, t('noBridges'))]));
+    if (!list.isConnected) answer.replaceChildren(otherDays(question.window, bridges.provenance.window) ?? '', ...(cards.length ? [list, further, method] : [h('p', { class: 'hint' }, t('noBridges'))]));
     list.append(...cards.map(({ box }) => box));
     method.textContent = bridges.provenance.method;
     announce(t('bridgesShown', list.children.length));

@@ -1,6 +1,7 @@
 // The controls that several views share: how the organisation is cut, which days, which group. All state is in the address.
 
 import { h } from './dom.js';
+import { span } from './estimates.js';
 import { ask } from './graphql.js';
 import { t } from './i18n.js';
 
@@ -56,6 +57,12 @@ export function windowFields(window, extent, go, prefix = '') {
     onchange: (event) => go({ [`${prefix}${side}`]: event.target.value || null }),
   }));
   return [one('from', t('firstDay')), one('to', t('lastDay'))];
+}
+
+/** Says so where an answer is of more days than were asked for; null where it is not. */
+export function otherDays(asked, answered) {
+  const more = (asked?.from && answered.from < asked.from) || (asked?.to && answered.to > asked.to);
+  return more ? h('p', { class: 'hint other-days' }, t('otherDays', span(answered))) : null;
 }
 
 /** A field with its label. */

@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { ask } from './graphql.js';
 import { cellPanel } from './cell.js';
-import { choices, cutControls, cutOf, select, windowFields, windowOf } from './controls.js';
+import { choices, cutControls, cutOf, otherDays, select, windowFields, windowOf } from './controls.js';
 import { number, t } from './i18n.js';
 import { isWide, matrix, pairTable } from './matrix.js';
 import { nest } from './nest.js';
@@ -57,6 +57,7 @@ export async function silosView(view) {
     answer.replaceChildren(h('p', { class: 'hint' }, t('noGroups')));
     return;
   }
+  narrowing.append(otherDays(question.window, silos.provenance.window) ?? '');
   drawn(answer, silos, { view, question, figure, drawing, channels });
 }
 

@@ -1,6 +1,6 @@
 // How far work departs from the chart: the reporting tree and the observed ties on one drawing, and what counts of both.
 
-import { choices, windowFields, windowOf } from './controls.js';
+import { choices, otherDays, windowFields, windowOf } from './controls.js';
 import { h } from './dom.js';
 import { span, strip, withInterval } from './estimates.js';
 import { ask } from './graphql.js';
@@ -14,7 +14,7 @@ const PEOPLE_MAX = 600;
 const RANGE = 'query Days { dataset { extent { from to } } }';
 const CHART = `query Wirearchy($window: WindowInput, $language: Language!) {
   wirearchy(window: $window) {
-    provenance { method(language: $language) }
+    provenance { method(language: $language) window { from to } }
     people activePeople alongTheLine linesUsed
     byDistance { distance possiblePairs ties share rate observedOverExpected }
     hierarchy { connectedness hierarchy efficiency leastUpperBound }
@@ -89,6 +89,7 @@ export async function wirearchyView({ root, parameters, go, signal }) {
     ask(CHART, { window }, signal).then(({ wirearchy }) => {
       distances.replaceChildren(...byDistance(wirearchy));
       method.textContent = wirearchy.provenance.method;
+      days.after(otherDays(window, wirearchy.provenance.window) ?? '');
     }),
     ask(INDEX, { window, unitDepth }, signal).then(({ wirearchy }) => {
       index.replaceChildren(...indexOf(wirearchy.wirearchyIndex));

@@ -37,8 +37,10 @@ public record ChannelSilos(
                                 "Nobody of these groups exchanged in " + channel + ".",
                                 "Personne de ces groupes n’a échangé par " + channel + ".")
                         : new Bilingual(
-                                "Too few people exchanged in " + channel + " for a figure.",
-                                "Trop peu de personnes ont échangé par " + channel + " pour un chiffre."));
+                                "Too few people exchanged in " + channel
+                                        + ", or beside other figures it would tell what few exchange.",
+                                "Trop peu de personnes ont échangé par " + channel
+                                        + ", ou bien ce chiffre, avec d’autres, dirait ce que peu échangent."));
     }
 
     /** What a difference says of the channel, as a sentence. */

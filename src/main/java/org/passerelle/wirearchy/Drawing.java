@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.network.Dimension;
@@ -19,6 +20,7 @@ import org.passerelle.network.Person;
 import org.passerelle.network.StintNetwork;
 import org.passerelle.network.TieFilter;
 import org.passerelle.network.TieGraph;
+import org.passerelle.network.ToldGroups;
 import org.passerelle.network.Window;
 
 /**
@@ -41,7 +43,8 @@ public final class Drawing {
      * What to draw.
      *
      * @param first most nodes, 1 to {@value #NODES_MAX}
-     * @param peopleMin groups of fewer people are left out; 1 leaves out none
+     * @param peopleMin groups of fewer people, and those that would give one away, are left out, and their people drawn
+     *     without a group ({@link ToldGroups}); 1 leaves out none
      */
     public record Request(
             Granularity granularity, Dimension dimension, int unitDepth, Window window, int first, int peopleMin) {
@@ -58,16 +61,28 @@ public final class Drawing {
         GroupHistory history =
                 snapshot.history(request.dimension(), request.unitDepth(), snapshot.withData(request.window()));
         TieGraph people = snapshot.graph(TieFilter.of(request.window())).undirected();
+        StintNetwork stints = StintNetwork.of(snapshot, history, TieFilter.of(history.window()));
+        IntPredicate named = named(snapshot, stints, request);
         Sketch sketch = request.granularity() == Granularity.PERSON
-                ? people(snapshot, history, people)
-                : groups(snapshot, history);
+                ? people(snapshot, history, people, named)
+                : groups(snapshot, history, stints, named);
         Positions positions = new Positions(
                 snapshot, request.window(), people, history.mainGrouping().assignment());
         NodeFigures figures = new NodeFigures(snapshot, positions);
         return sketch.network(snapshot, request, figures);
     }
 
-    private static Sketch people(NetworkSnapshot snapshot, GroupHistory history, TieGraph graph) {
+    /** Which groups may be named beside ties. */
+    private static IntPredicate named(NetworkSnapshot snapshot, StintNetwork stints, Request request) {
+        if (request.peopleMin() <= 1) {
+            return _ -> true;
+        }
+        ToldGroups told = ToldGroups.of(
+                snapshot, stints, TieFilter.of(stints.history().window()), request.unitDepth(), request.peopleMin());
+        return told::of;
+    }
+
+    private static Sketch people(NetworkSnapshot snapshot, GroupHistory history, TieGraph graph, IntPredicate named) {
         Grouping grouping = history.mainGrouping();
         LocalDate day = history.window().to();
         int[] managers = new int[graph.people()];
@@ -90,15 +105,17 @@ public final class Drawing {
         for (int vertex = 0; vertex < managers.length; vertex++) {
             if (graph.degree(vertex) > 0 || lined[vertex]) {
                 int group = grouping.assignment()[vertex];
-                Group of = group < 0 ? null : grouping.groups().get(group);
+                Group of = group < 0 || !named.test(group)
+                        ? null
+                        : grouping.groups().get(group);
                 nodes.add(new Node(vertex, snapshot.person(vertex), of, graph.degree(vertex), 1));
             }
         }
-        return new Sketch(nodes, graph, managers);
+        return new Sketch(nodes, nodes.size(), graph, managers);
     }
 
-    private static Sketch groups(NetworkSnapshot snapshot, GroupHistory history) {
-        StintNetwork stints = StintNetwork.of(snapshot, history, TieFilter.of(history.window()));
+    private static Sketch groups(
+            NetworkSnapshot snapshot, GroupHistory history, StintNetwork stints, IntPredicate named) {
         TieGraph ties = stints.graph().undirected();
         int groups = history.groups().size();
         int[] ends = new int[groups];
@@ -123,9 +140,10 @@ public final class Drawing {
                 between.stream().mapToInt(tie -> tie[2]).toArray());
         int[] sizes = history.sizes();
         List<Node> nodes = IntStream.range(0, groups)
+                .filter(named)
                 .mapToObj(group -> new Node(group, null, history.groups().get(group), ends[group], sizes[group]))
                 .toList();
-        return new Sketch(nodes, graph, superiors(snapshot, history));
+        return new Sketch(nodes, groups, graph, superiors(snapshot, history));
     }
 
     /** For each group the group that most of its lines to outside lead to on the last day, -1 for none. */
@@ -175,11 +193,14 @@ public final class Drawing {
         }
     }
 
-    /** All that could be drawn: the caps are applied when the network is made. */
-    private record Sketch(List<Node> nodes, TieGraph graph, int[] superiors) {
+    /**
+     * All that may be drawn: the caps are applied when the network is made.
+     *
+     * @param all how many there would be to draw if everything might be told
+     */
+    private record Sketch(List<Node> nodes, int all, TieGraph graph, int[] superiors) {
         private Network network(NetworkSnapshot snapshot, Request request, NodeFigures figures) {
             List<Node> drawn = nodes.stream()
-                    .filter(node -> node.person() != null || node.people() >= request.peopleMin())
                     .sorted(Comparator.comparingInt(Node::ties).reversed().thenComparing(Node::id))
                     .limit(request.first())
                     .toList();
@@ -192,8 +213,8 @@ public final class Drawing {
             for (int place = 0; place < circle.size(); place++) {
                 position[circle.get(place).vertex()] = place;
             }
-            List<Edge> all = edges(circle, position);
-            List<Edge> edges = all.stream().limit(EDGES_MAX).toList();
+            List<Edge> among = edges(circle, position);
+            List<Edge> edges = among.stream().limit(EDGES_MAX).toList();
             double[][] places = ForceLayout.places(
                     circle.size(),
                     edges.stream().mapToInt(Edge::from).toArray(),
@@ -212,7 +233,7 @@ public final class Drawing {
                     .toList();
             List<NetworkEdge> lines =
                     edges.stream().map(edge -> edge.named(circle)).toList();
-            boolean truncated = drawn.size() < nodes.size() || edges.size() < all.size();
+            boolean truncated = drawn.size() < all || edges.size() < among.size();
             return new Network(snapshot.version(), request, shown, lines, truncated);
         }
 

@@ -50,6 +50,21 @@ class AdoptionPageIT extends VisitedPages {
         shoot("adoption-group-" + language);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-GB|Answered for 1 Mar 2025 – 31 May 2025: here figures are told of whole months.",
+                "fr-FR|Réponse pour 1 mars 2025 – 31 mai 2025\u00a0: ici, les chiffres sont ceux de mois entiers."
+            })
+    void window_thatEndsWithinMonths_saysOfWhichItIs(String language, String sentence) {
+        open(language, "#/adoption?from=2025-03-10&to=2025-05-20");
+        assertThat(page.locator(".other-days")).hasText(sentence);
+        open(language, "#/adoption?from=2025-03-01&to=2025-05-31");
+        assertThat(page.locator(".take-up svg")).isVisible();
+        assertThat(page.locator(".other-days")).hasCount(0);
+    }
+
     @Test
     void months_byArrowKeys_areThoseOfTheApi() {
         open("en-GB", "#/adoption");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.passerelle.network.Dimension;
+import org.passerelle.network.Group;
 import org.passerelle.network.NetworkSnapshot;
 import org.passerelle.network.Person;
 import org.passerelle.network.SharedOrganisations;
@@ -68,6 +69,59 @@ class DrawingTest {
                         new NetworkEdge("B", "A", EdgeKind.REPORTING, 1),
                         new NetworkEdge("A", "B", EdgeKind.OBSERVED, 1));
         assertThat(network.nodes().getFirst().measures(List.of("degree"))).isEmpty();
+    }
+
+    /** Two units of three, one of two: with a floor of three it is withheld, and the smallest other one, which would give it away. */
+    @Test
+    void withFloor_groupsOfWhichNothingMayBeTold_areNotNamed() {
+        SmallOrganisation organisation = new SmallOrganisation()
+                .unit("A", "a1 a2 a3 a4")
+                .unit("B", "b1 b2 b3")
+                .unit("C", "c1 c2")
+                .mail("a1", "b1", 1)
+                .mail("a2", "b2", 1)
+                .mail("a3", "b3", 1)
+                .mail("a4", "c1", 1)
+                .mail("b1", "c2", 1);
+        NetworkSnapshot snapshot = organisation.snapshot();
+        Network groups = Drawing.compute(
+                snapshot, new Drawing.Request(Granularity.GROUP, Dimension.UNIT, 0, days(0, 99), 10, 3));
+        assertThat(groups.nodes()).extracting(NetworkNode::id).containsExactly("A");
+        assertThat(groups.edges()).isEmpty();
+        assertThat(groups.truncated()).isTrue();
+        Network people = Drawing.compute(
+                snapshot, new Drawing.Request(Granularity.PERSON, Dimension.UNIT, 0, days(0, 99), 10, 3));
+        assertThat(people.nodes()).hasSize(9).allSatisfy(node -> {
+            Group group = node.group();
+            assertThat(group == null ? "" : group.id()).isEqualTo(node.id().startsWith("a") ? "A" : "");
+        });
+        assertThat(people.truncated()).isFalse();
+    }
+
+    /** What few of a unit exchange in some months is told by no drawing of these months either. */
+    @Test
+    void withFloor_windowThatCutsAUnit_leavesItOut() {
+        SmallOrganisation organisation = new SmallOrganisation()
+                .unit("A", "a1 a2 a3")
+                .unit("B", "b1 b2 b3")
+                .unit("C", "c1 c2 c3");
+        for (int person = 1; person <= 3; person++) {
+            organisation.mail("a" + person, "b" + person, 1, 40);
+            organisation.mail("b" + person, "c" + person, 1);
+        }
+        NetworkSnapshot snapshot = organisation.mail("a1", "c1", 40).snapshot();
+        assertThat(groups(snapshot, days(0, 99))).containsExactlyInAnyOrder("A", "B", "C");
+        // In February only one of C took part: beside January and all days its exchange would be had.
+        assertThat(groups(snapshot, days(31, 59))).doesNotContain("C");
+        assertThat(groups(snapshot, days(0, 30))).doesNotContain("C");
+    }
+
+    private static List<String> groups(NetworkSnapshot snapshot, Window window) {
+        return Drawing.compute(snapshot, new Drawing.Request(Granularity.GROUP, Dimension.UNIT, 0, window, 10, 3))
+                .nodes()
+                .stream()
+                .map(NetworkNode::id)
+                .toList();
     }
 
     @Test
