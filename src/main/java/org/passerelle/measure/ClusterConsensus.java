@@ -33,31 +33,44 @@ public final class ClusterConsensus {
      * @param search the runs of one round
      * @param shareMin a tie whose ends fall together less often is cut, 0 to 1
      * @param roundsMax most rounds after the first; it ends earlier when all runs agree
+     * @param laterIterationsMax most iterations of a run after the first round, where most ties between clusters are gone
      */
-    public record Parameters(Leiden.Parameters search, double shareMin, int roundsMax) {
+    public record Parameters(Leiden.Parameters search, double shareMin, int roundsMax, int laterIterationsMax) {
         /** Refuses what is out of range. */
         public Parameters {
             if (!(shareMin >= 0 && shareMin <= 1)) {
                 throw new IllegalArgumentException("shareMin is 0 to 1, not " + shareMin);
             }
-            if (roundsMax < 0) {
-                throw new IllegalArgumentException("roundsMax is 0 or more, not " + roundsMax);
+            if (roundsMax < 0 || laterIterationsMax < 1) {
+                throw new IllegalArgumentException("roundsMax is 0 or more and laterIterationsMax at least 1, not "
+                        + roundsMax + " and " + laterIterationsMax);
             }
         }
 
         /** Ten runs for modularity, ties that most runs cut are cut, at most ten further rounds. */
         public static Parameters defaults() {
-            return new Parameters(Leiden.Parameters.defaults(), .5, 10);
+            Leiden.Parameters search = Leiden.Parameters.defaults();
+            return new Parameters(search, .5, 10, search.iterationsMax());
         }
 
         /** The same with other runs. */
         public Parameters withSearch(Leiden.Parameters value) {
-            return new Parameters(value, shareMin, roundsMax);
+            return new Parameters(value, shareMin, roundsMax, laterIterationsMax);
         }
 
         /** The same with at most so many further rounds. */
         public Parameters withRoundsMax(int value) {
-            return new Parameters(search, shareMin, value);
+            return new Parameters(search, shareMin, value, laterIterationsMax);
+        }
+
+        /** The same with at most so many iterations of a run after the first round. */
+        public Parameters withLaterIterationsMax(int value) {
+            return new Parameters(search, shareMin, roundsMax, value);
+        }
+
+        /** The runs of the rounds after the first. */
+        private Leiden.Parameters later(long seed) {
+            return search.withIterationsMax(laterIterationsMax).withSeed(seed);
         }
     }
 
@@ -108,17 +121,18 @@ public final class ClusterConsensus {
         TieGraph ties = graph.undirected();
         Leiden.Parameters search = parameters.search();
         int rounds = parameters.roundsMax();
-        ProgressSum steps = new ProgressSum(progress, (rounds + 1) * Leiden.steps(search));
+        int laterSteps = Leiden.steps(parameters.later(0));
+        ProgressSum steps = new ProgressSum(progress, Leiden.steps(search) + rounds * laterSteps);
         SplittableRandom seeds = new SplittableRandom(search.seed());
         List<int[]> first = Leiden.runs(ties, search, steps);
         List<int[]> runs = first;
         int round = 0;
         while (round < rounds && !unanimous(runs)) {
             TieGraph shared = scaled(ties, shares(ties, runs), parameters.shareMin());
-            runs = Leiden.runs(shared, search.withSeed(seeds.nextLong()), steps);
+            runs = Leiden.runs(shared, parameters.later(seeds.nextLong()), steps);
             round++;
         }
-        steps.advance((rounds - round) * Leiden.steps(search));
+        steps.advance((rounds - round) * laterSteps);
         int[] clusters = Leiden.best(ties, search, runs);
         Agreement agreement = Agreement.between(first, search.threads());
         return new Result(

@@ -102,6 +102,11 @@ public final class Leiden {
             return new Parameters(quality, resolution, value, iterationsMax, seed, threads);
         }
 
+        /** The same with at most so many iterations of a run. */
+        Parameters withIterationsMax(int value) {
+            return new Parameters(quality, resolution, runs, value, seed, threads);
+        }
+
         /** The same, with so many runs where a graph has over {@value #TIES_MANY} ties, on which each takes a second or so. */
         public Parameters withRunsOfMany(int value, TieGraph graph) {
             return graph.ties() > TIES_MANY ? withRuns(value) : this;

@@ -160,6 +160,20 @@ class ClusterConsensusTest {
         assertThat(result.quality()).isEqualTo(Leiden.quality(graph, search, result.clusters()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 20})
+    void consensus_laterRoundsOfFewIterations_firstRoundStaysThatOfTheSearch(int iterations) {
+        TieGraph graph = GraphText.random(12, 120, .08);
+        ClusterConsensus.Result result = ClusterConsensus.compute(graph, DEFAULTS.withLaterIterationsMax(iterations));
+        Leiden.Result search = Leiden.compute(graph, DEFAULTS.search());
+        assertThat(result.search().clusters()).isEqualTo(search.clusters());
+        assertThat(result.search().quality()).isEqualTo(search.quality());
+        assertThat(result.search().stability()).isEqualTo(search.stability());
+        assertThat(result.rounds()).isBetween(1, 10);
+        assertThat(result.quality()).isEqualTo(Leiden.quality(graph, DEFAULTS.search(), result.clusters()));
+        assertThatThrownBy(() -> DEFAULTS.withLaterIterationsMax(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void consensus_progressInterruptionAndWrongParameters_asDocumented() {
         TieGraph graph = GraphText.random(3, 60, .1);
@@ -171,7 +185,7 @@ class ClusterConsensusTest {
         assertThatThrownBy(() -> ClusterConsensus.compute(graph, DEFAULTS)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
         Leiden.Parameters search = Leiden.Parameters.defaults();
-        assertThatThrownBy(() -> new ClusterConsensus.Parameters(search, 1.5, 1))
+        assertThatThrownBy(() -> new ClusterConsensus.Parameters(search, 1.5, 1, 20))
                 .hasMessageContaining("1.5");
         assertThatThrownBy(() -> DEFAULTS.withRoundsMax(-1)).hasMessageContaining("-1");
     }
