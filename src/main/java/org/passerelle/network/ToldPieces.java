@@ -22,8 +22,8 @@ import java.util.TreeSet;
  * <p>For every unit with all its parts, and for the members of a unit who are in none, months are put together from the
  * first day with data on until as many people as the floor took part, what is left over at the end with the piece before; a
  * month in which nobody took part is a piece of its own. Channels are put together from the least used one on, and each has
- * its own months. A window is a sum of such pieces or it cuts one; so a difference of sums is a sum. Whatever is asked, the
- * pieces are the same.
+ * its own months, cut only where those of all channels are too: summed over channels, a window must be one of theirs. A
+ * window is a sum of such pieces or it cuts one; so a difference of sums is a sum. Whatever is asked, the pieces are the same.
  *
  * <p>O(exchanges + people months depth), once for a snapshot and dimension, and again for its channels.
  */
@@ -71,8 +71,8 @@ final class ToldPieces {
             if (byChannel) {
                 List<Set<String>> together = counted.channels(history, ofPart, names, active);
                 pieces.channels.put(key, together);
-                BitSet common = new BitSet();
-                common.set(0, pieces.months);
+                // All channels together are their sum: where they may not be cut, no sum of channels may be.
+                BitSet common = counted.cuts(history, ofPart, active);
                 for (Set<String> some : together) {
                     common.and(counted.cuts(
                             history,
