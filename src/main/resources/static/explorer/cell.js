@@ -93,6 +93,7 @@ function figures({ cell, row }, one, other) {
     h('p', { class: 'sentence' }, sentence(cell, one, other)),
     h('p', { class: 'meta' },
       cell.ties === null ? null : h('span', {}, t('ties', number(cell.ties))),
+      cell.people === null ? null : h('span', {}, t('peopleOfCell', cell.people, number(cell.people))),
       cell.interactions === null ? null : h('span', {}, t('interactions', number(cell.interactions))),
       cell.density === null ? null : h('span', {}, t('density', percent(cell.density))),
       share === null ? null : h('span', {}, t(one.id === other.id ? 'ownShare' : 'shareOf', percent(share), one.name))),

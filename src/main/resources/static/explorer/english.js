@@ -59,6 +59,7 @@ export const english = {
   depth: 'Level',
   depthOwn: 'own unit',
   otherDays: (days) => `Answered for ${days}: here figures are told of whole months.`,
+  peopleOfCell: (n, text) => `${text} ${n === 1 ? 'person' : 'people'} in them`,
   less: 'fewer ties than chance',
   asChance: 'as chance',
   moreTies: 'more ties than chance',

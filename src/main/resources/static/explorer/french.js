@@ -59,6 +59,7 @@ export const french = {
   depth: 'Niveau',
   depthOwn: 'unité propre',
   otherDays: (days) => `Réponse pour ${days} : ici, les chiffres sont ceux de mois entiers.`,
+  peopleOfCell: (n, text) => `${text} ${n > 1 ? 'personnes' : 'personne'} dans ces liens`,
   less: 'moins de liens que le hasard',
   asChance: 'comme le hasard',
   moreTies: 'plus de liens que le hasard',

@@ -20,7 +20,7 @@ const SILOS = `query Silos($dimension: Dimension!, $unitDepth: Int, $window: Win
       group { id name above { id name above { id name above { id name above { id name } } } } }
       people activePeople state permeability externalInternal
     }
-    cells { from { id } to { id } state ties interactions density observedOverExpected { value low high } }
+    cells { from { id } to { id } state ties people interactions density observedOverExpected { value low high } }
     wholeState
     externalInternal
     modularity

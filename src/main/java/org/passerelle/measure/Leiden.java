@@ -42,7 +42,7 @@ public final class Leiden {
         CONSTANT_POTTS
     }
 
-    /** Above so many ties a run takes a second or so. */
+    /** Above so many ties ten runs take seconds. */
     public static final int TIES_MANY = 300_000;
 
     /**
@@ -107,7 +107,7 @@ public final class Leiden {
             return new Parameters(quality, resolution, runs, value, seed, threads);
         }
 
-        /** The same, with so many runs where a graph has over {@value #TIES_MANY} ties, on which each takes a second or so. */
+        /** The same, with so many runs where a graph has over {@value #TIES_MANY} ties. */
         public Parameters withRunsOfMany(int value, TieGraph graph) {
             return graph.ties() > TIES_MANY ? withRuns(value) : this;
         }

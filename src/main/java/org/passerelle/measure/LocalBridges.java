@@ -11,9 +11,9 @@ import org.passerelle.network.TieGraph;
  * for a local bridge, none where nothing else joins them (a bridge tie). Mark Granovetter, The strength of weak ties,
  * 1973, doi:10.1086/225469. Every tie is one step; directions are left out.
  *
- * <p>Time O(sum of both ends' degrees) a tie for what shares a contact; O(sum of the contacts' degrees) a person, and
- * as much a tie, for what is three or four steps apart; a search from both ends, the smaller side first, for the rest. Memory O(n) a thread. The ties are shared among threads; the answer does not depend on them.
- * Stops when its thread is interrupted.
+ * <p>Time O(sum of both ends' degrees) a tie for what shares a contact; O(sum of the contacts' degrees) a person, and as much
+ * a tie, for what is three or four steps apart; a search from both ends, the smaller side first, for the rest. Memory O(n) a
+ * thread. The ties are shared among threads; the answer does not depend on them. Stops when its thread is interrupted.
  */
 public final class LocalBridges {
     /** Nothing else joins the ends. */

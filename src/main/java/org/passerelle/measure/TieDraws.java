@@ -108,7 +108,7 @@ public final class TieDraws {
         return drawn;
     }
 
-    /** Of each draw the ties alone, by {@link #cell}: about a third of the work of {@link #of}. */
+    /** Of each draw the ties alone, by {@link #cell}, without what is expected. */
     public int[][] ties(int draws, IntToLongFunction holding) {
         check(draws);
         long[] ties = new long[cellBits[cells(groups)]];

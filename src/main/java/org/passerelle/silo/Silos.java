@@ -1,6 +1,7 @@
 package org.passerelle.silo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class Silos {
                 question,
                 parameters(question, ground.network(), weekly),
                 groups(history, ties, ground.coverage()),
-                cells(history, ties, ground.coverage(), weekly.spread(RESAMPLES, SEED)),
+                cells(history, graph, ties, ground.coverage(), weekly.spread(RESAMPLES, SEED)),
                 ground.coverage().whole(),
                 whole ? externalInternal(graph, history.stintGroups()) : null,
                 whole
@@ -102,16 +103,17 @@ public final class Silos {
     }
 
     private static List<SiloCell> cells(
-            GroupHistory history, MixingMatrix.Result ties, Coverage coverage, double[][] spread) {
+            GroupHistory history, TieGraph graph, MixingMatrix.Result ties, Coverage coverage, double[][] spread) {
         List<Group> groups = history.groups();
         long[] impossible = samePerson(history);
+        int[] people = people(history, graph);
         List<SiloCell> cells = new ArrayList<>();
         for (int from = 0; from < groups.size(); from++) {
             for (int to = from; to < groups.size(); to++) {
                 int place = WeeklyTies.cell(groups.size(), from, to);
                 FigureState state = coverage.state(from, to);
                 if (state != FigureState.SHOWN) {
-                    cells.add(new SiloCell(groups.get(from), groups.get(to), state, null, null, null, null));
+                    cells.add(new SiloCell(groups.get(from), groups.get(to), state, null, null, null, null, null));
                     continue;
                 }
                 MixingMatrix.Cell cell = ties.cell(from, to);
@@ -121,6 +123,7 @@ public final class Silos {
                         groups.get(to),
                         state,
                         Math.toIntExact(cell.ties()),
+                        people[place],
                         (int) Math.min(cell.interactions(), Integer.MAX_VALUE),
                         possible == 0 ? null : cell.ties() / possible,
                         estimate(cell, spread[place])));
@@ -141,6 +144,23 @@ public final class Silos {
                 ratio,
                 Double.isNaN(cell.low()) ? low : Math.min(low, cell.low()),
                 Double.isNaN(cell.high()) ? high : Math.max(high, cell.high()));
+    }
+
+    /** For each cell the people with a tie in it, each once however often they moved; stints are in order of people. */
+    private static int[] people(GroupHistory history, TieGraph graph) {
+        int groups = history.groups().size();
+        int[] people = new int[TieDraws.cells(groups)];
+        int[] last = new int[people.length];
+        Arrays.fill(last, -1);
+        for (int stint = 0; stint < graph.people(); stint++) {
+            int person = history.personOf(stint);
+            for (int slot = graph.rowStart(stint); slot < graph.rowEnd(stint); slot++) {
+                int cell = WeeklyTies.cell(groups, history.groupOf(stint), history.groupOf(graph.neighbour(slot)));
+                people[cell] += last[cell] == person ? 0 : 1;
+                last[cell] = person;
+            }
+        }
+        return people;
     }
 
     /** For each cell the people who were in both groups: nobody has a tie with oneself. */

@@ -61,11 +61,9 @@ public final class Drawing {
         GroupHistory history =
                 snapshot.history(request.dimension(), request.unitDepth(), snapshot.withData(request.window()));
         TieGraph people = snapshot.graph(TieFilter.of(request.window())).undirected();
-        StintNetwork stints = StintNetwork.of(snapshot, history, TieFilter.of(history.window()));
-        IntPredicate named = named(snapshot, stints, request);
         Sketch sketch = request.granularity() == Granularity.PERSON
-                ? people(snapshot, history, people, named)
-                : groups(snapshot, history, stints, named);
+                ? people(snapshot, history, people, request)
+                : groups(snapshot, history, request);
         Positions positions = new Positions(
                 snapshot, request.window(), people, history.mainGrouping().assignment());
         NodeFigures figures = new NodeFigures(snapshot, positions);
@@ -74,15 +72,13 @@ public final class Drawing {
 
     /** Which groups may be named beside ties. */
     private static IntPredicate named(NetworkSnapshot snapshot, StintNetwork stints, Request request) {
-        if (request.peopleMin() <= 1) {
-            return _ -> true;
-        }
         ToldGroups told = ToldGroups.of(
                 snapshot, stints, TieFilter.of(stints.history().window()), request.unitDepth(), request.peopleMin());
         return told::of;
     }
 
-    private static Sketch people(NetworkSnapshot snapshot, GroupHistory history, TieGraph graph, IntPredicate named) {
+    private static Sketch people(NetworkSnapshot snapshot, GroupHistory history, TieGraph graph, Request request) {
+        IntPredicate named = request.peopleMin() <= 1 ? _ -> true : named(snapshot, stints(snapshot, history), request);
         Grouping grouping = history.mainGrouping();
         LocalDate day = history.window().to();
         int[] managers = new int[graph.people()];
@@ -114,8 +110,13 @@ public final class Drawing {
         return new Sketch(nodes, nodes.size(), graph, managers);
     }
 
-    private static Sketch groups(
-            NetworkSnapshot snapshot, GroupHistory history, StintNetwork stints, IntPredicate named) {
+    private static StintNetwork stints(NetworkSnapshot snapshot, GroupHistory history) {
+        return StintNetwork.of(snapshot, history, TieFilter.of(history.window()));
+    }
+
+    private static Sketch groups(NetworkSnapshot snapshot, GroupHistory history, Request request) {
+        StintNetwork stints = stints(snapshot, history);
+        IntPredicate named = request.peopleMin() <= 1 ? _ -> true : named(snapshot, stints, request);
         TieGraph ties = stints.graph().undirected();
         int groups = history.groups().size();
         int[] ends = new int[groups];

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +91,9 @@ class SilosTest {
         // Expected: A-A 1 * 2 / 5 * 2 = 0.8; A-B (1 + 2) * 1 / 5 * 2 = 1.2.
         assertThat(cell(map, "A", "A").ties()).isEqualTo(1);
         assertThat(cell(map, "A", "A").interactions()).isEqualTo(3);
+        assertThat(cell(map, "A", "A").people()).isEqualTo(2);
+        assertThat(cell(map, "A", "B").people()).isEqualTo(2);
+        assertThat(cell(map, "B", "B").people()).isZero();
         assertThat(cell(map, "A", "A").density()).isEqualTo(1);
         assertThat(ratio(cell(map, "A", "A"))).isCloseTo(1 / 0.8, within(ROUNDING));
         assertThat(cell(map, "A", "B").ties()).isEqualTo(1);
@@ -254,8 +258,13 @@ class SilosTest {
                         .as("ties of " + key)
                         .isEqualTo(pairs.getOrDefault(key, Set.of()).size());
                 assertThat(cell.interactions()).isEqualTo(interactions.getOrDefault(key, 0));
+                assertThat(cell.people()).isEqualTo((int) pairs.getOrDefault(key, Set.of()).stream()
+                        .flatMap(pair -> Stream.of(pair.split(" ", -1)))
+                        .distinct()
+                        .count());
             } else {
                 assertThat(cell.ties()).isNull();
+                assertThat(cell.people()).isNull();
             }
         }
     }

@@ -71,7 +71,7 @@ class DrawingTest {
         assertThat(network.nodes().getFirst().measures(List.of("degree"))).isEmpty();
     }
 
-    /** Two units of three, one of two: with a floor of three it is withheld, and the smallest other one, which would give it away. */
+    /** With a floor of three the unit of two is withheld, and the smallest other one, which would give it away. */
     @Test
     void withFloor_groupsOfWhichNothingMayBeTold_areNotNamed() {
         SmallOrganisation organisation = new SmallOrganisation()
