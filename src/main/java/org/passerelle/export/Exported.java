@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be exported: a question of the API and how its answer becomes rows, nodes and edges. */
 enum Exported {
     SILOS("silos", "cells", """
-            from from.id; from_name from.name; to to.id; to_name to.name; state; ties; interactions; density;
+            from from.id; from_name from.name; to to.id; to_name to.name; state; ties; people; interactions; density;
             observed_over_expected observedOverExpected.value; low observedOverExpected.low;
             high observedOverExpected.high"""),
     GROUPS("silos", "groups", """

@@ -54,19 +54,23 @@ class ExportAnswersIT extends AskedDemonstration {
 
     @Test
     void export_silos_saysWhatTheApiSays() throws Exception {
-        JsonNode cells = ask("{ silos(dimension: SITE) { cells { from { id } to { id } state ties } } }", Map.of())
+        JsonNode cells = ask(
+                        "{ silos(dimension: SITE) { cells { from { id } to { id } state ties people } } }", Map.of())
                 .at("/data/silos/cells");
         String[] lines = export("silos.csv?dimension=SITE").body().split("\r\n");
         assertThat(lines).hasSize(cells.size() + 1);
         for (int line = 1; line < lines.length; line++) {
             JsonNode cell = cells.get(line - 1);
             String[] values = lines[line].split(",", -1);
-            assertThat(List.of(values[0], values[2], values[4], values[5]))
+            assertThat(List.of(values[0], values[2], values[4], values[5], values[6]))
                     .containsExactly(
                             cell.at("/from/id").asString(),
                             cell.at("/to/id").asString(),
                             cell.at("/state").asString(),
-                            cell.at("/ties").isNull() ? "" : cell.at("/ties").asString());
+                            cell.at("/ties").isNull() ? "" : cell.at("/ties").asString(),
+                            cell.at("/people").isNull()
+                                    ? ""
+                                    : cell.at("/people").asString());
         }
     }
 
